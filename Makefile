@@ -1,45 +1,77 @@
 # make              what the generator needs, the generator itself, and Generated from specs
 # make test         what the tests need, and all tests
-# make check        the promised shares against expected facts; the model's JSON Schema by an independent validator;
-#                   a package outside of this one
-# make bench        times and memory of extract, beside cmark-gfm and (HTML=DIR, unpacked) xmllint
-# make bench-compile, bench-client, bench-portal    compile times, the client, the portal
+# make check        the promised shares against expected facts; JSON Schemas by an independent validator, with every
+#                   documented example; the same examples through the client; names that stay; the same bytes
+#                   anywhere; what README and the articles show, in a package outside of this one
+# make docs         the client's documentation and that of Bitrix24IM as a site; MODULES="Bitrix24CRM …", or all
+# make portal       the portal on localhost, to be started as .build/release/b24portal
+# make bench        one table: everything measured beside its yardstick; COMPILE=1 with compile times, which takes long;
+#                   HTML=DIR with the documentation's pages as HTML
+# make bench-reading, bench-compile, bench-client, bench-portal    its parts, in more detail
 # make peers        the portal against clients of other makers, from PyPI
+# make compare      the same clients in trouble, as a table
 
-.PHONY: all deps test check bench bench-compile bench-client bench-portal peers fuzz-portal check-model
-all: deps
+export PATH := $(CURDIR)/.build/python/bin:$(PATH)
+
+.PHONY: all test check check-model docs portal bench bench-reading bench-compile bench-client bench-portal compare peers fuzz-portal
+all:
+	@./scripts/install-deps generator
 	swift build -c release --product b24gen
 	.build/release/b24gen generate
 
-deps:
-	@./scripts/install-deps
-
-test: deps
+test:
+	@./scripts/install-deps tests
 	swift test
 
-check: deps
+check:
+	@./scripts/install-deps tests
 	swift build -c release --product b24gen
 	./scripts/compare-expected
 	B24GEN=.build/release/b24gen ./scripts/check-model
+	./scripts/check-schema
+	./scripts/check-same-bytes
+	./scripts/check-stability
+	./scripts/check-examples
 	./scripts/check-outside
 
-check-model: deps
+check-model:
+	@./scripts/install-deps tests
 	@./scripts/check-model
 
-bench: deps
+docs:
+	./scripts/docs $(MODULES)
+
+portal:
+	@./scripts/install-deps tests
+	swift build -c release --product b24portal
+
+bench:
+	@./scripts/install-deps bench
+	@./scripts/bench-table $(if $(COMPILE),--compile) $(if $(HTML),--html $(HTML))
+
+bench-reading:
+	@./scripts/install-deps bench
 	@./scripts/bench $(if $(HTML),--html $(HTML))
 
-bench-compile: deps
+bench-compile:
 	./scripts/bench-compile
 
-bench-client: deps
+bench-client:
+	@./scripts/install-deps tests
 	swift run -c release b24clientbench
 
-bench-portal: deps
+bench-portal:
+	@./scripts/install-deps bench
 	./scripts/bench-portal
 
-peers: deps
+compare:
+	@./scripts/install-deps peers
+	./scripts/peers scripts/compare.py
+
+peers:
+	@./scripts/install-deps peers
 	./scripts/peers
 
-fuzz-portal: deps
+fuzz-portal:
+	@./scripts/install-deps tests
 	./scripts/fuzz-portal

@@ -78,9 +78,21 @@ package.targets += [
         path: "Generated/Sources/Bitrix24All"),
     .testTarget(
         name: "Bitrix24GeneratedTests", dependencies: ["Bitrix24All"],
-        path: "Generated/Tests/Bitrix24GeneratedTests", exclude: ["answers.json"]),
+        path: "Generated/Tests/Bitrix24GeneratedTests", exclude: ["examples.json", "expected.json"]),
 ]
 package.targets += groups.map {
     .target(name: $0, dependencies: ["Bitrix24Shared"], path: "Generated/Sources/\($0)")
 }
 package.products += (groups + ["Bitrix24All"]).map { .library(name: $0, targets: [$0]) }
+
+// What people would write with it: a folder each, to be copied. They are built with the package and run by its tests,
+// and no product: whoever depends on the package does not build them.
+let examples: KeyValuePairs<String, [Target.Dependency]> = [
+    "b24bot": ["Bitrix24Bots"], "b24call": ["Bitrix24"], "b24contacts": ["Bitrix24CRM"],
+    "b24deals": ["Bitrix24App", "Bitrix24CRM"], "b24handler": ["Bitrix24App", "Bitrix24CRM"],
+]
+package.targets += examples.map { .executableTarget(name: $0, dependencies: $1, path: "Examples/\($0)") }
+package.targets.append(
+    .testTarget(
+        name: "ExamplesTests",
+        dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal"] + examples.map { .init(stringLiteral: $0.key) }))

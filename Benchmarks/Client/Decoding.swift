@@ -27,8 +27,8 @@ private struct PlainEnvelope: Codable { var result: [PlainDeal] }
 
 /// The same fields as generated code reads them.
 private struct Deal: BitrixObject {
-    var raw: JSON
-    init(raw: JSON) { self.raw = raw }
+    let rawObject: RawObject
+    init(rawObject: RawObject) { self.rawObject = rawObject }
 
     var size: Int {
         func text(_ name: String) -> Int { (get(name) as String?)?.utf8.count ?? 0 }

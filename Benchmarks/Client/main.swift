@@ -43,4 +43,5 @@ func report(_ name: String, _ seconds: Double, _ more: String = "") {
 try await measureLists()
 try await measureWrites()
 try await measureMemory()
+try await measureManyCalls()
 try await measureDecoding()

@@ -1,4 +1,5 @@
 import APIModel
+import Bitrix24JSON
 import Diagnostics
 
 /// From the model to files, in memory.
@@ -12,8 +13,9 @@ public struct Emission {
 
     /// - Parameters:
     ///   - ledgers: The names given before, by the id of the group.
+    ///   - expected: Documented examples that cannot pass, each with its reason; nil: those that the rules know.
     public init(
-        _ model: Model, ledgers: [String: Ledger] = [:], selection: Selection = Selection()
+        _ model: Model, ledgers: [String: Ledger] = [:], selection: Selection = Selection(), expected: JSON? = nil
     ) throws(EmissionProblem) {
         self.ledgers = ledgers
         var byGroup: [String: (methods: [Method], events: [Event])] = [:]
@@ -30,27 +32,34 @@ public struct Emission {
         self.ledgers[APIGroup.shared.id] = shared.names.ledger
         files += shared.printer(comments).files()
 
-        var plans: [GroupPlan] = []
-        for group in APIGroup.all {
-            guard let content = byGroup[group.id] else { continue }
+        let present = APIGroup.all.filter { byGroup[$0.id] != nil }
+        let lowered = concurrentMap(present) { group in
             var lowering = GroupLowering(
                 group: group, sharedTypes: shared.typeNames, errorNames: shared.errorNames,
                 names: NameBook(ledgers[group.id] ?? Ledger()))
             var plan = lowering.plan(
-                content.methods.filter { selection.takes($0, of: group) },
-                content.events.filter { selection.takes($0, of: group) })
+                byGroup[group.id]!.methods.filter { selection.takes($0, of: group) },
+                byGroup[group.id]!.events.filter { selection.takes($0, of: group) })
             plan.types = shared.types[group.id] ?? []
-            self.ledgers[group.id] = lowering.names.ledger
-            diagnostics += lowering.names.collisions.map(\.diagnostic)
+            return (plan: plan, names: lowering.names)
+        }
+        for (plan, names) in lowered {
+            self.ledgers[plan.group.id] = names.ledger
+            diagnostics += names.collisions.map(\.diagnostic)
             methods += plan.namespaces.reduce(0) { $0 + $1.methods.count }
             events += plan.events.count
-            guard !plan.namespaces.isEmpty || !plan.events.isEmpty else { continue }
-            plans.append(plan)
         }
+        var plans = lowered.map(\.plan).filter { !$0.namespaces.isEmpty || !$0.events.isEmpty }
         Replacements.resolve(in: &plans)
-        for plan in plans { files += ModulePrinter(comments: comments).files(of: plan) }
+        plans = concurrentMap(plans) { plan in
+            var plan = plan
+            var twins = Twins(printer: TypePrinter(comments: comments))
+            twins.merge(in: &plan)
+            return plan
+        }
+        files += concurrentMap(plans) { ModulePrinter(comments: comments).files(of: $0) }.flatMap { $0 }
         files.append(Self.umbrella(plans))
-        files += TestPrinter(plans).files()
+        files += TestPrinter(plans, systemErrors: model.systemErrors, expected: expected).files()
         let emitted = plans.flatMap(\.namespaces).flatMap(\.methods).map(\.method)
         files += SchemaPrinter(methods: emitted, events: plans.flatMap(\.events).compactMap(\.event), model: model)
             .files()

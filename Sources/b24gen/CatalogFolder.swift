@@ -1,4 +1,5 @@
 import APIModel
+import Bitrix24JSON
 import Emission
 import Foundation
 
@@ -9,15 +10,30 @@ enum CatalogFolder {
     /// With `ledgersOnly`, only the names that were given before, if there are any.
     static func read(_ folder: String, ledgersOnly: Bool) throws(Failure) -> Catalog {
         do {
-            if ledgersOnly { return Catalog(Model(), ledgers: try Catalog.ledgers(folder: folder)) }
+            if ledgersOnly { return Catalog(Model(), ledgers: try Catalog.ledgers(folder: "\(folder)/ledger")) }
             return try Catalog(folder: folder)
         } catch {
             throw .unreadable("\(error)")
         }
     }
 
-    static func write(_ catalog: Catalog, to folder: String) throws(Failure) {
-        try failing { try OutputFolder(folder).write(try catalog.files()) }
+    static func ledgers(_ folder: String) throws(Failure) -> [String: Ledger] {
+        try failing { try Catalog.ledgers(folder: folder) }
+    }
+
+    static func write(_ files: @autoclosure () throws -> [GeneratedFile], to folder: String) throws(Failure) {
+        try failing { try OutputFolder(folder).write(files()) }
+    }
+
+    /// A file of JSON, where one is named.
+    static func json(_ path: String?) throws(Failure) -> JSON? {
+        guard let path else { return nil }
+        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable("\(path) cannot be read") }
+        do {
+            return try JSON(parsing: Array(data))
+        } catch {
+            throw .unreadable("\(path): \(error)")
+        }
     }
 
     /// Turns any error into the failure that ends the program.

@@ -18,7 +18,7 @@ struct Options {
         --port      0 takes a free one
         --seed      everything random follows from it
         --rows      made-up rows: crm.deal=5000, crm.contact, crm.lead, crm.company, crm.item.128, user, task
-        --model     which methods there are: a model that b24gen wrote; specs/catalog where it is there
+        --model     which methods there are: a model that b24gen wrote; without it, the catalog
         --docs      the same from a checkout of the documentation, answering with its examples
         --listen    127.0.0.1 unless told otherwise; beyond localhost the control address needs --key
         """
@@ -78,8 +78,8 @@ struct Options {
             if let docsPath {
                 model = try ModelSource.extract(docsPath)
                 settings.answersWithExamples = true
-            } else if modelPath != nil || FileManager.default.fileExists(atPath: ModelSource.catalog) {
-                model = try ModelSource.read(modelPath ?? ModelSource.catalog)
+            } else {
+                model = try Model(contentsOf: modelPath ?? Portal.catalog)
             }
         } catch {
             Terminal.fail("\(error)", status: 3)

@@ -56,6 +56,18 @@ import Testing
         #expect(handler.events.map { $0["data"]?["FIELDS"]?["ID"]?.string } == ["2"])
     }
 
+    @Test func anInstallationIsToldWithTokens() throws {
+        portal.control.finishInstallation(handler: handler.url, user: 2)
+        portal.control.waitForDeliveries()
+        let event = try #require(handler.events.first)
+        #expect(handler.events.count == 1)
+        #expect(event["event"]?.string == "ONAPPINSTALL")
+        #expect(event["data"]?["INSTALLED"]?.string == "Y")
+        #expect(event["auth"]?["application_token"]?.string == portal.portal.application.applicationToken)
+        let token = try #require(event["auth"]?["access_token"])
+        #expect(try portal.post("/rest/user.current", ["auth": token]).json["result"]?["ID"]?.string == "2")
+    }
+
     @Test func outboundWebhooksCarryTheirTokenAndNoOther() throws {
         portal.control.addOutboundWebhook(event: "OnCrmDealAdd", handler: handler.url, token: "mine")
         _ = try portal.result("crm.deal.add", ["fields": ["TITLE": "x"]])

@@ -101,6 +101,35 @@ import Testing
         #expect(try portal.call("crm.item.list", ["entityTypeId": 5])["error"]?.string == "NOT_FOUND")
     }
 
+    @Test func phonesAndAddressesAreOneFieldOfItems() throws {
+        let portal = try TestPortal()
+        func item(_ method: String, _ parameters: JSON.Object) throws -> JSON {
+            var parameters = parameters
+            parameters["entityTypeId"] = 3
+            return try #require(try portal.result(method, .object(parameters))["item"])
+        }
+        let new: JSON = [
+            ["typeId": "PHONE", "valueType": "WORK", "value": "+1"], ["typeId": "EMAIL", "value": "a@example.com"],
+        ]
+        let contact = try item("crm.item.add", ["fields": ["name": "Ann", "fm": new]])
+        #expect(contact["fm"]?.array?.map { $0["typeId"]?.string } == ["PHONE", "EMAIL"])
+        #expect(contact["phone"]?.string == "+1" && contact["email"]?.string == "a@example.com")
+        let id = try #require(contact["id"])
+        let phone = try #require(contact["fm"]?[0]?["id"]?.int)
+        let changes = JSON.Object([
+            .init(key: "n0", value: ["typeId": "PHONE", "valueType": "HOME", "value": "+2"]),
+            .init(key: "\(phone)", value: ["typeId": "PHONE", "value": ""]),
+        ])
+        let changed = try item("crm.item.update", ["id": id, "fields": ["fm": .object(changes)]])
+        #expect(changed["fm"]?.array?.map { $0["value"]?.string } == ["+2", "a@example.com"])
+        func listed(_ select: JSON) throws -> JSON? {
+            try portal.result("crm.item.list", ["entityTypeId": 3, "select": select])["items"]?[0]
+        }
+        #expect(try listed(["*"])?["fm"] == changed["fm"])
+        // It can't be asked for by its name.
+        #expect(try listed(["id", "fm"])?["fm"] == nil)
+    }
+
     @Test func restThreePagesByLimitAndOffset() throws {
         let portal = try TestPortal { $0.rows = ["main.eventlog": 450] }
         func ids(_ parameters: JSON) throws -> [Int] {

@@ -85,6 +85,10 @@ struct ConnectionTests {
             #expect(answer.total == 120 && answer.next == 50 && answer.status == 200)
             #expect(answer.time?.operating == 3.5 && answer.time?.duration == 0.25)
             #expect(answer.envelope["extra"] == 1)
+            // Of a typed call, alone or in a batch.
+            let call = Call<[Deal]>(.deals, extra: [:]).withAnswer()
+            let (deals, its) = try await Bitrix.scripted(portal, time).send(call)
+            #expect(deals.isEmpty && its.total == 120)
         }
     }
 

@@ -72,4 +72,35 @@ struct FileTests {
             #expect(error?.code == "NOT_FOUND" && error.map { "\($0)".contains("t0k3n") } == false)
         }
     }
+
+    /// A refusal for the rate of requests is repeated for both: nothing was executed.
+    @Test func aRefusalForTheRateIsRepeated() async throws {
+        try await VirtualTime.run { time in
+            let count = Locked(0)
+            let portal = ScriptedPortal(time: time) { _ in
+                let number = count.withLock { count in
+                    count += 1
+                    return count
+                }
+                return number % 3 != 0 ? .error("QUERY_LIMIT_EXCEEDED", status: 503) : .result(["ID": 7])
+            }
+            let bitrix = try Bitrix.scripted(portal, time, limit: .standard)
+            let address = UploadAddress(url: "https://example.bitrix24.com/upload?token=t0k3n", field: "file")
+            #expect(try await bitrix.upload(Self.file, to: address).result["ID"] == 7)
+            #expect(try await bitrix.download("/disk/file").count > 0)
+            #expect(portal.requests.count == 6)
+        }
+    }
+
+    @Test func aDeadlineHoldsForFiles() async throws {
+        try await VirtualTime.run { time in
+            let portal = ScriptedPortal(time: time) { _ in
+                try await time.sleep(for: .seconds(60))
+                return .result(true)
+            }
+            let bitrix = try Bitrix.scripted(portal, time).with { $0.deadline = .seconds(5) }
+            let error = await #expect(throws: BitrixError.self) { try await bitrix.download("/disk/file") }
+            #expect(error?.kind == .timeout && time.now == .seconds(5))
+        }
+    }
 }

@@ -7,8 +7,8 @@ import Testing
 struct IncomingTests {
     private struct MessageAdd: BitrixEvent {
         static let name = "ONIMBOTMESSAGEADD"
-        var raw: JSON
-        init(raw: JSON) { self.raw = raw }
+        let rawObject: RawObject
+        init(rawObject: RawObject) { self.rawObject = rawObject }
         var messageID: Int? { raw["PARAMS"].flatMap { $0["MESSAGE_ID"] }.flatMap(Int.init(json:)) }
     }
 

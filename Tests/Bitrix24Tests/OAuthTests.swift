@@ -202,6 +202,47 @@ struct OAuthTests {
         }
     }
 
+    /// Tokens remember which of the listed servers they are of; one that is not listed is never asked.
+    @Test(arguments: [
+        ("https://oauth.bitrix24.tech/rest/", "oauth.bitrix24.tech"),
+        ("https://evil.example/rest/", "oauth.bitrix.info"),
+        ("https://oauth.bitrix.info@evil.example/", "oauth.bitrix.info"),
+        ("oauth.bitrix24.tech.evil.example", "oauth.bitrix.info"),
+    ])
+    func tokensAreRefreshedWhereTheyAreFrom(_ endpoint: String, _ host: String) async throws {
+        try await VirtualTime.run { time in
+            let server = Server(time)
+            server.state.withLock { $0.access = "another" }
+            let form = FormEncoder.encode([
+                "event": "ONX",
+                "auth": [
+                    "access_token": "access-1", "refresh_token": "refresh-1", "member_id": "member-1", "user_id": "1",
+                    "client_endpoint": "https://example.bitrix24.com/rest/", "server_endpoint": .string(endpoint),
+                ],
+            ])
+            let tokens = try #require(try IncomingEvent(form: form).sender.tokens)
+            let bitrix = try await server.application().adopt(tokens)
+            _ = try await bitrix.send(Self.call)
+            let asked = server.portal.requests.filter { $0.method == "token" }.compactMap(\.url.host)
+            #expect(asked == [host])
+        }
+    }
+
+    /// An event may come without a refresh token: the one that is stored is not lost.
+    @Test func anEventsTokensDoNotTakeTheRefreshTokenAway() async throws {
+        try await VirtualTime.run { time in
+            let server = Server(time)
+            let application = server.application()
+            _ = try await application.adopt(server.tokens())
+            var tokens = try server.tokens()
+            tokens.accessToken = "of the event"
+            tokens.refreshToken = nil
+            let bitrix = try await application.adopt(tokens)
+            #expect(try await bitrix.send(Self.call).result == "crm.deal.add")
+            #expect(server.state.current.refreshes == 1)
+        }
+    }
+
     @Test func anAuthorizationErrorShowsNoSecret() async throws {
         try await VirtualTime.run { time in
             let server = Server(time)

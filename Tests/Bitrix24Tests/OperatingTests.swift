@@ -109,4 +109,69 @@ struct OperatingTests {
             #expect(time.now < .seconds(11))
         }
     }
+
+    /// The portal refuses a batch as a whole: its methods wait, and it is not asked again and again meanwhile.
+    @Test(arguments: [("OPERATION_TIME_LIMIT", 60.0), ("", 0.25)])
+    func aBatchThatIsRefusedAsAWhole(_ code: String, _ pause: Double) async throws {
+        try await VirtualTime.run { time in
+            let count = Locked(0)
+            let portal = ScriptedPortal(time: time) { request in
+                let isFirst = count.withLock { count in
+                    count += 1
+                    return count == 1
+                }
+                return isFirst ? .error(code, status: 429) : .batch(request) { _, _ in .success(true) }
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            _ = try await bitrix.all { _ in [Call(.updateDeal), Call(.addDeal)] }
+            #expect(portal.requests.count == 2)
+            #expect(portal.requests[1].moment >= .seconds(pause))
+            _ = try await bitrix.all { _ in [Call(.updateDeal), Call(.addDeal)] }
+            #expect(portal.requests.count == 3)
+        }
+    }
+
+    /// A portal's clock can be anywhere: nothing waits longer than the ten minutes that count.
+    @Test(arguments: ["1e300", "\"nan\"", "\"inf\"", "99999999999", "-1e300"])
+    func aClockThatIsWrong(_ moment: String) async throws {
+        try await VirtualTime.run { time in
+            let reset = try JSON(parsing: moment)
+            let count = Locked(0)
+            let portal = ScriptedPortal(time: time) { _ in
+                let number = count.withLock { count in
+                    count += 1
+                    return count
+                }
+                let spent: JSON = ["operating": 500, "operating_reset_at": reset]
+                if number == 2 { return .json(["error": "OPERATION_TIME_LIMIT", "time": spent], status: 429) }
+                return .json(["result": 1, "time": number == 1 ? spent : ["operating": 1]])
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            for _ in 0..<2 { _ = try await bitrix.send(Call(.deals)) }
+            #expect(time.now <= .seconds(1200) && portal.requests.count == 3)
+        }
+    }
+
+    /// Batches of REST 3 tell no working time of their commands: one that went through ends the pause all the same.
+    @Test func aPauseEndsWithABatchOfREST3() async throws {
+        try await VirtualTime.run { time in
+            let facts = MethodFacts("tasks.task.get", rest: .v3, effect: .read)
+            let portal = ScriptedPortal(time: time) { request in
+                if request.method == "batch" {
+                    return .result(.array((request.body.array ?? []).map { _ in ["item": [:]] }))
+                }
+                let isBlocked = time.now < .seconds(30)
+                return isBlocked
+                    ? .json(["error": ["code": "OPERATION_TIME_LIMIT", "message": "wait"]], status: 429)
+                    : .result(["item": [:]])
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            _ = try await bitrix.send(Call(facts))
+            let end = time.now
+            bitrix.client.limits.outOfTime(facts.name, nil)
+            try await time.sleep(for: .seconds(120))
+            _ = try await bitrix.all { _ in [Call(facts), Call(facts)] }
+            #expect(!bitrix.client.limits.isPaused(facts.name) && end >= .seconds(30))
+        }
+    }
 }

@@ -35,6 +35,40 @@ struct PortalEventTests {
         }
     }
 
+    /// For what runs now and then: it handles what there is, and ends.
+    @Test func loopsEndWhereNobodyWaits() async throws {
+        let portal = try LocalPortal { $0.rows = ["crm.deal": 5] }
+        let ids = try portal.control.rowIDs("crm.deal")
+        try await VirtualTime.run { time in
+            let bitrix = try await portal.application(portal.settings(time)).adopt(portal.tokens())
+            _ = try await bitrix.call("event.bind", ["event": "ONCRMDEALUPDATE", "event_type": "offline"])
+            for id in ids { _ = try await bitrix.call("crm.deal.update", ["ID": JSON(id), "fields": ["TITLE": "x"]]) }
+            var seen: [Int] = []
+            for try await event in bitrix.offlineEvents(limit: 2, waits: false) {
+                seen.append(Envelope.integer(event.data["FIELDS"]?["ID"]) ?? 0)
+            }
+            #expect(seen == ids)
+            #expect(portal.control.state["offlineEvents"] == 0)
+
+            let webhook = try portal.client(time)
+            let fields: JSON = ["code": "echo", "botToken": "t", "properties": ["name": "Echo"]]
+            let bot = try await webhook.call("imbot.v2.Bot.register", ["fields": fields]).result["bot"]?["id"]?.int ?? 0
+            for number in 0..<5 {
+                let message: Arguments = ["DIALOG_ID": JSON("\(bot)"), "MESSAGE": JSON("\(number)")]
+                _ = try await webhook.call("im.message.add", message)
+            }
+            let offsets = MemoryOffsetStore()
+            var texts: [String?] = []
+            for try await event in webhook.botEvents(botID: bot, token: "t", offsets: offsets, limit: 2, waits: false) {
+                texts.append(event.data["message"]?["text"]?.string)
+            }
+            #expect(texts == (0..<5).map { "\($0)" })
+            for try await event in webhook.botEvents(botID: bot, token: "t", offsets: offsets, waits: false) {
+                Issue.record("\(event) was handled before")
+            }
+        }
+    }
+
     @Test func botEventsComeAgainAfterACrash() async throws {
         let portal = try LocalPortal()
         try await VirtualTime.run { time in

@@ -86,17 +86,41 @@ struct PortalListTests {
     @Test func rest3ByKeyByOffsetAndByCursor() async throws {
         let portal = try LocalPortal { $0.rows = ["main.eventlog": 230] }
         let bitrix = try portal.client()
-        func facts(_ name: String, _ style: ListFacts.Style, keyset: Bool = false) -> MethodFacts {
+        func facts(_ name: String, _ style: ListFacts.Style) -> MethodFacts {
             MethodFacts(
                 name, rest: .v3, effect: .read,
-                list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: style, keyset: keyset))
+                list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: style))
         }
-        let byKey = try await Self.ids(bitrix.items(facts("main.eventlog.list", .pagination, keyset: true)), "id")
+        let byKey = try await Self.ids(bitrix.items(.log), "id")
         #expect(byKey.count == 230 && byKey == byKey.sorted())
         let order: Arguments = ["order": ["id": "DESC"]]
         let byOffset = try await Self.ids(bitrix.items(facts("main.eventlog.list", .pagination), order), "id")
         #expect(byOffset == byKey.reversed())
         #expect(try await Self.ids(bitrix.items(facts("main.eventlog.tail", .cursor)), "id") == byKey)
+    }
+
+    @Test func rest3InRanges() async throws {
+        let portal = try LocalPortal { $0.rows = ["main.eventlog": 5000] }
+        let ids = try portal.control.rowIDs("main.eventlog")
+        #expect(try await Self.ids(portal.client().items(.log), "id") == ids)
+        #expect(portal.control.requests == 3)
+        portal.control.resetJournal()
+        let large: Arguments = ["pagination": ["limit": 100], "order": ["id": "DESC"]]
+        #expect(try await Self.ids(portal.client().items(.log, large), "id") == ids.reversed())
+        #expect(portal.control.requests == 2)
+        // One page of a batch fails: its rows come by themselves, and so do those of all others.
+        let fault = Fault.error(status: 500, code: "INTERNAL_SERVER_ERROR", message: "oops")
+        portal.control.add(FaultRule(fault, method: "main.eventlog.list", after: 30, count: 1))
+        #expect(try await Self.ids(portal.client().items(.log), "id") == ids)
+        for fault in [
+            Fault.rowsDeleted(table: "main.eventlog", count: 1), .rowsCreated(table: "main.eventlog", count: 1),
+        ] {
+            portal.control.add(FaultRule(fault, method: "main.eventlog.list", after: 1, count: 20))
+        }
+        let seen = try await Self.ids(portal.client().items(.log), "id")
+        let after = try Set(portal.control.rowIDs("main.eventlog"))
+        #expect(Set(ids).subtracting(after).count == 20 && Set(seen).count == seen.count)
+        #expect(after.intersection(ids).isSubset(of: seen))
     }
 
     @Test func byOffsetsWhereRowsGoMeanwhile() async throws {

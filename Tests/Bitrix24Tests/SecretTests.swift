@@ -46,7 +46,8 @@ struct SecretTests {
         let event =
             "event=ONX&data[bot][auth][access_token]=\(secret)&auth[application_token]=\(secret)"
             + "&auth[access_token]=\(secret)&auth[refresh_token]=\(secret)&auth[member_id]=m&auth[domain]=h.bitrix24.com"
-        let robot = "code=r&event_token=\(secret)&auth[access_token]=\(secret)&auth[application_token]=\(secret)"
+        let robot =
+            "code=r&properties[auth]=\(secret)&event_token=\(secret)&auth[access_token]=\(secret)&auth[application_token]=\(secret)"
         let bitrix = try Bitrix(webhook: address)
         let values: [Any] = [
             Secret(secret), webhook, tokens, store, application, adopted, bitrix, bitrix.client.settings, arguments,
@@ -61,6 +62,9 @@ struct SecretTests {
             BotEvent(id: 1, name: "ONIMBOTV2MESSAGEADD", date: nil, data: ["bot": ["auth": .string(secret)]]),
             bitrix.botEvents(botID: 1, token: Secret(secret)), bitrix.offlineEvents(),
             try bitrix.items(.deals, arguments), try bitrix.pages(.deals, arguments),
+            Deal(raw: ["auth": ["access_token": .string(secret)], "BOT": [["botToken": .string(secret)]]]),
+            OfflineEvent(id: 1, name: "ONX", data: ["auth": ["access_token": .string(secret)]]),
+            try UploadAddress(Answer(result: ["uploadUrl": .string("https://host/?token=\(secret)")])),
             CallOptions(), URLSessionTransport.shared, FileTokenStore(path: "/nowhere"), MemoryOffsetStore(),
         ]
         for value in values { Self.expectHidden(value) }
@@ -127,6 +131,38 @@ struct SecretTests {
             Self.expectHidden(results)
         }
     }
+
+    /// A message may quote what was sent, in whatever form.
+    @Test(arguments: ["token b0tt0k3n is unknown", #"{"botToken":"b0tt0k3n"}"#, "b0tt0k3n"])
+    func whatWasSentIsNotQuoted(_ message: String) async throws {
+        try await VirtualTime.run { time in
+            let portal = ScriptedPortal(time: time) { request in
+                request.method == "batch"
+                    ? .batch(request) { _, _ in .failure(Refusal(code: "NO", message: message)) }
+                    : .error("NO", message)
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let call = Call(
+                MethodFacts("imbot.v2.Bot.get"), ["botId": 1, "bots": [["botToken": "b0tt0k3n"]], "auth": "no"])
+            let error = await #expect(throws: BitrixError.self) { try await bitrix.send(call) }
+            let batched = await #expect(throws: BitrixError.self) { try await bitrix.all { _ in [call] } }
+            for error in [error, batched] {
+                #expect(error.map { Self.visible($0).contains("b0tt0k3n") } == false)
+                #expect(error?.message.contains(Redaction.mark) == true)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("auth=abc&x=1", "auth=<secret>&x=1"), (#"{"auth": "abc", "x": 1}"#, #"{"auth": "<secret>", "x": 1}"#),
+        (#"{\"access_token\":\"abc\"}"#, #"{\"access_token\":\"<secret>\"}"#),
+        ("'client_id' : 'abc'", "'client_id' : '<secret>'"),
+        ("https://h/d?x=1&token=abc&y=2", "https://h/d?x=1&token=<secret>&y=2"),
+        ("auth: is missing", "auth: is missing"),
+        ("unauth=abc", "unauth=abc"), ("auth=", "auth="), ("TOKEN=äöü", "TOKEN=<secret>"),
+        ("=: \"auth\":", "=: \"auth\":"),
+    ])
+    func pairsInMessages(_ text: String, _ clean: String) { #expect(Redaction.clean(text, of: []) == clean) }
 
     @Test func theComparisonOfSecretsIsOfAllBytes() {
         #expect(constantTimeEqual("abc", "abc") && constantTimeEqual("", ""))

@@ -29,6 +29,18 @@ struct StoreTests {
         }
     }
 
+    @Test func theFileSaysWhoseTokensItHas() async throws {
+        try await Self.withFile { path in
+            let store = FileTokenStore(path: path)
+            #expect(try store.keys() == [])
+            let mine = try Self.tokens(1)
+            var unnamed = mine
+            unnamed.userID = nil
+            for tokens in [mine, unnamed] { #expect(try await store.replace(nil, with: tokens, for: tokens.key)) }
+            #expect(try FileTokenStore(path: path).keys() == [mine.key, unnamed.key])
+        }
+    }
+
     @Test func onlyWhatIsExpectedIsReplaced() async throws {
         try await Self.withFile { path in
             for store in [MemoryTokenStore(), FileTokenStore(path: path)] as [any TokenStore] {

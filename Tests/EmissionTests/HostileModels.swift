@@ -21,7 +21,7 @@ enum HostileModels {
         "error_code", "namespace", "sendable", "hashable", "never", "void", "task", "user", "type", "protocol", "self",
         "event", "events", "types", "v3", "filter", "select", "order", "start", "comparison", "ordering", "swift",
         "foundation", "bitrix24", "bitrix24_shared", "json_object", "decode", "init", "with", "host", "options",
-        "pages",
+        "pages", "raw_object", "object_or", "documented_error", "failures",
         "Key", "Value", "RawValue", "Element", "Index", "ListedItem", "ArrayLiteralElement", "case", "class", "func",
         "in", "is", "as", "throws", "async", "await", "actor", "some", "where", "operator", "inout", "let", "var",
     ]
@@ -43,6 +43,11 @@ enum HostileModels {
             result.fields = fields(index == 0 ? names : near, depth: 1)
             method.response = [result]
             method.errors = (index == 0 ? names : near).map { APIError(code: $0) }
+            method.errors += near.enumerated().map { index, name in
+                var error = APIError(code: index.isMultiple(of: 2) ? "" : "0")
+                error.message = name
+                return error
+            }
             method.deprecated = .init(replacements: [name])
             method.evidence = [Evidence(page: index, line: 1, column: 1)]
             method.pages = [index]

@@ -1,3 +1,4 @@
+import APIModel
 import Testing
 
 @testable import Emission
@@ -54,9 +55,30 @@ import Testing
         #expect(second.assign(["A"], in: "s", style: SwiftName.lower, reserved: [], suffix: "").map(\.swift) == ["a"])
     }
 
+    @Test func anArgumentThatIsAddedIsNotRequired() throws {
+        var model = Model()
+        model.methods = [Method(name: "im.notify")]
+        let before = try Emission(model)
+        var field = Field(name: "NEW", type: .string)
+        field.required = true
+        model.methods[0].parameters = [field]
+        let text = { (emission: Emission) in
+            emission.files.filter { $0.path.hasPrefix("Sources/Bitrix24IM/") }.map {
+                String(decoding: $0.bytes, as: UTF8.self)
+            }
+            .joined()
+        }
+        #expect(text(try Emission(model)).contains("new: String, extra"))
+        let after = try Emission(model, ledgers: before.ledgers)
+        #expect(text(after).contains("new: String? = nil, extra"))
+        // And stays so.
+        #expect(text(try Emission(model, ledgers: after.ledgers)) == text(after))
+    }
+
     @Test func theLedgerSurvivesItsJSON() throws {
         var book = NameBook()
         _ = book.assign(["B", "A"], in: "s", style: SwiftName.lower, reserved: [], suffix: "")
+        _ = book.assign(["C"], in: "s", style: SwiftName.lower, reserved: [], suffix: "", isKnown: true)
         #expect(try Ledger(json: book.ledger.json) == book.ledger)
     }
 }

@@ -28,12 +28,10 @@ extension Bitrix.AI.Engine {
     /// Method `ai.engine.list`, scope `ai_admin`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - limit: `limit`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [ai.engine.list](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-list.html)
     /// - SeeAlso: [ai.engine.list](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-list.html)
-    /// Generated from `api-reference/ai/ai-engine-list.md:0`.
+    /// Generated from `api-reference/ai/ai-engine-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         limit: Int? = nil,
@@ -43,6 +41,7 @@ extension Bitrix.AI.Engine {
     }
 
     /// `ai.engine.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [List.Filter]? = nil, limit: Int? = nil, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
@@ -52,11 +51,11 @@ extension Bitrix.AI.Engine {
 
     /// What belongs to `ai.engine.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("ai.engine.list", effect: .read) }
+        public static var method: MethodFacts { .read("ai.engine.list") }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -83,23 +82,23 @@ extension Bitrix.AI.Engine {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var appCode: String? { self.get("app_code") }
-            public var name: String? { self.get("name") }
-            public var code: String? { self.get("code") }
-            public var category: String? { self.get("category") }
-            public var completionsURL: String? { self.get("completions_url") }
-            public var settings: Settings? { self.get("settings") }
-            public var dateCreate: Int? { self.get("date_create") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var appCode: String? { rawObject.get("app_code") }
+            public var name: String? { rawObject.get("name") }
+            public var code: String? { rawObject.get("code") }
+            public var category: String? { rawObject.get("category") }
+            public var completionsURL: String? { rawObject.get("completions_url") }
+            public var settings: Settings? { rawObject.get("settings") }
+            public var dateCreate: Int? { rawObject.get("date_create") }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var codeAlias: String? { self.get("code_alias") }
-                public var modelContextType: String? { self.get("model_context_type") }
-                public var modelContextLimit: Int? { self.get("model_context_limit") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var codeAlias: String? { rawObject.get("code_alias") }
+                public var modelContextType: String? { rawObject.get("model_context_type") }
+                public var modelContextLimit: Int? { rawObject.get("model_context_limit") }
             }
         }
     }
@@ -107,16 +106,13 @@ extension Bitrix.AI.Engine {
     /// Method `ai.engine.register`, scope `ai_admin`. Administrators only.
     ///
     /// - Parameters:
-    ///   - name: `name`.
-    ///   - code: `code`.
     ///   - category: `category`: `text`, `image`, `audio`, `call`.
     ///   - completionsURL: `completions_url`.
-    ///   - settings: `settings`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [ai.engine.register](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-register.html)
     /// - SeeAlso: [ai.engine.register](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-register.html)
-    /// Generated from `api-reference/ai/ai-engine-register.md:0`.
+    /// Generated from `api-reference/ai/ai-engine-register.md`.
     @discardableResult
     public func register(
         name: String,
@@ -137,6 +133,7 @@ extension Bitrix.AI.Engine {
     }
 
     /// `ai.engine.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         name: String,
         code: String,
@@ -156,7 +153,7 @@ extension Bitrix.AI.Engine {
 
     /// What belongs to `ai.engine.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("ai.engine.register", effect: .write) }
+        public static var method: MethodFacts { .write("ai.engine.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .engineRegisterErrorName,
@@ -171,7 +168,7 @@ extension Bitrix.AI.Engine {
         ] }
 
         public struct Category: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var text: Self { "text" }
@@ -183,35 +180,36 @@ extension Bitrix.AI.Engine {
         }
 
         public struct Settings: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 codeAlias: String? = nil,
                 modelContextType: ModelContextType? = nil,
                 modelContextLimit: Int? = nil
             ) {
-                raw = [:]
-                add("code_alias", codeAlias)
-                add("model_context_type", modelContextType)
-                add("model_context_limit", modelContextLimit)
+                var raw = Arguments()
+                raw.set("code_alias", codeAlias)
+                raw.set("model_context_type", modelContextType)
+                raw.set("model_context_limit", modelContextLimit)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `code_alias`. By default `ChatGPT`.
-            public var codeAlias: String? { get { self.get("code_alias") } set { set("code_alias", newValue) } }
+            public var codeAlias: String? { get { rawObject.get("code_alias") } set { set("code_alias", newValue) } }
             /// `model_context_type`: `token`, `symbol`. By default `token`.
             public var modelContextType: ModelContextType? {
-                get { self.get("model_context_type") }
+                get { rawObject.get("model_context_type") }
                 set { set("model_context_type", newValue) }
             }
             /// `model_context_limit`. By default `15666`.
             public var modelContextLimit: Int? {
-                get { self.get("model_context_limit") }
+                get { rawObject.get("model_context_limit") }
                 set { set("model_context_limit", newValue) }
             }
 
             public struct ModelContextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var token: Self { "token" }
@@ -225,17 +223,17 @@ extension Bitrix.AI.Engine {
     /// Method `ai.engine.unregister`, scope `ai_admin`. Administrators only.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [ai.engine.unregister](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-unregister.html)
     /// - SeeAlso: [ai.engine.unregister](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-unregister.html)
-    /// Generated from `api-reference/ai/ai-engine-unregister.md:0`.
+    /// Generated from `api-reference/ai/ai-engine-unregister.md`.
     @discardableResult
     public func unregister(code: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(code: code, extra: extra))
     }
 
     /// `ai.engine.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -244,6 +242,6 @@ extension Bitrix.AI.Engine {
 
     /// What belongs to `ai.engine.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("ai.engine.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("ai.engine.unregister") }
     }
 }

@@ -22,12 +22,13 @@ extension Bitrix.Access {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [access.name](https://apidocs.bitrix24.com/api-reference/common/system/access-name.html)
     /// - SeeAlso: [access.name](https://apidocs.bitrix24.ru/api-reference/common/system/access-name.html)
-    /// Generated from `api-reference/common/system/access-name.md:0`.
+    /// Generated from `api-reference/common/system/access-name.md`.
     public func name(access: [JSON], extra: Arguments = [:]) async throws -> Name.Result {
         try await bitrix.send(self.name(access: access, extra: extra))
     }
 
     /// `access.name` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func name(access: [JSON], extra: Arguments = [:]) -> Call<Name.Result> {
         var arguments = Arguments()
         arguments.set("ACCESS", access)
@@ -36,29 +37,23 @@ extension Bitrix.Access {
 
     /// What belongs to `access.name`.
     public enum Name {
-        public static var method: MethodFacts { MethodFacts("access.name", effect: .read) }
+        public static var method: MethodFacts { .read("access.name") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var g2: G2? { self.get("G2") }
-            public var au: Au? { self.get("AU") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var g2: G2? { rawObject.get("G2") }
+            public var au: Au? { rawObject.get("AU") }
 
             public struct G2: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var provider: String? { self.get("provider") }
-                public var name: String? { self.get("name") }
-                public var providerID: String? { self.get("provider_id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var provider: String? { rawObject.get("provider") }
+                public var name: String? { rawObject.get("name") }
+                public var providerID: String? { rawObject.get("provider_id") }
             }
 
-            public struct Au: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var provider: String? { self.get("provider") }
-                public var name: String? { self.get("name") }
-                public var providerID: String? { self.get("provider_id") }
-            }
+            public typealias Au = Bitrix.Access.Name.Result.G2
         }
     }
 }

@@ -28,17 +28,17 @@ extension Bitrix.App.Option {
     /// Method `app.option.get`, scope `basic`.
     ///
     /// - Parameters:
-    ///   - option: `option`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [app.option.get](https://apidocs.bitrix24.com/api-reference/common/settings/app-option-get.html)
     /// - SeeAlso: [app.option.get](https://apidocs.bitrix24.ru/api-reference/common/settings/app-option-get.html)
-    /// Generated from `api-reference/common/settings/app-option-get.md:0`.
+    /// Generated from `api-reference/common/settings/app-option-get.md`.
     public func get(option: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(option: option, extra: extra))
     }
 
     /// `app.option.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(option: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("option", option)
@@ -47,33 +47,33 @@ extension Bitrix.App.Option {
 
     /// What belongs to `app.option.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("app.option.get", effect: .read) }
+        public static var method: MethodFacts { .read("app.option.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessException] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var data: String? { self.get("data") }
-            public var data2: String? { self.get("data2") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var data: String? { rawObject.get("data") }
+            public var data2: String? { rawObject.get("data2") }
         }
     }
 
     /// Method `app.option.set`, scope `basic`. Administrators only.
     ///
     /// - Parameters:
-    ///   - options: `options`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [app.option.set](https://apidocs.bitrix24.com/api-reference/common/settings/app-option-set.html)
     /// - SeeAlso: [app.option.set](https://apidocs.bitrix24.ru/api-reference/common/settings/app-option-set.html)
-    /// Generated from `api-reference/common/settings/app-option-set.md:0`.
+    /// Generated from `api-reference/common/settings/app-option-set.md`.
     @discardableResult
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.set(options: options, extra: extra))
     }
 
     /// `app.option.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("options", options)
@@ -82,7 +82,7 @@ extension Bitrix.App.Option {
 
     /// What belongs to `app.option.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("app.option.set", effect: .write) }
+        public static var method: MethodFacts { .write("app.option.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.argumentNullException, .accessException] }
     }

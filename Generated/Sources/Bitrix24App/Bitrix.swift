@@ -9,9 +9,8 @@ extension Bitrix {
     ///
     /// - Parameters:
     ///   - halt: `halt`. By default `false`.
-    ///   - cmd: `cmd`.
     ///   - extra: Parameters that are not listed here.
-    /// Generated from `settings/how-to-call-rest-api/batch.md:0`.
+    /// Generated from `settings/how-to-call-rest-api/batch.md`.
     @discardableResult
     public func batchMethod(
         halt: Bool? = nil,
@@ -22,6 +21,7 @@ extension Bitrix {
     }
 
     /// `batch` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func batchMethod(halt: Bool? = nil, cmd: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Batch.Result> {
         var arguments = Arguments()
         arguments.set("halt", halt)
@@ -34,102 +34,88 @@ extension Bitrix {
         public static var method: MethodFacts { MethodFacts("batch", batchable: false) }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Result? { self.get("result") }
-            public var resultError: ResultError? { self.get("result_error") }
-            public var resultTotal: ResultTotal? { self.get("result_total") }
-            public var resultNext: [JSON]? { self.get("result_next") }
-            public var resultTime: ResultTime? { self.get("result_time") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var result: Result? { rawObject.get("result") }
+            public var resultError: ResultError? { rawObject.get("result_error") }
+            public var resultTotal: ResultTotal? { rawObject.get("result_total") }
+            public var resultNext: [JSON]? { rawObject.get("result_next") }
+            public var resultTime: ResultTime? { rawObject.get("result_time") }
 
             public struct Result: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var getUser: GetUser? { self.get("get_user") }
-                public var getDepartment: [GetDepartment]? { self.get("get_department") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var getUser: GetUser? { rawObject.get("get_user") }
+                public var getDepartment: [GetDepartment]? { rawObject.get("get_department") }
 
                 public struct GetUser: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("ID") }
-                    public var active: Bool? { self.get("ACTIVE") }
-                    public var name: String? { self.get("NAME") }
-                    public var lastName: String? { self.get("LAST_NAME") }
-                    public var email: String? { self.get("EMAIL") }
-                    public var lastLogin: Date? { self.get("LAST_LOGIN") }
-                    public var dateRegister: Date? { self.get("DATE_REGISTER") }
-                    public var isOnline: Bool? { self.get("IS_ONLINE", YesNo.self) }
-                    public var timestampX: String? { self.get("TIMESTAMP_X") }
-                    public var lastActivityDate: String? { self.get("LAST_ACTIVITY_DATE") }
-                    public var personalGender: String? { self.get("PERSONAL_GENDER") }
-                    public var personalBirthday: String? { self.get("PERSONAL_BIRTHDAY") }
-                    public var ufEmploymentDate: String? { self.get("UF_EMPLOYMENT_DATE") }
-                    public var ufDepartment: [Int]? { self.get("UF_DEPARTMENT") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("ID") }
+                    public var active: Bool? { rawObject.get("ACTIVE") }
+                    public var name: String? { rawObject.get("NAME") }
+                    public var lastName: String? { rawObject.get("LAST_NAME") }
+                    public var email: String? { rawObject.get("EMAIL") }
+                    public var lastLogin: Date? { rawObject.get("LAST_LOGIN") }
+                    public var dateRegister: Date? { rawObject.get("DATE_REGISTER") }
+                    public var isOnline: Bool? { rawObject.get("IS_ONLINE", YesNo.self) }
+                    public var timestampX: String? { rawObject.get("TIMESTAMP_X") }
+                    public var lastActivityDate: String? { rawObject.get("LAST_ACTIVITY_DATE") }
+                    public var personalGender: String? { rawObject.get("PERSONAL_GENDER") }
+                    public var personalBirthday: String? { rawObject.get("PERSONAL_BIRTHDAY") }
+                    public var ufEmploymentDate: String? { rawObject.get("UF_EMPLOYMENT_DATE") }
+                    public var ufDepartment: [Int]? { rawObject.get("UF_DEPARTMENT") }
                 }
 
                 public struct GetDepartment: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("ID") }
-                    public var name: String? { self.get("NAME") }
-                    public var sort: Int? { self.get("SORT") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("ID") }
+                    public var name: String? { rawObject.get("NAME") }
+                    public var sort: Int? { rawObject.get("SORT") }
                 }
             }
 
             public struct ResultError: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var getUser: GetUser? { self.get("get_user") }
-                public var getDepartment: GetDepartment? { self.get("get_department") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var getUser: GetUser? { rawObject.get("get_user") }
+                public var getDepartment: GetDepartment? { rawObject.get("get_department") }
 
                 public struct GetUser: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var error: String? { self.get("error") }
-                    public var errorDescription: String? { self.get("error_description") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var error: String? { rawObject.get("error") }
+                    public var errorDescription: String? { rawObject.get("error_description") }
                 }
 
-                public struct GetDepartment: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var error: String? { self.get("error") }
-                    public var errorDescription: String? { self.get("error_description") }
-                }
+                public typealias GetDepartment = Bitrix.Batch.Result.ResultError.GetUser
             }
 
             public struct ResultTotal: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var getDepartment: Int? { self.get("get_department") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var getDepartment: Int? { rawObject.get("get_department") }
             }
 
             public struct ResultTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var getUser: GetUser? { self.get("get_user") }
-                public var getDepartment: GetDepartment? { self.get("get_department") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var getUser: GetUser? { rawObject.get("get_user") }
+                public var getDepartment: GetDepartment? { rawObject.get("get_department") }
 
                 public struct GetUser: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var start: Double? { self.get("start") }
-                    public var finish: Double? { self.get("finish") }
-                    public var duration: Double? { self.get("duration") }
-                    public var processing: Double? { self.get("processing") }
-                    public var dateStart: Date? { self.get("date_start") }
-                    public var dateFinish: Date? { self.get("date_finish") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var start: Double? { rawObject.get("start") }
+                    public var finish: Double? { rawObject.get("finish") }
+                    public var duration: Double? { rawObject.get("duration") }
+                    public var processing: Double? { rawObject.get("processing") }
+                    public var dateStart: Date? { rawObject.get("date_start") }
+                    public var dateFinish: Date? { rawObject.get("date_finish") }
                 }
 
-                public struct GetDepartment: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var start: Double? { self.get("start") }
-                    public var finish: Double? { self.get("finish") }
-                    public var duration: Double? { self.get("duration") }
-                    public var processing: Double? { self.get("processing") }
-                    public var dateStart: Date? { self.get("date_start") }
-                    public var dateFinish: Date? { self.get("date_finish") }
-                }
+                public typealias GetDepartment = Bitrix.Batch.Result.ResultTime.GetUser
             }
         }
     }
@@ -142,12 +128,13 @@ extension Bitrix {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [events](https://apidocs.bitrix24.com/api-reference/events/events.html)
     /// - SeeAlso: [events](https://apidocs.bitrix24.ru/api-reference/events/events.html)
-    /// Generated from `api-reference/events/events.md:0`.
+    /// Generated from `api-reference/events/events.md`.
     public func eventsMethod(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
         try await self.send(self.eventsMethod(scope: scope, full: full, extra: extra))
     }
 
     /// `events` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func eventsMethod(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("SCOPE", scope)
@@ -157,25 +144,24 @@ extension Bitrix {
 
     /// What belongs to `events`.
     public enum EventsMethod {
-        public static var method: MethodFacts { MethodFacts("events", effect: .read) }
+        public static var method: MethodFacts { .read("events") }
     }
 
     /// Method `methods`, scope `basic`. Deprecated: use `method.get`.
     ///
     /// - Parameters:
-    ///   - full: `full`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [methods](https://apidocs.bitrix24.com/api-reference/common/system/methods.html)
     /// - SeeAlso: [methods](https://apidocs.bitrix24.ru/api-reference/common/system/methods.html)
-    /// Generated from `api-reference/common/system/methods.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Method.get")
+    /// Generated from `api-reference/common/system/methods.md`.
+    @available(*, deprecated, message: "Use bitrix.method.get")
     public func methods(full: Bool? = nil, scope: String? = nil, extra: Arguments = [:]) async throws -> [String] {
         try await self.send(self.methods(full: full, scope: scope, extra: extra))
     }
 
     /// `methods` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Method.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.method.get")
     public func methods(full: Bool? = nil, scope: String? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("full", full)
@@ -185,7 +171,7 @@ extension Bitrix {
 
     /// What belongs to `methods`.
     public enum Methods {
-        public static var method: MethodFacts { MethodFacts("methods", effect: .read) }
+        public static var method: MethodFacts { .read("methods") }
     }
 
     /// Method `profile`, scope `basic`.
@@ -194,45 +180,46 @@ extension Bitrix {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [profile](https://apidocs.bitrix24.com/api-reference/common/users/profile.html)
     /// - SeeAlso: [profile](https://apidocs.bitrix24.ru/api-reference/common/users/profile.html)
-    /// Generated from `api-reference/common/users/profile.md:0`.
+    /// Generated from `api-reference/common/users/profile.md`.
     public func profile(extra: Arguments = [:]) async throws -> Profile.Result {
         try await self.send(self.profile(extra: extra))
     }
 
     /// `profile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func profile(extra: Arguments = [:]) -> Call<Profile.Result> {
         Call(Profile.method, extra: extra)
     }
 
     /// What belongs to `profile`.
     public enum Profile {
-        public static var method: MethodFacts { MethodFacts("profile", effect: .read) }
+        public static var method: MethodFacts { .read("profile") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var admin: Bool? { self.get("ADMIN") }
-            public var name: String? { self.get("NAME") }
-            public var lastName: String? { self.get("LAST_NAME") }
-            public var personalGender: String? { self.get("PERSONAL_GENDER") }
-            public var timeZone: String? { self.get("TIME_ZONE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var admin: Bool? { rawObject.get("ADMIN") }
+            public var name: String? { rawObject.get("NAME") }
+            public var lastName: String? { rawObject.get("LAST_NAME") }
+            public var personalGender: String? { rawObject.get("PERSONAL_GENDER") }
+            public var timeZone: String? { rawObject.get("TIME_ZONE") }
         }
     }
 
     /// Method `scope`, scope `basic`.
     ///
     /// - Parameters:
-    ///   - full: `full`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [scope](https://apidocs.bitrix24.com/api-reference/common/system/scope.html)
     /// - SeeAlso: [scope](https://apidocs.bitrix24.ru/api-reference/common/system/scope.html)
-    /// Generated from `api-reference/common/system/scope.md:0`.
+    /// Generated from `api-reference/common/system/scope.md`.
     public func scope(full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
         try await self.send(self.scope(full: full, extra: extra))
     }
 
     /// `scope` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func scope(full: Bool? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("full", full)
@@ -241,6 +228,6 @@ extension Bitrix {
 
     /// What belongs to `scope`.
     public enum Scope {
-        public static var method: MethodFacts { MethodFacts("scope", effect: .read) }
+        public static var method: MethodFacts { .read("scope") }
     }
 }

@@ -18,21 +18,19 @@ extension Bitrix.Event {
     /// Method `event.bind`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - event: `event`.
-    ///   - handler: `handler`.
     ///   - authType: `auth_type`.
     ///   - eventType: `event_type`: `online`, `offline`. By default `online`.
     ///   - authConnector: `auth_connector`.
     ///   - options: `options`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Bind.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Bind.errors`.
     /// - SeeAlso: [event.bind](https://apidocs.bitrix24.com/api-reference/events/event-bind.html)
     /// - SeeAlso: [event.bind](https://apidocs.bitrix24.ru/api-reference/events/event-bind.html)
-    /// Generated from `api-reference/events/event-bind.md:0`.
+    /// Generated from `api-reference/events/event-bind.md`.
     @discardableResult
     public func bind(
         event: String,
-        handler: String,
+        handler: String? = nil,
         authType: Int? = nil,
         eventType: Bind.EventType? = nil,
         authConnector: String? = nil,
@@ -51,9 +49,10 @@ extension Bitrix.Event {
     }
 
     /// `event.bind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bind(
         event: String,
-        handler: String,
+        handler: String? = nil,
         authType: Int? = nil,
         eventType: Bind.EventType? = nil,
         authConnector: String? = nil,
@@ -72,12 +71,12 @@ extension Bitrix.Event {
 
     /// What belongs to `event.bind`.
     public enum Bind {
-        public static var method: MethodFacts { MethodFacts("event.bind", effect: .write) }
+        public static var method: MethodFacts { .write("event.bind") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorEventNotFound] }
 
         public struct EventType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var online: Self { "online" }
@@ -93,27 +92,28 @@ extension Bitrix.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.get](https://apidocs.bitrix24.com/api-reference/events/event-get.html)
     /// - SeeAlso: [event.get](https://apidocs.bitrix24.ru/api-reference/events/event-get.html)
-    /// Generated from `api-reference/events/event-get.md:0`.
+    /// Generated from `api-reference/events/event-get.md`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `event.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `event.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("event.get", effect: .read) }
+        public static var method: MethodFacts { .read("event.get") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var event: String? { self.get("event") }
-            public var handler: String? { self.get("handler") }
-            public var authType: String? { self.get("auth_type") }
-            public var offline: Int? { self.get("offline") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var event: String? { rawObject.get("event") }
+            public var handler: String? { rawObject.get("handler") }
+            public var authType: String? { rawObject.get("auth_type") }
+            public var offline: Int? { rawObject.get("offline") }
         }
     }
 
@@ -123,13 +123,14 @@ extension Bitrix.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.test](https://apidocs.bitrix24.com/api-reference/events/test-handler.html)
     /// - SeeAlso: [event.test](https://apidocs.bitrix24.ru/api-reference/events/test-handler.html)
-    /// Generated from `api-reference/events/test-handler.md:0`.
+    /// Generated from `api-reference/events/test-handler.md`.
     @discardableResult
     public func test(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.test(extra: extra))
     }
 
     /// `event.test` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func test(extra: Arguments = [:]) -> Call<JSON> {
         Call(Test.method, extra: extra)
     }
@@ -142,14 +143,12 @@ extension Bitrix.Event {
     /// Method `event.unbind`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
-    ///   - event: `event`.
-    ///   - handler: `handler`.
     ///   - authType: `auth_type`.
     ///   - eventType: `event_type`: `online`, `offline`. By default `online`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.unbind](https://apidocs.bitrix24.com/api-reference/events/event-unbind.html)
     /// - SeeAlso: [event.unbind](https://apidocs.bitrix24.ru/api-reference/events/event-unbind.html)
-    /// Generated from `api-reference/events/event-unbind.md:0`.
+    /// Generated from `api-reference/events/event-unbind.md`.
     @discardableResult
     public func unbind(
         event: String,
@@ -168,6 +167,7 @@ extension Bitrix.Event {
     }
 
     /// `event.unbind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(
         event: String,
         handler: String,
@@ -185,22 +185,14 @@ extension Bitrix.Event {
 
     /// What belongs to `event.unbind`.
     public enum Unbind {
-        public static var method: MethodFacts { MethodFacts("event.unbind", effect: .write) }
+        public static var method: MethodFacts { .write("event.unbind") }
 
-        public struct EventType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var online: Self { "online" }
-            public static var offline: Self { "offline" }
-
-            public static var knownValues: [Self] { [.online, .offline] }
-        }
+        public typealias EventType = Bitrix.Event.Bind.EventType
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var count: Int? { self.get("count") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var count: Int? { rawObject.get("count") }
         }
     }
 }
@@ -220,12 +212,11 @@ extension Bitrix.Event.Offline {
     ///
     /// - Parameters:
     ///   - processID: `process_id`.
-    ///   - id: `id`.
     ///   - messageID: `message_id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.clear](https://apidocs.bitrix24.com/api-reference/events/event-offline-clear.html)
     /// - SeeAlso: [event.offline.clear](https://apidocs.bitrix24.ru/api-reference/events/event-offline-clear.html)
-    /// Generated from `api-reference/events/event-offline-clear.md:0`.
+    /// Generated from `api-reference/events/event-offline-clear.md`.
     @discardableResult
     public func clear(
         processID: String,
@@ -237,6 +228,7 @@ extension Bitrix.Event.Offline {
     }
 
     /// `event.offline.clear` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func clear(
         processID: String,
         id: [JSON]? = nil,
@@ -252,7 +244,7 @@ extension Bitrix.Event.Offline {
 
     /// What belongs to `event.offline.clear`.
     public enum Clear {
-        public static var method: MethodFacts { MethodFacts("event.offline.clear", effect: .write) }
+        public static var method: MethodFacts { .write("event.offline.clear") }
     }
 
     /// Method `event.offline.error`. Not for webhooks.
@@ -263,13 +255,14 @@ extension Bitrix.Event.Offline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.error](https://apidocs.bitrix24.com/api-reference/events/event-offline-error.html)
     /// - SeeAlso: [event.offline.error](https://apidocs.bitrix24.ru/api-reference/events/event-offline-error.html)
-    /// Generated from `api-reference/events/event-offline-error.md:0`.
+    /// Generated from `api-reference/events/event-offline-error.md`.
     @discardableResult
     public func error(processID: String, messageID: [JSON]? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.error(processID: processID, messageID: messageID, extra: extra))
     }
 
     /// `event.offline.error` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func error(processID: String, messageID: [JSON]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("process_id", processID)
@@ -279,14 +272,12 @@ extension Bitrix.Event.Offline {
 
     /// What belongs to `event.offline.error`.
     public enum ErrorMethod {
-        public static var method: MethodFacts { MethodFacts("event.offline.error", effect: .write) }
+        public static var method: MethodFacts { .write("event.offline.error") }
     }
 
     /// Method `event.offline.get`. Not for webhooks. What it answers, it removes.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - limit: `limit`. By default `50`.
     ///   - clear: `clear`: `0`, `1`. By default `1`.
     ///   - processID: `process_id`.
@@ -295,7 +286,7 @@ extension Bitrix.Event.Offline {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.get](https://apidocs.bitrix24.com/api-reference/events/event-offline-get.html)
     /// - SeeAlso: [event.offline.get](https://apidocs.bitrix24.ru/api-reference/events/event-offline-get.html)
-    /// Generated from `api-reference/events/event-offline-get.md:0`.
+    /// Generated from `api-reference/events/event-offline-get.md`.
     @discardableResult
     public func get(
         filter: [RawCondition]? = nil,
@@ -320,6 +311,7 @@ extension Bitrix.Event.Offline {
     }
 
     /// `event.offline.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         filter: [RawCondition]? = nil,
         order: [JSON]? = nil,
@@ -346,20 +338,20 @@ extension Bitrix.Event.Offline {
         public static var method: MethodFacts { MethodFacts("event.offline.get", effect: .consume) }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var processID: String? { self.get("process_id") }
-            public var events: [Event]? { self.get("events") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var processID: String? { rawObject.get("process_id") }
+            public var events: [Event]? { rawObject.get("events") }
 
             public struct Event: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var timestampX: Date? { self.get("TIMESTAMP_X") }
-                public var eventName: String? { self.get("EVENT_NAME") }
-                public var eventData: Bool? { self.get("EVENT_DATA") }
-                public var eventAdditional: Bool? { self.get("EVENT_ADDITIONAL") }
-                public var messageID: String? { self.get("MESSAGE_ID") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("ID") }
+                public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+                public var eventName: String? { rawObject.get("EVENT_NAME") }
+                public var eventData: Bool? { rawObject.get("EVENT_DATA") }
+                public var eventAdditional: Bool? { rawObject.get("EVENT_ADDITIONAL") }
+                public var messageID: String? { rawObject.get("MESSAGE_ID") }
             }
         }
     }
@@ -367,14 +359,12 @@ extension Bitrix.Event.Offline {
     /// Method `event.offline.list`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - order: `order`. By default `[ID:ASC]`.
-    ///   - start: `start`.
     ///   - authConnector: `auth_connector`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.list](https://apidocs.bitrix24.com/api-reference/events/event-offline-list.html)
     /// - SeeAlso: [event.offline.list](https://apidocs.bitrix24.ru/api-reference/events/event-offline-list.html)
-    /// Generated from `api-reference/events/event-offline-list.md:0`.
+    /// Generated from `api-reference/events/event-offline-list.md`.
     public func list(
         filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -392,6 +382,7 @@ extension Bitrix.Event.Offline {
     }
 
     /// `event.offline.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -413,7 +404,7 @@ extension Bitrix.Event.Offline {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -427,16 +418,16 @@ extension Bitrix.Event.Offline {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var timestampX: Date? { self.get("TIMESTAMP_X") }
-            public var eventName: String? { self.get("EVENT_NAME") }
-            public var eventData: Bool? { self.get("EVENT_DATA") }
-            public var eventAdditional: Bool? { self.get("EVENT_ADDITIONAL") }
-            public var messageID: String? { self.get("MESSAGE_ID") }
-            public var processID: String? { self.get("PROCESS_ID") }
-            public var error: String? { self.get("ERROR") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+            public var eventName: String? { rawObject.get("EVENT_NAME") }
+            public var eventData: Bool? { rawObject.get("EVENT_DATA") }
+            public var eventAdditional: Bool? { rawObject.get("EVENT_ADDITIONAL") }
+            public var messageID: String? { rawObject.get("MESSAGE_ID") }
+            public var processID: String? { rawObject.get("PROCESS_ID") }
+            public var error: String? { rawObject.get("ERROR") }
         }
     }
 }

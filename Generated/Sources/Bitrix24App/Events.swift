@@ -10,32 +10,32 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONAPPINSTALL](https://apidocs.bitrix24.com/api-reference/events/index.html)
     /// - SeeAlso: [ONAPPINSTALL](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-install.html)
     /// - SeeAlso: [ONAPPINSTALL](https://apidocs.bitrix24.ru/api-reference/events/index.html)
-    /// Generated from `api-reference/common/events/on-app-install.md:0`.
+    /// Generated from `api-reference/common/events/on-app-install.md`.
     public struct OnAppInstall: BitrixEvent {
-        public static let name = "ONAPPINSTALL"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var version: Int? { self.get("VERSION") }
-        public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-        public var installed: Bool? { self.get("INSTALLED", YesNo.self) }
-        public var languageID: String? { self.get("LANGUAGE_ID") }
+        public static var name: String { "ONAPPINSTALL" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var version: Int? { rawObject.get("VERSION") }
+        public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+        public var installed: Bool? { rawObject.get("INSTALLED", YesNo.self) }
+        public var languageID: String? { rawObject.get("LANGUAGE_ID") }
     }
 
     /// Event `ONAPPMETHODCONFIRM`, sent with tokens.
     /// - SeeAlso: [ONAPPMETHODCONFIRM](https://apidocs.bitrix24.com/api-reference/common/events/on-app-method-confirm.html)
     /// - SeeAlso: [ONAPPMETHODCONFIRM](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-method-confirm.html)
-    /// Generated from `api-reference/common/events/on-app-method-confirm.md:0`.
+    /// Generated from `api-reference/common/events/on-app-method-confirm.md`.
     public struct OnAppMethodConfirm: BitrixEvent {
-        public static let name = "ONAPPMETHODCONFIRM"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var token: String? { self.get("TOKEN") }
-        public var method: String? { self.get("METHOD") }
-        public var confirmed: Confirmed? { self.get("CONFIRMED") }
-        public var languageID: String? { self.get("LANGUAGE_ID") }
+        public static var name: String { "ONAPPMETHODCONFIRM" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var token: String? { rawObject.get("TOKEN") }
+        public var method: String? { rawObject.get("METHOD") }
+        public var confirmed: Confirmed? { rawObject.get("CONFIRMED") }
+        public var languageID: String? { rawObject.get("LANGUAGE_ID") }
 
         public struct Confirmed: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var _0: Self { "0" }
@@ -48,20 +48,20 @@ extension Bitrix.Events {
     /// Event `ONAPPPAYMENT`, sent with tokens.
     /// - SeeAlso: [ONAPPPAYMENT](https://apidocs.bitrix24.com/api-reference/common/events/on-app-payment.html)
     /// - SeeAlso: [ONAPPPAYMENT](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-payment.html)
-    /// Generated from `api-reference/common/events/on-app-payment.md:0`.
+    /// Generated from `api-reference/common/events/on-app-payment.md`.
     public struct OnAppPayment: BitrixEvent {
-        public static let name = "ONAPPPAYMENT"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var code: String? { self.get("CODE") }
-        public var version: Int? { self.get("VERSION") }
-        public var status: Status? { self.get("STATUS") }
-        public var paymentExpired: Bool? { self.get("PAYMENT_EXPIRED", YesNo.self) }
-        public var days: Int? { self.get("DAYS") }
-        public var languageID: String? { self.get("LANGUAGE_ID") }
+        public static var name: String { "ONAPPPAYMENT" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var code: String? { rawObject.get("CODE") }
+        public var version: Int? { rawObject.get("VERSION") }
+        public var status: Status? { rawObject.get("STATUS") }
+        public var paymentExpired: Bool? { rawObject.get("PAYMENT_EXPIRED", YesNo.self) }
+        public var days: Int? { rawObject.get("DAYS") }
+        public var languageID: String? { rawObject.get("LANGUAGE_ID") }
 
         public struct Status: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var f: Self { "F" }
@@ -76,35 +76,35 @@ extension Bitrix.Events {
     /// Event `ONAPPUNINSTALL`, sent with tokens.
     /// - SeeAlso: [ONAPPUNINSTALL](https://apidocs.bitrix24.com/api-reference/common/events/on-app-uninstall.html)
     /// - SeeAlso: [ONAPPUNINSTALL](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-uninstall.html)
-    /// Generated from `api-reference/common/events/on-app-uninstall.md:0`.
+    /// Generated from `api-reference/common/events/on-app-uninstall.md`.
     public struct OnAppUninstall: BitrixEvent {
-        public static let name = "ONAPPUNINSTALL"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var languageID: String? { self.get("LANGUAGE_ID") }
-        public var clean: Bool? { self.get("CLEAN", ZeroOne.self) }
+        public static var name: String { "ONAPPUNINSTALL" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var languageID: String? { rawObject.get("LANGUAGE_ID") }
+        public var clean: Bool? { rawObject.get("CLEAN", ZeroOne.self) }
     }
 
     /// Event `ONAPPUPDATE`, sent with tokens.
     /// - SeeAlso: [ONAPPUPDATE](https://apidocs.bitrix24.com/api-reference/common/events/on-app-update.html)
     /// - SeeAlso: [ONAPPUPDATE](https://apidocs.bitrix24.ru/api-reference/common/events/on-app-update.html)
-    /// Generated from `api-reference/common/events/on-app-update.md:0`.
+    /// Generated from `api-reference/common/events/on-app-update.md`.
     public struct OnAppUpdate: BitrixEvent {
-        public static let name = "ONAPPUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var version: String? { self.get("VERSION") }
-        public var previousVersion: String? { self.get("PREVIOUS_VERSION") }
-        public var languageID: String? { self.get("LANGUAGE_ID") }
+        public static var name: String { "ONAPPUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var version: String? { rawObject.get("VERSION") }
+        public var previousVersion: String? { rawObject.get("PREVIOUS_VERSION") }
+        public var languageID: String? { rawObject.get("LANGUAGE_ID") }
     }
 
     /// Event `ONOFFLINEEVENT`, sent with tokens.
     /// - SeeAlso: [ONOFFLINEEVENT](https://apidocs.bitrix24.com/api-reference/events/on-offline-event.html)
     /// - SeeAlso: [ONOFFLINEEVENT](https://apidocs.bitrix24.ru/api-reference/events/on-offline-event.html)
-    /// Generated from `api-reference/events/on-offline-event.md:0`.
+    /// Generated from `api-reference/events/on-offline-event.md`.
     public struct OnOfflineEvent: BitrixEvent {
-        public static let name = "ONOFFLINEEVENT"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONOFFLINEEVENT" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 }

@@ -20,15 +20,16 @@ extension Bitrix.Feature {
     /// - Parameters:
     ///   - code: `CODE`: `rest_offline_extended`, `rest_auth_connector`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [feature.get](https://apidocs.bitrix24.com/api-reference/common/system/feature-get.html)
     /// - SeeAlso: [feature.get](https://apidocs.bitrix24.ru/api-reference/common/system/feature-get.html)
-    /// Generated from `api-reference/common/system/feature-get.md:0`.
+    /// Generated from `api-reference/common/system/feature-get.md`.
     public func get(code: Get.Code, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, extra: extra))
     }
 
     /// `feature.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: Get.Code, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -37,12 +38,12 @@ extension Bitrix.Feature {
 
     /// What belongs to `feature.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("feature.get", effect: .read) }
+        public static var method: MethodFacts { .read("feature.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.codeEmpty] }
 
         public struct Code: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var restOfflineExtended: Self { "rest_offline_extended" }
@@ -52,10 +53,10 @@ extension Bitrix.Feature {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var value: Bool? { self.get("value", YesNo.self) }
-            public var langSelfhosted: JSON? { self.get("lang_selfhosted") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var value: Bool? { rawObject.get("value", YesNo.self) }
+            public var langSelfhosted: JSON? { rawObject.get("lang_selfhosted") }
         }
     }
 }

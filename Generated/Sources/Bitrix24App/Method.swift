@@ -18,16 +18,16 @@ extension Bitrix.Method {
     /// Method `method.get`, scope `basic`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [method.get](https://apidocs.bitrix24.com/api-reference/common/system/method-get.html)
     /// - SeeAlso: [method.get](https://apidocs.bitrix24.ru/api-reference/common/system/method-get.html)
-    /// Generated from `api-reference/common/system/method-get.md:0`.
+    /// Generated from `api-reference/common/system/method-get.md`.
     public func get(name: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, extra: extra))
     }
 
     /// `method.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -36,13 +36,13 @@ extension Bitrix.Method {
 
     /// What belongs to `method.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("method.get", effect: .read) }
+        public static var method: MethodFacts { .read("method.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var isExisting: Bool? { self.get("isExisting") }
-            public var isAvailable: Bool? { self.get("isAvailable") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var isExisting: Bool? { rawObject.get("isExisting") }
+            public var isAvailable: Bool? { rawObject.get("isAvailable") }
         }
     }
 }

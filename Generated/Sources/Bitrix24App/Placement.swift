@@ -27,10 +27,10 @@ extension Bitrix.Placement {
     ///   - options: `OPTIONS`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Bind.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Bind.errors`.
     /// - SeeAlso: [placement.bind](https://apidocs.bitrix24.com/api-reference/widgets/placement-bind.html)
     /// - SeeAlso: [placement.bind](https://apidocs.bitrix24.ru/api-reference/widgets/placement-bind.html)
-    /// Generated from `api-reference/widgets/placement-bind.md:0`.
+    /// Generated from `api-reference/widgets/placement-bind.md`.
     @discardableResult
     public func bind(
         placement: String,
@@ -57,6 +57,7 @@ extension Bitrix.Placement {
     }
 
     /// `placement.bind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bind(
         placement: String,
         handler: String,
@@ -82,7 +83,7 @@ extension Bitrix.Placement {
 
     /// What belongs to `placement.bind`.
     public enum Bind {
-        public static var method: MethodFacts { MethodFacts("placement.bind", effect: .write) }
+        public static var method: MethodFacts { .write("placement.bind") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorPlacementMaxCount, .errorArgument, .wrongAuthType] }
     }
@@ -91,51 +92,52 @@ extension Bitrix.Placement {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [placement.get](https://apidocs.bitrix24.com/api-reference/widgets/placement-get.html)
     /// - SeeAlso: [placement.get](https://apidocs.bitrix24.ru/api-reference/widgets/placement-get.html)
-    /// Generated from `api-reference/widgets/placement-get.md:0`.
+    /// Generated from `api-reference/widgets/placement-get.md`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `placement.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `placement.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("placement.get", effect: .read) }
+        public static var method: MethodFacts { .read("placement.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var placement: String? { self.get("placement") }
-            public var userID: Int? { self.get("userId") }
-            public var handler: String? { self.get("handler") }
-            public var options: Options? { self.get("options") }
-            public var title: String? { self.get("title") }
-            public var description: String? { self.get("description") }
-            public var langAll: OrderedMap<LangAll>? { self.get("langAll") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var placement: String? { rawObject.get("placement") }
+            public var userID: Int? { rawObject.get("userId") }
+            public var handler: String? { rawObject.get("handler") }
+            public var options: Options? { rawObject.get("options") }
+            public var title: String? { rawObject.get("title") }
+            public var description: String? { rawObject.get("description") }
+            public var langAll: OrderedMap<LangAll>? { rawObject.get("langAll") }
 
             public struct Options: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var extranet: Bool? { self.get("extranet", YesNo.self) }
-                public var context: String? { self.get("context") }
-                public var role: String? { self.get("role") }
-                public var errorHandlerURL: String? { self.get("errorHandlerUrl") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var extranet: Bool? { rawObject.get("extranet", YesNo.self) }
+                public var context: String? { rawObject.get("context") }
+                public var role: String? { rawObject.get("role") }
+                public var errorHandlerURL: String? { rawObject.get("errorHandlerUrl") }
             }
 
             public struct LangAll: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("TITLE") }
-                public var description: String? { self.get("DESCRIPTION") }
-                public var groupName: String? { self.get("GROUP_NAME") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var title: String? { rawObject.get("TITLE") }
+                public var description: String? { rawObject.get("DESCRIPTION") }
+                public var groupName: String? { rawObject.get("GROUP_NAME") }
             }
         }
     }
@@ -146,15 +148,16 @@ extension Bitrix.Placement {
     ///   - scope: `SCOPE`.
     ///   - full: `FULL`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [placement.list](https://apidocs.bitrix24.com/api-reference/widgets/placement-list.html)
     /// - SeeAlso: [placement.list](https://apidocs.bitrix24.ru/api-reference/widgets/placement-list.html)
-    /// Generated from `api-reference/widgets/placement-list.md:0`.
+    /// Generated from `api-reference/widgets/placement-list.md`.
     public func list(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.list(scope: scope, full: full, extra: extra))
     }
 
     /// `placement.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("SCOPE", scope)
@@ -164,7 +167,7 @@ extension Bitrix.Placement {
 
     /// What belongs to `placement.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("placement.list", effect: .read) }
+        public static var method: MethodFacts { .read("placement.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
     }
@@ -176,10 +179,10 @@ extension Bitrix.Placement {
     ///   - handler: `HANDLER`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unbind.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unbind.errors`.
     /// - SeeAlso: [placement.unbind](https://apidocs.bitrix24.com/api-reference/widgets/placement-unbind.html)
     /// - SeeAlso: [placement.unbind](https://apidocs.bitrix24.ru/api-reference/widgets/placement-unbind.html)
-    /// Generated from `api-reference/widgets/placement-unbind.md:0`.
+    /// Generated from `api-reference/widgets/placement-unbind.md`.
     @discardableResult
     public func unbind(
         placement: String,
@@ -191,6 +194,7 @@ extension Bitrix.Placement {
     }
 
     /// `placement.unbind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(
         placement: String,
         handler: String? = nil,
@@ -206,15 +210,15 @@ extension Bitrix.Placement {
 
     /// What belongs to `placement.unbind`.
     public enum Unbind {
-        public static var method: MethodFacts { MethodFacts("placement.unbind", effect: .write) }
+        public static var method: MethodFacts { .write("placement.unbind") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied, .errorArgument, .errorArgument] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied, .errorArgument] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var count: Int? { self.get("count") }
-            public var integer: JSON? { self.get("integer") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var count: Int? { rawObject.get("count") }
+            public var integer: JSON? { rawObject.get("integer") }
         }
     }
 }

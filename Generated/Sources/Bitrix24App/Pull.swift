@@ -41,13 +41,14 @@ extension Bitrix.Pull.Application.Config {
     ///   - cache: `CACHE`: `Y`, `N`.
     ///   - reopen: `REOPEN`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
-    /// Generated from `settings/interactivity/push-and-pull/pull-application-config-get.md:0`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
+    /// Generated from `settings/interactivity/push-and-pull/pull-application-config-get.md`.
     public func get(cache: Bool? = nil, reopen: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(cache: cache, reopen: reopen, extra: extra))
     }
 
     /// `pull.application.config.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(cache: Bool? = nil, reopen: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("CACHE", YesNo(cache))
@@ -57,73 +58,73 @@ extension Bitrix.Pull.Application.Config {
 
     /// What belongs to `pull.application.config.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("pull.application.config.get", effect: .read) }
+        public static var method: MethodFacts { .read("pull.application.config.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var server: Server? { self.get("server") }
-            public var api: API? { self.get("api") }
-            public var channels: Channels? { self.get("channels") }
-            public var exp: Int? { self.get("exp") }
-            public var publicChannels: PublicChannels? { self.get("publicChannels") }
-            public var clientID: String? { self.get("clientId") }
-            public var jwt: String? { self.get("jwt") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var server: Server? { rawObject.get("server") }
+            public var api: API? { rawObject.get("api") }
+            public var channels: Channels? { rawObject.get("channels") }
+            public var exp: Int? { rawObject.get("exp") }
+            public var publicChannels: PublicChannels? { rawObject.get("publicChannels") }
+            public var clientID: String? { rawObject.get("clientId") }
+            public var jwt: String? { rawObject.get("jwt") }
 
             public struct Server: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var version: Int? { self.get("version") }
-                public var serverEnabled: Bool? { self.get("server_enabled") }
-                public var mode: String? { self.get("mode") }
-                public var hostname: String? { self.get("hostname") }
-                public var longPolling: String? { self.get("long_polling") }
-                public var longPoolingSecure: String? { self.get("long_pooling_secure") }
-                public var websocketEnabled: Bool? { self.get("websocket_enabled") }
-                public var websocket: String? { self.get("websocket") }
-                public var websocketSecure: String? { self.get("websocket_secure") }
-                public var publishEnabled: Bool? { self.get("publish_enabled") }
-                public var publish: String? { self.get("publish") }
-                public var publishSecure: String? { self.get("publish_secure") }
-                public var configTimestamp: Int? { self.get("config_timestamp") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var version: Int? { rawObject.get("version") }
+                public var serverEnabled: Bool? { rawObject.get("server_enabled") }
+                public var mode: String? { rawObject.get("mode") }
+                public var hostname: String? { rawObject.get("hostname") }
+                public var longPolling: String? { rawObject.get("long_polling") }
+                public var longPoolingSecure: String? { rawObject.get("long_pooling_secure") }
+                public var websocketEnabled: Bool? { rawObject.get("websocket_enabled") }
+                public var websocket: String? { rawObject.get("websocket") }
+                public var websocketSecure: String? { rawObject.get("websocket_secure") }
+                public var publishEnabled: Bool? { rawObject.get("publish_enabled") }
+                public var publish: String? { rawObject.get("publish") }
+                public var publishSecure: String? { rawObject.get("publish_secure") }
+                public var configTimestamp: Int? { rawObject.get("config_timestamp") }
             }
 
             public struct API: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var revisionWeb: Int? { self.get("revision_web") }
-                public var revisionMobile: Int? { self.get("revision_mobile") }
-                public var integer: JSON? { self.get("integer") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var revisionWeb: Int? { rawObject.get("revision_web") }
+                public var revisionMobile: Int? { rawObject.get("revision_mobile") }
+                public var integer: JSON? { rawObject.get("integer") }
             }
 
             public struct Channels: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var shared: Shared? { self.get("shared") }
-                public var `private`: Private? { self.get("private") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var shared: Shared? { rawObject.get("shared") }
+                public var `private`: Private? { rawObject.get("private") }
 
                 public struct Shared: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var start: Date? { self.get("start") }
-                    public var end: Date? { self.get("end") }
-                    public var type: String? { self.get("type") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var start: Date? { rawObject.get("start") }
+                    public var end: Date? { rawObject.get("end") }
+                    public var type: String? { rawObject.get("type") }
                 }
 
                 public struct Private: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var publicID: String? { self.get("public_id") }
-                    public var start: Date? { self.get("start") }
-                    public var end: Date? { self.get("end") }
-                    public var type: TypeValue? { self.get("type") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var publicID: String? { rawObject.get("public_id") }
+                    public var start: Date? { rawObject.get("start") }
+                    public var end: Date? { rawObject.get("end") }
+                    public var type: TypeValue? { rawObject.get("type") }
 
                     public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var shared: Self { "shared" }
@@ -135,18 +136,18 @@ extension Bitrix.Pull.Application.Config {
             }
 
             public struct PublicChannels: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userID: UserID? { self.get("<user_id>") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userID: UserID? { rawObject.get("<user_id>") }
 
                 public struct UserID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userID: Int? { self.get("user_id") }
-                    public var publicID: String? { self.get("public_id") }
-                    public var signature: String? { self.get("signature") }
-                    public var start: Date? { self.get("start") }
-                    public var end: Date? { self.get("end") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var userID: Int? { rawObject.get("user_id") }
+                    public var publicID: String? { rawObject.get("public_id") }
+                    public var signature: String? { rawObject.get("signature") }
+                    public var start: Date? { rawObject.get("start") }
+                    public var end: Date? { rawObject.get("end") }
                 }
             }
         }
@@ -172,8 +173,8 @@ extension Bitrix.Pull.Application.Event {
     ///   - moduleID: `MODULE_ID`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
-    /// Generated from `settings/interactivity/push-and-pull/pull-application-event-add.md:0`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
+    /// Generated from `settings/interactivity/push-and-pull/pull-application-event-add.md`.
     @discardableResult
     public func add(
         command: String,
@@ -192,6 +193,7 @@ extension Bitrix.Pull.Application.Event {
     }
 
     /// `pull.application.event.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         command: String,
         params: JSON.Object? = nil,
@@ -209,7 +211,7 @@ extension Bitrix.Pull.Application.Event {
 
     /// What belongs to `pull.application.event.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("pull.application.event.add", effect: .write) }
+        public static var method: MethodFacts { .write("pull.application.event.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -239,8 +241,8 @@ extension Bitrix.Pull.Application.Push {
     ///   - userID: `USER_ID`.
     ///   - avatar: `AVATAR`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
-    /// Generated from `settings/interactivity/push-and-pull/pull-application-push-add.md:0`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
+    /// Generated from `settings/interactivity/push-and-pull/pull-application-push-add.md`.
     @discardableResult
     public func add(
         text: String,
@@ -252,6 +254,7 @@ extension Bitrix.Pull.Application.Push {
     }
 
     /// `pull.application.push.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(text: String, userID: JSON? = nil, avatar: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TEXT", text)
@@ -262,7 +265,7 @@ extension Bitrix.Pull.Application.Push {
 
     /// What belongs to `pull.application.push.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("pull.application.push.add", effect: .write) }
+        public static var method: MethodFacts { .write("pull.application.push.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessError, .textError, .emptyAppName] }
     }

@@ -21,18 +21,19 @@ extension Bitrix.Server {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [server.time](https://apidocs.bitrix24.com/api-reference/common/system/server-time.html)
     /// - SeeAlso: [server.time](https://apidocs.bitrix24.ru/api-reference/common/system/server-time.html)
-    /// Generated from `api-reference/common/system/server-time.md:0`.
+    /// Generated from `api-reference/common/system/server-time.md`.
     public func time(extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.time(extra: extra))
     }
 
     /// `server.time` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func time(extra: Arguments = [:]) -> Call<String> {
         Call(Time.method, extra: extra)
     }
 
     /// What belongs to `server.time`.
     public enum Time {
-        public static var method: MethodFacts { MethodFacts("server.time", effect: .read) }
+        public static var method: MethodFacts { .read("server.time") }
     }
 }

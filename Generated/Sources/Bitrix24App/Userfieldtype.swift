@@ -24,10 +24,10 @@ extension Bitrix.Userfieldtype {
     ///   - description: `DESCRIPTION`.
     ///   - options: `OPTIONS`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-add.html)
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-add.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-add.md:0`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-add.md`.
     @discardableResult
     public func add(
         userTypeID: String,
@@ -48,6 +48,7 @@ extension Bitrix.Userfieldtype {
     }
 
     /// `userfieldtype.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         userTypeID: String,
         handler: String,
@@ -67,9 +68,9 @@ extension Bitrix.Userfieldtype {
 
     /// What belongs to `userfieldtype.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("userfieldtype.add", effect: .write) }
+        public static var method: MethodFacts { .write("userfieldtype.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorArgument, .errorArgument] }
+        public static var errors: [ErrorCode] { [.errorCore, .errorArgument] }
     }
 
     /// Method `userfieldtype.delete`.
@@ -77,16 +78,17 @@ extension Bitrix.Userfieldtype {
     /// - Parameters:
     ///   - userTypeID: `USER_TYPE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [userfieldtype.delete](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-delete.html)
     /// - SeeAlso: [userfieldtype.delete](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-delete.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-delete.md:0`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-delete.md`.
     @discardableResult
     public func delete(userTypeID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(userTypeID: userTypeID, extra: extra))
     }
 
     /// `userfieldtype.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(userTypeID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("USER_TYPE_ID", userTypeID)
@@ -95,7 +97,7 @@ extension Bitrix.Userfieldtype {
 
     /// What belongs to `userfieldtype.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("userfieldtype.delete", effect: .write) }
+        public static var method: MethodFacts { .write("userfieldtype.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound] }
     }
@@ -106,27 +108,28 @@ extension Bitrix.Userfieldtype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldtype.list](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-list.html)
     /// - SeeAlso: [userfieldtype.list](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-list.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-list.md:0`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `userfieldtype.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `userfieldtype.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("userfieldtype.list", effect: .read) }
+        public static var method: MethodFacts { .read("userfieldtype.list") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var handler: String? { self.get("HANDLER") }
-            public var title: String? { self.get("TITLE") }
-            public var description: String? { self.get("DESCRIPTION") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var handler: String? { rawObject.get("HANDLER") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
         }
     }
 
@@ -139,10 +142,10 @@ extension Bitrix.Userfieldtype {
     ///   - description: `DESCRIPTION`.
     ///   - options: `OPTIONS`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-update.html)
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-update.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-update.md:0`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-update.md`.
     @discardableResult
     public func update(
         userTypeID: String,
@@ -163,6 +166,7 @@ extension Bitrix.Userfieldtype {
     }
 
     /// `userfieldtype.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         userTypeID: String,
         handler: String,
@@ -182,7 +186,7 @@ extension Bitrix.Userfieldtype {
 
     /// What belongs to `userfieldtype.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("userfieldtype.update", effect: .write) }
+        public static var method: MethodFacts { .write("userfieldtype.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorArgument, .errorNotFound] }
     }

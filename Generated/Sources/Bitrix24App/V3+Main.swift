@@ -28,18 +28,17 @@ extension Bitrix.V3.Main.Eventlog {
     /// Method `main.eventlog.get`, scope `main`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [main.eventlog.get](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-get.html)
     /// - SeeAlso: [main.eventlog.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-get.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-get.md:0`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-get.md`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, select: select, extra: extra))
     }
 
     /// `main.eventlog.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -58,7 +57,7 @@ extension Bitrix.V3.Main.Eventlog {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -77,26 +76,26 @@ extension Bitrix.V3.Main.Eventlog {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var timestampX: Date? { self.get("timestampX") }
-                public var severity: String? { self.get("severity") }
-                public var auditTypeID: String? { self.get("auditTypeId") }
-                public var moduleID: String? { self.get("moduleId") }
-                public var itemID: String? { self.get("itemId") }
-                public var remoteAddr: String? { self.get("remoteAddr") }
-                public var userAgent: String? { self.get("userAgent") }
-                public var requestURI: String? { self.get("requestUri") }
-                public var siteID: String? { self.get("siteId") }
-                public var userID: Int? { self.get("userId") }
-                public var guestID: Int? { self.get("guestId") }
-                public var description: String? { self.get("description") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var timestampX: Date? { rawObject.get("timestampX") }
+                public var severity: String? { rawObject.get("severity") }
+                public var auditTypeID: String? { rawObject.get("auditTypeId") }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var itemID: String? { rawObject.get("itemId") }
+                public var remoteAddr: String? { rawObject.get("remoteAddr") }
+                public var userAgent: String? { rawObject.get("userAgent") }
+                public var requestURI: String? { rawObject.get("requestUri") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var guestID: Int? { rawObject.get("guestId") }
+                public var description: String? { rawObject.get("description") }
             }
         }
     }
@@ -104,15 +103,11 @@ extension Bitrix.V3.Main.Eventlog {
     /// Method `main.eventlog.list`, scope `main`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [main.eventlog.list](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-list.html)
     /// - SeeAlso: [main.eventlog.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-list.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-list.md:0`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -130,6 +125,7 @@ extension Bitrix.V3.Main.Eventlog {
     }
 
     /// `main.eventlog.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -154,69 +150,52 @@ extension Bitrix.V3.Main.Eventlog {
             .bitrixRESTV3ExceptionInvalidpaginationexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var id: Self { "id" }
-            public static var timestampX: Self { "timestampX" }
-            public static var severity: Self { "severity" }
-            public static var auditTypeID: Self { "auditTypeId" }
-            public static var moduleID: Self { "moduleId" }
-            public static var itemID: Self { "itemId" }
-            public static var remoteAddr: Self { "remoteAddr" }
-            public static var userAgent: Self { "userAgent" }
-            public static var requestURI: Self { "requestUri" }
-            public static var siteID: Self { "siteId" }
-            public static var userID: Self { "userId" }
-            public static var guestID: Self { "guestId" }
-            public static var description: Self { "description" }
-        }
+        public typealias Field = Bitrix.V3.Main.Eventlog.Get.Field
 
         public struct Pagination: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 page: Int? = nil,
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {
-                raw = [:]
-                add("page", page)
-                add("limit", limit)
-                add("offset", offset)
+                var raw = Arguments()
+                raw.set("page", page)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var page: Int? { get { self.get("page") } set { set("page", newValue) } }
+            public var page: Int? { get { rawObject.get("page") } set { set("page", newValue) } }
             /// `limit`. By default `50`.
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var timestampX: Date? { self.get("timestampX") }
-                public var severity: String? { self.get("severity") }
-                public var auditTypeID: String? { self.get("auditTypeId") }
-                public var moduleID: String? { self.get("moduleId") }
-                public var itemID: String? { self.get("itemId") }
-                public var userID: Int? { self.get("userId") }
-                public var description: String? { self.get("description") }
-                public var remoteAddr: String? { self.get("remoteAddr") }
-                public var userAgent: String? { self.get("userAgent") }
-                public var requestURI: String? { self.get("requestUri") }
-                public var siteID: String? { self.get("siteId") }
-                public var guestID: Int? { self.get("guestId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var timestampX: Date? { rawObject.get("timestampX") }
+                public var severity: String? { rawObject.get("severity") }
+                public var auditTypeID: String? { rawObject.get("auditTypeId") }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var itemID: String? { rawObject.get("itemId") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var description: String? { rawObject.get("description") }
+                public var remoteAddr: String? { rawObject.get("remoteAddr") }
+                public var userAgent: String? { rawObject.get("userAgent") }
+                public var requestURI: String? { rawObject.get("requestUri") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var guestID: Int? { rawObject.get("guestId") }
             }
         }
     }
@@ -224,14 +203,11 @@ extension Bitrix.V3.Main.Eventlog {
     /// Method `main.eventlog.tail`, scope `main`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - cursor: `cursor`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Tail.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Tail.errors`.
     /// - SeeAlso: [main.eventlog.tail](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-tail.html)
     /// - SeeAlso: [main.eventlog.tail](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-tail.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-tail.md:0`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-tail.md`.
     public func tail(
         select: [Tail.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -242,6 +218,7 @@ extension Bitrix.V3.Main.Eventlog {
     }
 
     /// `main.eventlog.tail` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func tail(
         select: [Tail.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -265,29 +242,11 @@ extension Bitrix.V3.Main.Eventlog {
             .bitrixRESTV3ExceptionInvalidpaginationexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var id: Self { "id" }
-            public static var timestampX: Self { "timestampX" }
-            public static var severity: Self { "severity" }
-            public static var auditTypeID: Self { "auditTypeId" }
-            public static var moduleID: Self { "moduleId" }
-            public static var itemID: Self { "itemId" }
-            public static var remoteAddr: Self { "remoteAddr" }
-            public static var userAgent: Self { "userAgent" }
-            public static var requestURI: Self { "requestUri" }
-            public static var siteID: Self { "siteId" }
-            public static var userID: Self { "userId" }
-            public static var guestID: Self { "guestId" }
-            public static var description: Self { "description" }
-        }
+        public typealias Field = Bitrix.V3.Main.Eventlog.Get.Field
 
         public struct Cursor: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 field: String? = nil,
@@ -295,47 +254,25 @@ extension Bitrix.V3.Main.Eventlog {
                 value: Int? = nil,
                 limit: Int? = nil
             ) {
-                raw = [:]
-                add("field", field)
-                add("order", order)
-                add("value", value)
-                add("limit", limit)
+                var raw = Arguments()
+                raw.set("field", field)
+                raw.set("order", order)
+                raw.set("value", value)
+                raw.set("limit", limit)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `field`. By default `id`.
-            public var field: String? { get { self.get("field") } set { set("field", newValue) } }
+            public var field: String? { get { rawObject.get("field") } set { set("field", newValue) } }
             /// `order`. By default `ASC`.
-            public var order: String? { get { self.get("order") } set { set("order", newValue) } }
+            public var order: String? { get { rawObject.get("order") } set { set("order", newValue) } }
             /// `value`. By default `0`.
-            public var value: Int? { get { self.get("value") } set { set("value", newValue) } }
+            public var value: Int? { get { rawObject.get("value") } set { set("value", newValue) } }
             /// `limit`. By default `50`.
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
         }
 
-        public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
-
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var timestampX: Date? { self.get("timestampX") }
-                public var severity: String? { self.get("severity") }
-                public var auditTypeID: String? { self.get("auditTypeId") }
-                public var moduleID: String? { self.get("moduleId") }
-                public var itemID: String? { self.get("itemId") }
-                public var userID: Int? { self.get("userId") }
-                public var description: String? { self.get("description") }
-                public var remoteAddr: String? { self.get("remoteAddr") }
-                public var userAgent: String? { self.get("userAgent") }
-                public var requestURI: String? { self.get("requestUri") }
-                public var siteID: String? { self.get("siteId") }
-                public var guestID: Int? { self.get("guestId") }
-            }
-        }
+        public typealias Result = Bitrix.V3.Main.Eventlog.List.Result
     }
 }
 
@@ -353,19 +290,19 @@ extension Bitrix.V3.Main.Eventlog.Field {
     /// Method `main.eventlog.field.get`, scope `main`. Administrators only.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [main.eventlog.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-field-get.html)
     /// - SeeAlso: [main.eventlog.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-field-get.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-get.md`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `main.eventlog.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -387,7 +324,7 @@ extension Bitrix.V3.Main.Eventlog.Field {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var name: Self { "name" }
@@ -404,24 +341,24 @@ extension Bitrix.V3.Main.Eventlog.Field {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var validationRules: [JSON]? { self.get("validationRules") }
-                public var requiredGroups: JSON? { self.get("requiredGroups") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var editable: Bool? { self.get("editable") }
-                public var multiple: Bool? { self.get("multiple") }
-                public var elementType: JSON? { self.get("elementType") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var validationRules: [JSON]? { rawObject.get("validationRules") }
+                public var requiredGroups: JSON? { rawObject.get("requiredGroups") }
+                public var filterable: Bool? { rawObject.get("filterable") }
+                public var sortable: Bool? { rawObject.get("sortable") }
+                public var editable: Bool? { rawObject.get("editable") }
+                public var multiple: Bool? { rawObject.get("multiple") }
+                public var elementType: JSON? { rawObject.get("elementType") }
             }
         }
     }
@@ -432,15 +369,16 @@ extension Bitrix.V3.Main.Eventlog.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [main.eventlog.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-field-list.html)
     /// - SeeAlso: [main.eventlog.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-field-list.html)
-    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/main/main-eventlog-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `main.eventlog.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -457,39 +395,23 @@ extension Bitrix.V3.Main.Eventlog.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Main.Eventlog.Field.Get.Field
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var description: JSON? { self.get("description") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var multiple: Bool? { self.get("multiple") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var description: JSON? { rawObject.get("description") }
+                public var filterable: Bool? { rawObject.get("filterable") }
+                public var sortable: Bool? { rawObject.get("sortable") }
+                public var multiple: Bool? { rawObject.get("multiple") }
             }
         }
     }

@@ -18,18 +18,18 @@ extension Bitrix.Biconnector.Connector {
     /// Method `biconnector.connector.add`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.connector.add](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-add.html)
     /// - SeeAlso: [biconnector.connector.add](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-add.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-add.md:0`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `biconnector.connector.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Biconnector.Connector {
 
     /// What belongs to `biconnector.connector.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("biconnector.connector.add", effect: .write) }
+        public static var method: MethodFacts { .write("biconnector.connector.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationFieldsNotProvided,
@@ -54,8 +54,8 @@ extension Bitrix.Biconnector.Connector {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -68,55 +68,62 @@ extension Bitrix.Biconnector.Connector {
                 description: String? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("logo", logo)
-                add("urlCheck", urlCheck)
-                add("urlTableList", urlTableList)
-                add("urlTableDescription", urlTableDescription)
-                add("urlData", urlData)
-                add("settings", settings)
-                add("description", description)
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("logo", logo)
+                raw.set("urlCheck", urlCheck)
+                raw.set("urlTableList", urlTableList)
+                raw.set("urlTableDescription", urlTableDescription)
+                raw.set("urlData", urlData)
+                raw.set("settings", settings)
+                raw.set("description", description)
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var logo: String? { get { self.get("logo") } set { set("logo", newValue) } }
-            public var urlCheck: String? { get { self.get("urlCheck") } set { set("urlCheck", newValue) } }
-            public var urlTableList: String? { get { self.get("urlTableList") } set { set("urlTableList", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var logo: String? { get { rawObject.get("logo") } set { set("logo", newValue) } }
+            public var urlCheck: String? { get { rawObject.get("urlCheck") } set { set("urlCheck", newValue) } }
+            public var urlTableList: String? {
+                get { rawObject.get("urlTableList") }
+                set { set("urlTableList", newValue) }
+            }
             public var urlTableDescription: String? {
-                get { self.get("urlTableDescription") }
+                get { rawObject.get("urlTableDescription") }
                 set { set("urlTableDescription", newValue) }
             }
-            public var urlData: String? { get { self.get("urlData") } set { set("urlData", newValue) } }
-            public var settings: [JSON]? { get { self.get("settings") } set { set("settings", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var urlData: String? { get { rawObject.get("urlData") } set { set("urlData", newValue) } }
+            public var settings: [JSON]? { get { rawObject.get("settings") } set { set("settings", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
             /// `sort`. By default `100`.
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
         }
     }
 
     /// Method `biconnector.connector.delete`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.connector.delete](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html)
     /// - SeeAlso: [biconnector.connector.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-delete.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-delete.md:0`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `biconnector.connector.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -125,7 +132,7 @@ extension Bitrix.Biconnector.Connector {
 
     /// What belongs to `biconnector.connector.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("biconnector.connector.delete", effect: .write) }
+        public static var method: MethodFacts { .write("biconnector.connector.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -141,34 +148,35 @@ extension Bitrix.Biconnector.Connector {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [biconnector.connector.fields](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-fields.html)
     /// - SeeAlso: [biconnector.connector.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-fields.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-fields.md:0`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `biconnector.connector.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `biconnector.connector.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("biconnector.connector.fields", effect: .read) }
+        public static var method: MethodFacts { .read("biconnector.connector.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: [Field]? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: [Field]? { rawObject.get("fields") }
 
             public struct Field: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("title") }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var title: String? { rawObject.get("title") }
+                public var type: String? { rawObject.get("type") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isMultiple: Bool? { rawObject.get("isMultiple") }
             }
         }
     }
@@ -176,17 +184,17 @@ extension Bitrix.Biconnector.Connector {
     /// Method `biconnector.connector.get`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.connector.get](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-get.html)
     /// - SeeAlso: [biconnector.connector.get](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-get.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-get.md:0`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `biconnector.connector.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -195,7 +203,7 @@ extension Bitrix.Biconnector.Connector {
 
     /// What belongs to `biconnector.connector.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("biconnector.connector.get", effect: .read) }
+        public static var method: MethodFacts { .read("biconnector.connector.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -207,15 +215,11 @@ extension Bitrix.Biconnector.Connector {
     /// Method `biconnector.connector.list`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - page: `page`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.connector.list](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-list.html)
     /// - SeeAlso: [biconnector.connector.list](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-list.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-list.md:0`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -227,6 +231,7 @@ extension Bitrix.Biconnector.Connector {
     }
 
     /// `biconnector.connector.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -244,7 +249,7 @@ extension Bitrix.Biconnector.Connector {
 
     /// What belongs to `biconnector.connector.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("biconnector.connector.list", effect: .read) }
+        public static var method: MethodFacts { .read("biconnector.connector.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationSelectType,
@@ -257,31 +262,30 @@ extension Bitrix.Biconnector.Connector {
         ] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("id") }
-            public var title: String? { self.get("title") }
-            public var urlCheck: String? { self.get("urlCheck") }
-            public var dateCreate: String? { self.get("dateCreate") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("id") }
+            public var title: String? { rawObject.get("title") }
+            public var urlCheck: String? { rawObject.get("urlCheck") }
+            public var dateCreate: String? { rawObject.get("dateCreate") }
         }
     }
 
     /// Method `biconnector.connector.update`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.connector.update](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-update.html)
     /// - SeeAlso: [biconnector.connector.update](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-update.html)
-    /// Generated from `api-reference/biconnector/connector/biconnector-connector-update.md:0`.
+    /// Generated from `api-reference/biconnector/connector/biconnector-connector-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `biconnector.connector.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -291,7 +295,7 @@ extension Bitrix.Biconnector.Connector {
 
     /// What belongs to `biconnector.connector.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("biconnector.connector.update", effect: .write) }
+        public static var method: MethodFacts { .write("biconnector.connector.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -309,8 +313,8 @@ extension Bitrix.Biconnector.Connector {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -323,30 +327,37 @@ extension Bitrix.Biconnector.Connector {
                 settings: [JSON]? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("logo", logo)
-                add("description", description)
-                add("urlCheck", urlCheck)
-                add("urlTableList", urlTableList)
-                add("urlTableDescription", urlTableDescription)
-                add("urlData", urlData)
-                add("settings", settings)
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("logo", logo)
+                raw.set("description", description)
+                raw.set("urlCheck", urlCheck)
+                raw.set("urlTableList", urlTableList)
+                raw.set("urlTableDescription", urlTableDescription)
+                raw.set("urlData", urlData)
+                raw.set("settings", settings)
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var logo: String? { get { self.get("logo") } set { set("logo", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var urlCheck: String? { get { self.get("urlCheck") } set { set("urlCheck", newValue) } }
-            public var urlTableList: String? { get { self.get("urlTableList") } set { set("urlTableList", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var logo: String? { get { rawObject.get("logo") } set { set("logo", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var urlCheck: String? { get { rawObject.get("urlCheck") } set { set("urlCheck", newValue) } }
+            public var urlTableList: String? {
+                get { rawObject.get("urlTableList") }
+                set { set("urlTableList", newValue) }
+            }
             public var urlTableDescription: String? {
-                get { self.get("urlTableDescription") }
+                get { rawObject.get("urlTableDescription") }
                 set { set("urlTableDescription", newValue) }
             }
-            public var urlData: String? { get { self.get("urlData") } set { set("urlData", newValue) } }
-            public var settings: [JSON]? { get { self.get("settings") } set { set("settings", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var urlData: String? { get { rawObject.get("urlData") } set { set("urlData", newValue) } }
+            public var settings: [JSON]? { get { rawObject.get("settings") } set { set("settings", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Biconnector.Dataset {
     /// Method `biconnector.dataset.add`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.dataset.add](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-add.html)
     /// - SeeAlso: [biconnector.dataset.add](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-add.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-add.md:0`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `biconnector.dataset.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Biconnector.Dataset {
 
     /// What belongs to `biconnector.dataset.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("biconnector.dataset.add", effect: .write) }
+        public static var method: MethodFacts { .write("biconnector.dataset.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationFieldsNotProvided,
@@ -60,57 +60,63 @@ extension Bitrix.Biconnector.Dataset {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
                 externalName: String,
                 externalCode: String,
                 sourceID: Int,
-                fields: JSON.Object,
+                fields: [JSON],
                 description: String? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("externalName", externalName)
-                add("externalCode", externalCode)
-                add("sourceId", sourceID)
-                add("fields", fields)
-                add("description", description)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("externalName", externalName)
+                raw.set("externalCode", externalCode)
+                raw.set("sourceId", sourceID)
+                raw.set("fields", fields)
+                raw.set("description", description)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `name`. At most 230 characters.
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var externalName: String? { get { self.get("externalName") } set { set("externalName", newValue) } }
-            public var externalCode: String? { get { self.get("externalCode") } set { set("externalCode", newValue) } }
-            public var sourceID: Int? { get { self.get("sourceId") } set { set("sourceId", newValue) } }
-            public var fields: JSON.Object? { get { self.get("fields") } set { set("fields", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var externalName: String? {
+                get { rawObject.get("externalName") }
+                set { set("externalName", newValue) }
+            }
+            public var externalCode: String? {
+                get { rawObject.get("externalCode") }
+                set { set("externalCode", newValue) }
+            }
+            public var sourceID: Int? { get { rawObject.get("sourceId") } set { set("sourceId", newValue) } }
+            public var fields: [JSON]? { get { rawObject.get("fields") } set { set("fields", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.Biconnector.Connector.Add.Result
     }
 
     /// Method `biconnector.dataset.delete`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.dataset.delete](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html)
     /// - SeeAlso: [biconnector.dataset.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-delete.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-delete.md:0`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `biconnector.dataset.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -119,7 +125,7 @@ extension Bitrix.Biconnector.Dataset {
 
     /// What belongs to `biconnector.dataset.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("biconnector.dataset.delete", effect: .write) }
+        public static var method: MethodFacts { .write("biconnector.dataset.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -134,52 +140,38 @@ extension Bitrix.Biconnector.Dataset {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [biconnector.dataset.fields](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-fields.html)
     /// - SeeAlso: [biconnector.dataset.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-fields.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields.md:0`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> FieldsMethod.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `biconnector.dataset.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<FieldsMethod.Result> {
         Call(FieldsMethod.method, extra: extra)
     }
 
     /// What belongs to `biconnector.dataset.fields`.
     public enum FieldsMethod {
-        public static var method: MethodFacts { MethodFacts("biconnector.dataset.fields", effect: .read) }
+        public static var method: MethodFacts { .read("biconnector.dataset.fields") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: [Field]? { self.get("fields") }
-
-            public struct Field: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("title") }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-            }
-        }
+        public typealias Result = Bitrix.Biconnector.Connector.Fields.Result
     }
 
     /// Method `biconnector.dataset.get`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.dataset.get](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-get.html)
     /// - SeeAlso: [biconnector.dataset.get](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-get.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-get.md:0`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `biconnector.dataset.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -188,7 +180,7 @@ extension Bitrix.Biconnector.Dataset {
 
     /// What belongs to `biconnector.dataset.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("biconnector.dataset.get", effect: .read) }
+        public static var method: MethodFacts { .read("biconnector.dataset.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -200,15 +192,11 @@ extension Bitrix.Biconnector.Dataset {
     /// Method `biconnector.dataset.list`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - page: `page`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.dataset.list](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-list.html)
     /// - SeeAlso: [biconnector.dataset.list](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-list.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-list.md:0`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -220,6 +208,7 @@ extension Bitrix.Biconnector.Dataset {
     }
 
     /// `biconnector.dataset.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -237,7 +226,7 @@ extension Bitrix.Biconnector.Dataset {
 
     /// What belongs to `biconnector.dataset.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("biconnector.dataset.list", effect: .read) }
+        public static var method: MethodFacts { .read("biconnector.dataset.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationSelectType,
@@ -249,30 +238,29 @@ extension Bitrix.Biconnector.Dataset {
         ] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
+            public var description: String? { rawObject.get("description") }
         }
     }
 
     /// Method `biconnector.dataset.update`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.dataset.update](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-update.html)
     /// - SeeAlso: [biconnector.dataset.update](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-update.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-update.md:0`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `biconnector.dataset.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -282,7 +270,7 @@ extension Bitrix.Biconnector.Dataset {
 
     /// What belongs to `biconnector.dataset.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("biconnector.dataset.update", effect: .write) }
+        public static var method: MethodFacts { .write("biconnector.dataset.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -298,17 +286,21 @@ extension Bitrix.Biconnector.Dataset {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 description: String? = nil
             ) {
-                raw = [:]
-                add("description", description)
+                var raw = Arguments()
+                raw.set("description", description)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
         }
     }
 }
@@ -327,15 +319,11 @@ extension Bitrix.Biconnector.Dataset.Fields {
     /// Method `biconnector.dataset.fields.update`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - add: `add`.
-    ///   - update: `update`.
-    ///   - delete: `delete`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.dataset.fields.update](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-fields-update.html)
     /// - SeeAlso: [biconnector.dataset.fields.update](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-fields-update.html)
-    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields-update.md:0`.
+    /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -348,6 +336,7 @@ extension Bitrix.Biconnector.Dataset.Fields {
     }
 
     /// `biconnector.dataset.fields.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         add: [Update.Add]? = nil,
@@ -365,7 +354,7 @@ extension Bitrix.Biconnector.Dataset.Fields {
 
     /// What belongs to `biconnector.dataset.fields.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("biconnector.dataset.fields.update", effect: .write) }
+        public static var method: MethodFacts { .write("biconnector.dataset.fields.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -385,40 +374,45 @@ extension Bitrix.Biconnector.Dataset.Fields {
         ] }
 
         public struct Add: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 type: String? = nil,
                 name: String? = nil,
                 externalCode: String? = nil
             ) {
-                raw = [:]
-                add("type", type)
-                add("name", name)
-                add("externalCode", externalCode)
+                var raw = Arguments()
+                raw.set("type", type)
+                raw.set("name", name)
+                raw.set("externalCode", externalCode)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var type: String? { get { self.get("type") } set { set("type", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var externalCode: String? { get { self.get("externalCode") } set { set("externalCode", newValue) } }
+            public var type: String? { get { rawObject.get("type") } set { set("type", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var externalCode: String? {
+                get { rawObject.get("externalCode") }
+                set { set("externalCode", newValue) }
+            }
         }
 
         public struct Update: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 id: Int? = nil,
                 visible: Bool? = nil
             ) {
-                raw = [:]
-                add("id", id)
-                add("visible", visible)
+                var raw = Arguments()
+                raw.set("id", id)
+                raw.set("visible", visible)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
-            public var visible: Bool? { get { self.get("visible") } set { set("visible", newValue) } }
+            public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
+            public var visible: Bool? { get { rawObject.get("visible") } set { set("visible", newValue) } }
         }
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Biconnector.Source {
     /// Method `biconnector.source.add`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.source.add](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-add.html)
     /// - SeeAlso: [biconnector.source.add](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-add.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-add.md:0`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `biconnector.source.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Biconnector.Source {
 
     /// What belongs to `biconnector.source.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("biconnector.source.add", effect: .write) }
+        public static var method: MethodFacts { .write("biconnector.source.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationFieldsNotProvided,
@@ -54,8 +54,8 @@ extension Bitrix.Biconnector.Source {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -64,44 +64,47 @@ extension Bitrix.Biconnector.Source {
                 description: String? = nil,
                 active: Bool? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("connectorId", connectorID)
-                add("settings", settings)
-                add("description", description)
-                add("active", active)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("connectorId", connectorID)
+                raw.set("settings", settings)
+                raw.set("description", description)
+                raw.set("active", active)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var connectorID: Int? { get { self.get("connectorId") } set { set("connectorId", newValue) } }
-            public var settings: OrderedMap<JSON>? { get { self.get("settings") } set { set("settings", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var connectorID: Int? { get { rawObject.get("connectorId") } set { set("connectorId", newValue) } }
+            public var settings: OrderedMap<JSON>? {
+                get { rawObject.get("settings") }
+                set { set("settings", newValue) }
+            }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
             /// `active`. By default `true`.
-            public var active: Bool? { get { self.get("active") } set { set("active", newValue) } }
+            public var active: Bool? { get { rawObject.get("active") } set { set("active", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.Biconnector.Connector.Add.Result
     }
 
     /// Method `biconnector.source.delete`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.source.delete](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-delete.html)
     /// - SeeAlso: [biconnector.source.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-delete.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-delete.md:0`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `biconnector.source.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -110,7 +113,7 @@ extension Bitrix.Biconnector.Source {
 
     /// What belongs to `biconnector.source.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("biconnector.source.delete", effect: .write) }
+        public static var method: MethodFacts { .write("biconnector.source.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -126,52 +129,38 @@ extension Bitrix.Biconnector.Source {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [biconnector.source.fields](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-fields.html)
     /// - SeeAlso: [biconnector.source.fields](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-fields.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-fields.md:0`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `biconnector.source.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `biconnector.source.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("biconnector.source.fields", effect: .read) }
+        public static var method: MethodFacts { .read("biconnector.source.fields") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: [Field]? { self.get("fields") }
-
-            public struct Field: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("title") }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-            }
-        }
+        public typealias Result = Bitrix.Biconnector.Connector.Fields.Result
     }
 
     /// Method `biconnector.source.get`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.source.get](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-get.html)
     /// - SeeAlso: [biconnector.source.get](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-get.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-get.md:0`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `biconnector.source.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -180,7 +169,7 @@ extension Bitrix.Biconnector.Source {
 
     /// What belongs to `biconnector.source.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("biconnector.source.get", effect: .read) }
+        public static var method: MethodFacts { .read("biconnector.source.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -192,15 +181,11 @@ extension Bitrix.Biconnector.Source {
     /// Method `biconnector.source.list`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - page: `page`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.source.list](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-list.html)
     /// - SeeAlso: [biconnector.source.list](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-list.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-list.md:0`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -212,6 +197,7 @@ extension Bitrix.Biconnector.Source {
     }
 
     /// `biconnector.source.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -229,7 +215,7 @@ extension Bitrix.Biconnector.Source {
 
     /// What belongs to `biconnector.source.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("biconnector.source.list", effect: .read) }
+        public static var method: MethodFacts { .read("biconnector.source.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationSelectType,
@@ -241,31 +227,30 @@ extension Bitrix.Biconnector.Source {
         ] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("id") }
-            public var title: String? { self.get("title") }
-            public var active: Bool? { self.get("active") }
-            public var dateCreate: String? { self.get("dateCreate") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("id") }
+            public var title: String? { rawObject.get("title") }
+            public var active: Bool? { rawObject.get("active") }
+            public var dateCreate: String? { rawObject.get("dateCreate") }
         }
     }
 
     /// Method `biconnector.source.update`, scope `biconnector`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.source.update](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-update.html)
     /// - SeeAlso: [biconnector.source.update](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-update.html)
-    /// Generated from `api-reference/biconnector/source/biconnector-source-update.md:0`.
+    /// Generated from `api-reference/biconnector/source/biconnector-source-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `biconnector.source.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -275,7 +260,7 @@ extension Bitrix.Biconnector.Source {
 
     /// What belongs to `biconnector.source.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("biconnector.source.update", effect: .write) }
+        public static var method: MethodFacts { .write("biconnector.source.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .validationIDNotProvided,
@@ -293,8 +278,8 @@ extension Bitrix.Biconnector.Source {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -302,17 +287,24 @@ extension Bitrix.Biconnector.Source {
                 active: Bool? = nil,
                 settings: OrderedMap<JSON>? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("description", description)
-                add("active", active)
-                add("settings", settings)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("description", description)
+                raw.set("active", active)
+                raw.set("settings", settings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var active: Bool? { get { self.get("active") } set { set("active", newValue) } }
-            public var settings: OrderedMap<JSON>? { get { self.get("settings") } set { set("settings", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var active: Bool? { get { rawObject.get("active") } set { set("active", newValue) } }
+            public var settings: OrderedMap<JSON>? {
+                get { rawObject.get("settings") }
+                set { set("settings", newValue) }
+            }
         }
     }
 }

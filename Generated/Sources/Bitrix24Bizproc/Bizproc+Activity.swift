@@ -31,10 +31,10 @@ extension Bitrix.Bizproc.Activity {
     ///   - usePlacement: `USE_PLACEMENT`: `Y`, `N`.
     ///   - placementHandler: `PLACEMENT_HANDLER`. Required when `USE_PLACEMENT` is `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.activity.add](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-add.html)
     /// - SeeAlso: [bizproc.activity.add](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-add.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-add.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -69,6 +69,7 @@ extension Bitrix.Bizproc.Activity {
     }
 
     /// `bizproc.activity.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
         handler: String,
@@ -102,30 +103,20 @@ extension Bitrix.Bizproc.Activity {
 
     /// What belongs to `bizproc.activity.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("bizproc.activity.add", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.activity.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
-            .accessDenied,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
             .errorActivityValidationFailure,
             .errorUnsupportedProtocol,
             .errorWrongHandlerURL,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
             .errorActivityAlreadyInstalled,
-            .errorActivityAddFailure,
             .errorActivityAddFailure
         ] }
 
         public struct Properties: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: JSON? = nil,
@@ -136,32 +127,33 @@ extension Bitrix.Bizproc.Activity {
                 multiple: Bool? = nil,
                 default: JSON? = nil
             ) {
-                raw = [:]
-                add("Name", name)
-                add("Description", description)
-                add("Type", type)
-                add("Options", options)
-                add("Required", YesNo(required))
-                add("Multiple", YesNo(multiple))
-                add("Default", `default`)
+                var raw = Arguments()
+                raw.set("Name", name)
+                raw.set("Description", description)
+                raw.set("Type", type)
+                raw.set("Options", options)
+                raw.set("Required", YesNo(required))
+                raw.set("Multiple", YesNo(multiple))
+                raw.set("Default", `default`)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: JSON? { get { self.get("Name") } set { set("Name", newValue) } }
-            public var description: JSON? { get { self.get("Description") } set { set("Description", newValue) } }
-            public var type: TypeValue? { get { self.get("Type") } set { set("Type", newValue) } }
-            public var options: [JSON]? { get { self.get("Options") } set { set("Options", newValue) } }
+            public var name: JSON? { get { rawObject.get("Name") } set { set("Name", newValue) } }
+            public var description: JSON? { get { rawObject.get("Description") } set { set("Description", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("Type") } set { set("Type", newValue) } }
+            public var options: [JSON]? { get { rawObject.get("Options") } set { set("Options", newValue) } }
             public var required: Bool? {
-                get { self.get("Required", YesNo.self) }
+                get { rawObject.get("Required", YesNo.self) }
                 set { set("Required", YesNo(newValue)) }
             }
             public var multiple: Bool? {
-                get { self.get("Multiple", YesNo.self) }
+                get { rawObject.get("Multiple", YesNo.self) }
                 set { set("Multiple", YesNo(newValue)) }
             }
-            public var `default`: JSON? { get { self.get("Default") } set { set("Default", newValue) } }
+            public var `default`: JSON? { get { rawObject.get("Default") } set { set("Default", newValue) } }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var bool: Self { "bool" }
@@ -181,67 +173,11 @@ extension Bitrix.Bizproc.Activity {
             }
         }
 
-        public struct ReturnProperties: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                name: JSON? = nil,
-                description: JSON? = nil,
-                type: TypeValue? = nil,
-                options: [JSON]? = nil,
-                required: Bool? = nil,
-                multiple: Bool? = nil,
-                default: JSON? = nil
-            ) {
-                raw = [:]
-                add("Name", name)
-                add("Description", description)
-                add("Type", type)
-                add("Options", options)
-                add("Required", YesNo(required))
-                add("Multiple", YesNo(multiple))
-                add("Default", `default`)
-            }
-
-            public var name: JSON? { get { self.get("Name") } set { set("Name", newValue) } }
-            public var description: JSON? { get { self.get("Description") } set { set("Description", newValue) } }
-            public var type: TypeValue? { get { self.get("Type") } set { set("Type", newValue) } }
-            public var options: [JSON]? { get { self.get("Options") } set { set("Options", newValue) } }
-            public var required: Bool? {
-                get { self.get("Required", YesNo.self) }
-                set { set("Required", YesNo(newValue)) }
-            }
-            public var multiple: Bool? {
-                get { self.get("Multiple", YesNo.self) }
-                set { set("Multiple", YesNo(newValue)) }
-            }
-            public var `default`: JSON? { get { self.get("Default") } set { set("Default", newValue) } }
-
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var bool: Self { "bool" }
-                public static var date: Self { "date" }
-                public static var datetime: Self { "datetime" }
-                public static var double: Self { "double" }
-                public static var file: Self { "file" }
-                public static var int: Self { "int" }
-                public static var select: Self { "select" }
-                public static var string: Self { "string" }
-                public static var text: Self { "text" }
-                public static var user: Self { "user" }
-
-                public static var knownValues: [Self] { [
-                    .bool, .date, .datetime, .double, .file, .int, .select, .string, .text, .user,
-                ] }
-            }
-        }
+        public typealias ReturnProperties = Bitrix.Bizproc.Activity.Add.Properties
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func include(_ comparison: Comparison<JSON>) -> Self {
@@ -258,16 +194,17 @@ extension Bitrix.Bizproc.Activity {
     /// - Parameters:
     ///   - code: `CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.activity.delete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-delete.html)
     /// - SeeAlso: [bizproc.activity.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-delete.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-delete.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
     }
 
     /// `bizproc.activity.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -276,12 +213,10 @@ extension Bitrix.Bizproc.Activity {
 
     /// What belongs to `bizproc.activity.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("bizproc.activity.delete", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.activity.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
-            .accessDenied,
-            .errorActivityValidationFailure,
             .errorActivityValidationFailure,
             .errorActivityNotFound
         ] }
@@ -291,24 +226,25 @@ extension Bitrix.Bizproc.Activity {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.activity.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-list.html)
     /// - SeeAlso: [bizproc.activity.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-list.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-list.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `bizproc.activity.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `bizproc.activity.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("bizproc.activity.list", effect: .read) }
+        public static var method: MethodFacts { .read("bizproc.activity.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .accessDenied] }
+        public static var errors: [ErrorCode] { [.accessDenied] }
     }
 
     /// Method `bizproc.activity.log`, scope `bizproc`.
@@ -317,16 +253,17 @@ extension Bitrix.Bizproc.Activity {
     ///   - eventToken: `EVENT_TOKEN`.
     ///   - logMessage: `LOG_MESSAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Log.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Log.errors`.
     /// - SeeAlso: [bizproc.activity.log](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-log.html)
     /// - SeeAlso: [bizproc.activity.log](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-log.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-log.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-log.md`.
     @discardableResult
     public func log(eventToken: String, logMessage: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.log(eventToken: eventToken, logMessage: logMessage, extra: extra))
     }
 
     /// `bizproc.activity.log` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func log(eventToken: String, logMessage: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("EVENT_TOKEN", eventToken)
@@ -336,7 +273,7 @@ extension Bitrix.Bizproc.Activity {
 
     /// What belongs to `bizproc.activity.log`.
     public enum Log {
-        public static var method: MethodFacts { MethodFacts("bizproc.activity.log", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.activity.log") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorEmptyLogMessage,
@@ -352,16 +289,17 @@ extension Bitrix.Bizproc.Activity {
     ///   - code: `CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.activity.update](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-update.html)
     /// - SeeAlso: [bizproc.activity.update](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-update.html)
-    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-update.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-update.md`.
     @discardableResult
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(code: code, fields: fields, extra: extra))
     }
 
     /// `bizproc.activity.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -371,27 +309,19 @@ extension Bitrix.Bizproc.Activity {
 
     /// What belongs to `bizproc.activity.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("bizproc.activity.update", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.activity.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
-            .accessDenied,
-            .errorActivityValidationFailure,
             .errorActivityValidationFailure,
             .errorActivityNotFound,
             .errorUnsupportedProtocol,
-            .errorWrongHandlerURL,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure
+            .errorWrongHandlerURL
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 handler: String,
@@ -406,182 +336,72 @@ extension Bitrix.Bizproc.Activity {
                 filter: Filter? = nil,
                 usePlacement: Bool? = nil
             ) {
-                raw = [:]
-                add("HANDLER", handler)
-                add("NAME", name)
-                add("PLACEMENT_HANDLER", placementHandler)
-                add("AUTH_USER_ID", authUserID)
-                add("USE_SUBSCRIPTION", YesNo(useSubscription))
-                add("DESCRIPTION", description)
-                add("PROPERTIES", properties)
-                add("RETURN_PROPERTIES", returnProperties)
-                add("DOCUMENT_TYPE", documentType)
-                add("FILTER", filter)
-                add("USE_PLACEMENT", YesNo(usePlacement))
+                var raw = Arguments()
+                raw.set("HANDLER", handler)
+                raw.set("NAME", name)
+                raw.set("PLACEMENT_HANDLER", placementHandler)
+                raw.set("AUTH_USER_ID", authUserID)
+                raw.set("USE_SUBSCRIPTION", YesNo(useSubscription))
+                raw.set("DESCRIPTION", description)
+                raw.set("PROPERTIES", properties)
+                raw.set("RETURN_PROPERTIES", returnProperties)
+                raw.set("DOCUMENT_TYPE", documentType)
+                raw.set("FILTER", filter)
+                raw.set("USE_PLACEMENT", YesNo(usePlacement))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var handler: String? { get { self.get("HANDLER") } set { set("HANDLER", newValue) } }
-            public var name: JSON? { get { self.get("NAME") } set { set("NAME", newValue) } }
+            public var handler: String? { get { rawObject.get("HANDLER") } set { set("HANDLER", newValue) } }
+            public var name: JSON? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
             /// `PLACEMENT_HANDLER`. Required when `USE_PLACEMENT` is `Y`.
             public var placementHandler: String? {
-                get { self.get("PLACEMENT_HANDLER") }
+                get { rawObject.get("PLACEMENT_HANDLER") }
                 set { set("PLACEMENT_HANDLER", newValue) }
             }
-            public var authUserID: Int? { get { self.get("AUTH_USER_ID") } set { set("AUTH_USER_ID", newValue) } }
+            public var authUserID: Int? { get { rawObject.get("AUTH_USER_ID") } set { set("AUTH_USER_ID", newValue) } }
             public var useSubscription: Bool? {
-                get { self.get("USE_SUBSCRIPTION", YesNo.self) }
+                get { rawObject.get("USE_SUBSCRIPTION", YesNo.self) }
                 set { set("USE_SUBSCRIPTION", YesNo(newValue)) }
             }
-            public var description: JSON? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
+            public var description: JSON? { get { rawObject.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
             public var properties: OrderedMap<Properties>? {
-                get { self.get("PROPERTIES") }
+                get { rawObject.get("PROPERTIES") }
                 set { set("PROPERTIES", newValue) }
             }
             public var returnProperties: OrderedMap<ReturnProperties>? {
-                get { self.get("RETURN_PROPERTIES") }
+                get { rawObject.get("RETURN_PROPERTIES") }
                 set { set("RETURN_PROPERTIES", newValue) }
             }
             public var documentType: [JSON]? {
-                get { self.get("DOCUMENT_TYPE") }
+                get { rawObject.get("DOCUMENT_TYPE") }
                 set { set("DOCUMENT_TYPE", newValue) }
             }
-            public var filter: Filter? { get { self.get("FILTER") } set { set("FILTER", newValue) } }
+            public var filter: Filter? { get { rawObject.get("FILTER") } set { set("FILTER", newValue) } }
             public var usePlacement: Bool? {
-                get { self.get("USE_PLACEMENT", YesNo.self) }
+                get { rawObject.get("USE_PLACEMENT", YesNo.self) }
                 set { set("USE_PLACEMENT", YesNo(newValue)) }
             }
 
-            public struct Properties: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+            public typealias Properties = Bitrix.Bizproc.Activity.Add.Properties
 
-                public init(
-                    name: JSON? = nil,
-                    description: JSON? = nil,
-                    type: TypeValue? = nil,
-                    options: [JSON]? = nil,
-                    required: Bool? = nil,
-                    multiple: Bool? = nil,
-                    default: JSON? = nil
-                ) {
-                    raw = [:]
-                    add("Name", name)
-                    add("Description", description)
-                    add("Type", type)
-                    add("Options", options)
-                    add("Required", YesNo(required))
-                    add("Multiple", YesNo(multiple))
-                    add("Default", `default`)
-                }
-
-                public var name: JSON? { get { self.get("Name") } set { set("Name", newValue) } }
-                public var description: JSON? { get { self.get("Description") } set { set("Description", newValue) } }
-                public var type: TypeValue? { get { self.get("Type") } set { set("Type", newValue) } }
-                public var options: [JSON]? { get { self.get("Options") } set { set("Options", newValue) } }
-                public var required: Bool? {
-                    get { self.get("Required", YesNo.self) }
-                    set { set("Required", YesNo(newValue)) }
-                }
-                public var multiple: Bool? {
-                    get { self.get("Multiple", YesNo.self) }
-                    set { set("Multiple", YesNo(newValue)) }
-                }
-                public var `default`: JSON? { get { self.get("Default") } set { set("Default", newValue) } }
-
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var bool: Self { "bool" }
-                    public static var date: Self { "date" }
-                    public static var datetime: Self { "datetime" }
-                    public static var double: Self { "double" }
-                    public static var file: Self { "file" }
-                    public static var int: Self { "int" }
-                    public static var select: Self { "select" }
-                    public static var string: Self { "string" }
-                    public static var text: Self { "text" }
-                    public static var user: Self { "user" }
-
-                    public static var knownValues: [Self] { [
-                        .bool, .date, .datetime, .double, .file, .int, .select, .string, .text, .user,
-                    ] }
-                }
-            }
-
-            public struct ReturnProperties: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    name: JSON? = nil,
-                    description: JSON? = nil,
-                    type: TypeValue? = nil,
-                    options: [JSON]? = nil,
-                    required: Bool? = nil,
-                    multiple: Bool? = nil,
-                    default: JSON? = nil
-                ) {
-                    raw = [:]
-                    add("Name", name)
-                    add("Description", description)
-                    add("Type", type)
-                    add("Options", options)
-                    add("Required", YesNo(required))
-                    add("Multiple", YesNo(multiple))
-                    add("Default", `default`)
-                }
-
-                public var name: JSON? { get { self.get("Name") } set { set("Name", newValue) } }
-                public var description: JSON? { get { self.get("Description") } set { set("Description", newValue) } }
-                public var type: TypeValue? { get { self.get("Type") } set { set("Type", newValue) } }
-                public var options: [JSON]? { get { self.get("Options") } set { set("Options", newValue) } }
-                public var required: Bool? {
-                    get { self.get("Required", YesNo.self) }
-                    set { set("Required", YesNo(newValue)) }
-                }
-                public var multiple: Bool? {
-                    get { self.get("Multiple", YesNo.self) }
-                    set { set("Multiple", YesNo(newValue)) }
-                }
-                public var `default`: JSON? { get { self.get("Default") } set { set("Default", newValue) } }
-
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var bool: Self { "bool" }
-                    public static var date: Self { "date" }
-                    public static var datetime: Self { "datetime" }
-                    public static var double: Self { "double" }
-                    public static var file: Self { "file" }
-                    public static var int: Self { "int" }
-                    public static var select: Self { "select" }
-                    public static var string: Self { "string" }
-                    public static var text: Self { "text" }
-                    public static var user: Self { "user" }
-
-                    public static var knownValues: [Self] { [
-                        .bool, .date, .datetime, .double, .file, .int, .select, .string, .text, .user,
-                    ] }
-                }
-            }
+            public typealias ReturnProperties = Bitrix.Bizproc.Activity.Add.Properties
 
             public struct Filter: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     include: [JSON]? = nil,
                     exclude: [String]? = nil
                 ) {
-                    raw = [:]
-                    add("INCLUDE", include)
-                    add("EXCLUDE", exclude)
+                    var raw = Arguments()
+                    raw.set("INCLUDE", include)
+                    raw.set("EXCLUDE", exclude)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var include: [JSON]? { get { self.get("INCLUDE") } set { set("INCLUDE", newValue) } }
-                public var exclude: [String]? { get { self.get("EXCLUDE") } set { set("EXCLUDE", newValue) } }
+                public var include: [JSON]? { get { rawObject.get("INCLUDE") } set { set("INCLUDE", newValue) } }
+                public var exclude: [String]? { get { rawObject.get("EXCLUDE") } set { set("EXCLUDE", newValue) } }
             }
         }
     }

@@ -22,10 +22,10 @@ extension Bitrix.Bizproc.Event {
     ///   - returnValues: `RETURN_VALUES`.
     ///   - logMessage: `LOG_MESSAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [bizproc.event.send](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-event-send.html)
     /// - SeeAlso: [bizproc.event.send](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-event-send.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-event-send.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-event-send.md`.
     @discardableResult
     public func send(
         eventToken: String? = nil,
@@ -42,6 +42,7 @@ extension Bitrix.Bizproc.Event {
     }
 
     /// `bizproc.event.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         eventToken: String? = nil,
         returnValues: JSON.Object? = nil,

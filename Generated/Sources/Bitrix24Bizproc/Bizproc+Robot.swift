@@ -31,10 +31,10 @@ extension Bitrix.Bizproc.Robot {
     ///   - usePlacement: `USE_PLACEMENT`: `Y`, `N`.
     ///   - placementHandler: `PLACEMENT_HANDLER`. Required when `USE_PLACEMENT` is `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.robot.add](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-add.html)
     /// - SeeAlso: [bizproc.robot.add](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-add.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-add.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -69,6 +69,7 @@ extension Bitrix.Bizproc.Robot {
     }
 
     /// `bizproc.robot.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
         handler: String,
@@ -102,155 +103,22 @@ extension Bitrix.Bizproc.Robot {
 
     /// What belongs to `bizproc.robot.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("bizproc.robot.add", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.robot.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
-            .accessDenied,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
             .errorActivityValidationFailure,
             .errorUnsupportedProtocol,
             .errorWrongHandlerURL,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
             .errorActivityAlreadyInstalled,
-            .errorActivityAddFailure,
             .errorActivityAddFailure
         ] }
 
-        public struct Properties: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Properties = Bitrix.Bizproc.Activity.Add.Properties
 
-            public init(
-                name: JSON? = nil,
-                description: JSON? = nil,
-                type: TypeValue? = nil,
-                options: [JSON]? = nil,
-                required: Bool? = nil,
-                multiple: Bool? = nil,
-                default: JSON? = nil
-            ) {
-                raw = [:]
-                add("Name", name)
-                add("Description", description)
-                add("Type", type)
-                add("Options", options)
-                add("Required", YesNo(required))
-                add("Multiple", YesNo(multiple))
-                add("Default", `default`)
-            }
+        public typealias ReturnProperties = Bitrix.Bizproc.Activity.Add.Properties
 
-            public var name: JSON? { get { self.get("Name") } set { set("Name", newValue) } }
-            public var description: JSON? { get { self.get("Description") } set { set("Description", newValue) } }
-            public var type: TypeValue? { get { self.get("Type") } set { set("Type", newValue) } }
-            public var options: [JSON]? { get { self.get("Options") } set { set("Options", newValue) } }
-            public var required: Bool? {
-                get { self.get("Required", YesNo.self) }
-                set { set("Required", YesNo(newValue)) }
-            }
-            public var multiple: Bool? {
-                get { self.get("Multiple", YesNo.self) }
-                set { set("Multiple", YesNo(newValue)) }
-            }
-            public var `default`: JSON? { get { self.get("Default") } set { set("Default", newValue) } }
-
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var bool: Self { "bool" }
-                public static var date: Self { "date" }
-                public static var datetime: Self { "datetime" }
-                public static var double: Self { "double" }
-                public static var file: Self { "file" }
-                public static var int: Self { "int" }
-                public static var select: Self { "select" }
-                public static var string: Self { "string" }
-                public static var text: Self { "text" }
-                public static var user: Self { "user" }
-
-                public static var knownValues: [Self] { [
-                    .bool, .date, .datetime, .double, .file, .int, .select, .string, .text, .user,
-                ] }
-            }
-        }
-
-        public struct ReturnProperties: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                name: JSON? = nil,
-                description: JSON? = nil,
-                type: TypeValue? = nil,
-                options: [JSON]? = nil,
-                required: Bool? = nil,
-                multiple: Bool? = nil,
-                default: JSON? = nil
-            ) {
-                raw = [:]
-                add("Name", name)
-                add("Description", description)
-                add("Type", type)
-                add("Options", options)
-                add("Required", YesNo(required))
-                add("Multiple", YesNo(multiple))
-                add("Default", `default`)
-            }
-
-            public var name: JSON? { get { self.get("Name") } set { set("Name", newValue) } }
-            public var description: JSON? { get { self.get("Description") } set { set("Description", newValue) } }
-            public var type: TypeValue? { get { self.get("Type") } set { set("Type", newValue) } }
-            public var options: [JSON]? { get { self.get("Options") } set { set("Options", newValue) } }
-            public var required: Bool? {
-                get { self.get("Required", YesNo.self) }
-                set { set("Required", YesNo(newValue)) }
-            }
-            public var multiple: Bool? {
-                get { self.get("Multiple", YesNo.self) }
-                set { set("Multiple", YesNo(newValue)) }
-            }
-            public var `default`: JSON? { get { self.get("Default") } set { set("Default", newValue) } }
-
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var bool: Self { "bool" }
-                public static var date: Self { "date" }
-                public static var datetime: Self { "datetime" }
-                public static var double: Self { "double" }
-                public static var file: Self { "file" }
-                public static var int: Self { "int" }
-                public static var select: Self { "select" }
-                public static var string: Self { "string" }
-                public static var text: Self { "text" }
-                public static var user: Self { "user" }
-
-                public static var knownValues: [Self] { [
-                    .bool, .date, .datetime, .double, .file, .int, .select, .string, .text, .user,
-                ] }
-            }
-        }
-
-        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
-        public struct Filter: FilterCondition {
-            public var condition: RawCondition
-            public init(_ condition: RawCondition) { self.condition = condition }
-
-            public static func include(_ comparison: Comparison<JSON>) -> Self {
-                field("INCLUDE", comparison)
-            }
-            public static func exclude(_ comparison: Comparison<String>) -> Self {
-                field("EXCLUDE", comparison)
-            }
-        }
+        public typealias Filter = Bitrix.Bizproc.Activity.Add.Filter
     }
 
     /// Method `bizproc.robot.delete`, scope `bizproc`. Not for webhooks. Administrators only.
@@ -258,16 +126,17 @@ extension Bitrix.Bizproc.Robot {
     /// - Parameters:
     ///   - code: `CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.robot.delete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-delete.html)
     /// - SeeAlso: [bizproc.robot.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-delete.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-delete.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
     }
 
     /// `bizproc.robot.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -276,12 +145,10 @@ extension Bitrix.Bizproc.Robot {
 
     /// What belongs to `bizproc.robot.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("bizproc.robot.delete", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.robot.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
-            .accessDenied,
-            .errorActivityValidationFailure,
             .errorActivityValidationFailure,
             .errorActivityNotFound
         ] }
@@ -291,24 +158,25 @@ extension Bitrix.Bizproc.Robot {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.robot.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-list.html)
     /// - SeeAlso: [bizproc.robot.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-list.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-list.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `bizproc.robot.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `bizproc.robot.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("bizproc.robot.list", effect: .read) }
+        public static var method: MethodFacts { .read("bizproc.robot.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .accessDenied] }
+        public static var errors: [ErrorCode] { [.accessDenied] }
     }
 
     /// Method `bizproc.robot.update`, scope `bizproc`. Not for webhooks. Administrators only.
@@ -317,16 +185,17 @@ extension Bitrix.Bizproc.Robot {
     ///   - code: `CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.robot.update](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-update.html)
     /// - SeeAlso: [bizproc.robot.update](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-update.html)
-    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-update.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-update.md`.
     @discardableResult
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(code: code, fields: fields, extra: extra))
     }
 
     /// `bizproc.robot.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -336,218 +205,16 @@ extension Bitrix.Bizproc.Robot {
 
     /// What belongs to `bizproc.robot.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("bizproc.robot.update", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.robot.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
-            .accessDenied,
-            .errorActivityValidationFailure,
             .errorActivityValidationFailure,
             .errorActivityNotFound,
             .errorUnsupportedProtocol,
-            .errorWrongHandlerURL,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure,
-            .errorActivityValidationFailure
+            .errorWrongHandlerURL
         ] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                handler: String,
-                name: JSON,
-                placementHandler: String? = nil,
-                authUserID: Int? = nil,
-                useSubscription: Bool? = nil,
-                description: JSON? = nil,
-                properties: OrderedMap<Properties>? = nil,
-                returnProperties: OrderedMap<ReturnProperties>? = nil,
-                documentType: [JSON]? = nil,
-                filter: Filter? = nil,
-                usePlacement: Bool? = nil
-            ) {
-                raw = [:]
-                add("HANDLER", handler)
-                add("NAME", name)
-                add("PLACEMENT_HANDLER", placementHandler)
-                add("AUTH_USER_ID", authUserID)
-                add("USE_SUBSCRIPTION", YesNo(useSubscription))
-                add("DESCRIPTION", description)
-                add("PROPERTIES", properties)
-                add("RETURN_PROPERTIES", returnProperties)
-                add("DOCUMENT_TYPE", documentType)
-                add("FILTER", filter)
-                add("USE_PLACEMENT", YesNo(usePlacement))
-            }
-
-            public var handler: String? { get { self.get("HANDLER") } set { set("HANDLER", newValue) } }
-            public var name: JSON? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            /// `PLACEMENT_HANDLER`. Required when `USE_PLACEMENT` is `Y`.
-            public var placementHandler: String? {
-                get { self.get("PLACEMENT_HANDLER") }
-                set { set("PLACEMENT_HANDLER", newValue) }
-            }
-            public var authUserID: Int? { get { self.get("AUTH_USER_ID") } set { set("AUTH_USER_ID", newValue) } }
-            public var useSubscription: Bool? {
-                get { self.get("USE_SUBSCRIPTION", YesNo.self) }
-                set { set("USE_SUBSCRIPTION", YesNo(newValue)) }
-            }
-            public var description: JSON? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var properties: OrderedMap<Properties>? {
-                get { self.get("PROPERTIES") }
-                set { set("PROPERTIES", newValue) }
-            }
-            public var returnProperties: OrderedMap<ReturnProperties>? {
-                get { self.get("RETURN_PROPERTIES") }
-                set { set("RETURN_PROPERTIES", newValue) }
-            }
-            public var documentType: [JSON]? {
-                get { self.get("DOCUMENT_TYPE") }
-                set { set("DOCUMENT_TYPE", newValue) }
-            }
-            public var filter: Filter? { get { self.get("FILTER") } set { set("FILTER", newValue) } }
-            public var usePlacement: Bool? {
-                get { self.get("USE_PLACEMENT", YesNo.self) }
-                set { set("USE_PLACEMENT", YesNo(newValue)) }
-            }
-
-            public struct Properties: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    name: JSON? = nil,
-                    description: JSON? = nil,
-                    type: TypeValue? = nil,
-                    options: [JSON]? = nil,
-                    required: Bool? = nil,
-                    multiple: Bool? = nil,
-                    default: JSON? = nil
-                ) {
-                    raw = [:]
-                    add("Name", name)
-                    add("Description", description)
-                    add("Type", type)
-                    add("Options", options)
-                    add("Required", YesNo(required))
-                    add("Multiple", YesNo(multiple))
-                    add("Default", `default`)
-                }
-
-                public var name: JSON? { get { self.get("Name") } set { set("Name", newValue) } }
-                public var description: JSON? { get { self.get("Description") } set { set("Description", newValue) } }
-                public var type: TypeValue? { get { self.get("Type") } set { set("Type", newValue) } }
-                public var options: [JSON]? { get { self.get("Options") } set { set("Options", newValue) } }
-                public var required: Bool? {
-                    get { self.get("Required", YesNo.self) }
-                    set { set("Required", YesNo(newValue)) }
-                }
-                public var multiple: Bool? {
-                    get { self.get("Multiple", YesNo.self) }
-                    set { set("Multiple", YesNo(newValue)) }
-                }
-                public var `default`: JSON? { get { self.get("Default") } set { set("Default", newValue) } }
-
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var bool: Self { "bool" }
-                    public static var date: Self { "date" }
-                    public static var datetime: Self { "datetime" }
-                    public static var double: Self { "double" }
-                    public static var file: Self { "file" }
-                    public static var int: Self { "int" }
-                    public static var select: Self { "select" }
-                    public static var string: Self { "string" }
-                    public static var text: Self { "text" }
-                    public static var user: Self { "user" }
-
-                    public static var knownValues: [Self] { [
-                        .bool, .date, .datetime, .double, .file, .int, .select, .string, .text, .user,
-                    ] }
-                }
-            }
-
-            public struct ReturnProperties: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    name: JSON? = nil,
-                    description: JSON? = nil,
-                    type: TypeValue? = nil,
-                    options: [JSON]? = nil,
-                    required: Bool? = nil,
-                    multiple: Bool? = nil,
-                    default: JSON? = nil
-                ) {
-                    raw = [:]
-                    add("Name", name)
-                    add("Description", description)
-                    add("Type", type)
-                    add("Options", options)
-                    add("Required", YesNo(required))
-                    add("Multiple", YesNo(multiple))
-                    add("Default", `default`)
-                }
-
-                public var name: JSON? { get { self.get("Name") } set { set("Name", newValue) } }
-                public var description: JSON? { get { self.get("Description") } set { set("Description", newValue) } }
-                public var type: TypeValue? { get { self.get("Type") } set { set("Type", newValue) } }
-                public var options: [JSON]? { get { self.get("Options") } set { set("Options", newValue) } }
-                public var required: Bool? {
-                    get { self.get("Required", YesNo.self) }
-                    set { set("Required", YesNo(newValue)) }
-                }
-                public var multiple: Bool? {
-                    get { self.get("Multiple", YesNo.self) }
-                    set { set("Multiple", YesNo(newValue)) }
-                }
-                public var `default`: JSON? { get { self.get("Default") } set { set("Default", newValue) } }
-
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var bool: Self { "bool" }
-                    public static var date: Self { "date" }
-                    public static var datetime: Self { "datetime" }
-                    public static var double: Self { "double" }
-                    public static var file: Self { "file" }
-                    public static var int: Self { "int" }
-                    public static var select: Self { "select" }
-                    public static var string: Self { "string" }
-                    public static var text: Self { "text" }
-                    public static var user: Self { "user" }
-
-                    public static var knownValues: [Self] { [
-                        .bool, .date, .datetime, .double, .file, .int, .select, .string, .text, .user,
-                    ] }
-                }
-            }
-
-            public struct Filter: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    include: [JSON]? = nil,
-                    exclude: [String]? = nil
-                ) {
-                    raw = [:]
-                    add("INCLUDE", include)
-                    add("EXCLUDE", exclude)
-                }
-
-                public var include: [JSON]? { get { self.get("INCLUDE") } set { set("INCLUDE", newValue) } }
-                public var exclude: [String]? { get { self.get("EXCLUDE") } set { set("EXCLUDE", newValue) } }
-            }
-        }
+        public typealias Fields = Bitrix.Bizproc.Activity.Update.Fields
     }
 }

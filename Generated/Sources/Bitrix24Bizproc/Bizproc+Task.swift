@@ -23,10 +23,10 @@ extension Bitrix.Bizproc.Task {
     ///   - comment: `COMMENT`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [bizproc.task.complete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-complete.html)
     /// - SeeAlso: [bizproc.task.complete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-complete.html)
-    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-complete.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-complete.md`.
     @discardableResult
     public func complete(
         taskID: Int,
@@ -45,6 +45,7 @@ extension Bitrix.Bizproc.Task {
     }
 
     /// `bizproc.task.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(
         taskID: Int,
         status: JSON,
@@ -62,10 +63,9 @@ extension Bitrix.Bizproc.Task {
 
     /// What belongs to `bizproc.task.complete`.
     public enum Complete {
-        public static var method: MethodFacts { MethodFacts("bizproc.task.complete", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.task.complete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .errorTaskValidation,
             .errorTaskValidation,
             .errorTaskNotFound,
             .errorTaskCompleted,
@@ -81,16 +81,17 @@ extension Bitrix.Bizproc.Task {
     ///   - fromUserID: `FROM_USER_ID`.
     ///   - toUserID: `TO_USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delegate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delegate.errors`.
     /// - SeeAlso: [bizproc.task.delegate](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-delegate.html)
     /// - SeeAlso: [bizproc.task.delegate](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-delegate.html)
-    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-delegate.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-delegate.md`.
     @discardableResult
     public func delegate(taskIDs: [JSON], fromUserID: Int, toUserID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delegate(taskIDs: taskIDs, fromUserID: fromUserID, toUserID: toUserID, extra: extra))
     }
 
     /// `bizproc.task.delegate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delegate(taskIDs: [JSON], fromUserID: Int, toUserID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASK_IDS", taskIDs)
@@ -101,14 +102,11 @@ extension Bitrix.Bizproc.Task {
 
     /// What belongs to `bizproc.task.delegate`.
     public enum Delegate {
-        public static var method: MethodFacts { MethodFacts("bizproc.task.delegate", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.task.delegate") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorTaskValidation,
             .errorInvalidUserID,
-            .errorInvalidUserID,
-            .errorDelegationNotAllowed,
-            .errorDelegationNotAllowed,
             .errorDelegationNotAllowed
         ] }
     }
@@ -121,10 +119,10 @@ extension Bitrix.Bizproc.Task {
     ///   - order: `ORDER`.
     ///   - start: `START`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.task.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-list.html)
     /// - SeeAlso: [bizproc.task.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-list.html)
-    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-list.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -136,6 +134,7 @@ extension Bitrix.Bizproc.Task {
     }
 
     /// `bizproc.task.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -153,13 +152,13 @@ extension Bitrix.Bizproc.Task {
 
     /// What belongs to `bizproc.task.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("bizproc.task.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("bizproc.task.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT", start: "START"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var entity: Self { "ENTITY" }
@@ -187,33 +186,33 @@ extension Bitrix.Bizproc.Task {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entity: String? { self.get("ENTITY") }
-            public var documentID: Int? { self.get("DOCUMENT_ID") }
-            public var id: Int? { self.get("ID") }
-            public var workflowID: Int? { self.get("WORKFLOW_ID") }
-            public var documentName: String? { self.get("DOCUMENT_NAME") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var name: String? { self.get("NAME") }
-            public var modified: Date? { self.get("MODIFIED") }
-            public var workflowStarted: Date? { self.get("WORKFLOW_STARTED") }
-            public var workflowStartedBy: Int? { self.get("WORKFLOW_STARTED_BY") }
-            public var overdueDate: Date? { self.get("OVERDUE_DATE") }
-            public var workflowTemplateID: Int? { self.get("WORKFLOW_TEMPLATE_ID") }
-            public var workflowTemplateName: String? { self.get("WORKFLOW_TEMPLATE_NAME") }
-            public var workflowState: String? { self.get("WORKFLOW_STATE") }
-            public var status: Status? { self.get("STATUS") }
-            public var userID: Int? { self.get("USER_ID") }
-            public var userStatus: UserStatus? { self.get("USER_STATUS") }
-            public var moduleID: String? { self.get("MODULE_ID") }
-            public var activity: Activity? { self.get("ACTIVITY") }
-            public var activityName: String? { self.get("ACTIVITY_NAME") }
-            public var parameters: Parameters? { self.get("PARAMETERS") }
-            public var documentURL: JSON? { self.get("DOCUMENT_URL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entity: String? { rawObject.get("ENTITY") }
+            public var documentID: Int? { rawObject.get("DOCUMENT_ID") }
+            public var id: Int? { rawObject.get("ID") }
+            public var workflowID: Int? { rawObject.get("WORKFLOW_ID") }
+            public var documentName: String? { rawObject.get("DOCUMENT_NAME") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var name: String? { rawObject.get("NAME") }
+            public var modified: Date? { rawObject.get("MODIFIED") }
+            public var workflowStarted: Date? { rawObject.get("WORKFLOW_STARTED") }
+            public var workflowStartedBy: Int? { rawObject.get("WORKFLOW_STARTED_BY") }
+            public var overdueDate: Date? { rawObject.get("OVERDUE_DATE") }
+            public var workflowTemplateID: Int? { rawObject.get("WORKFLOW_TEMPLATE_ID") }
+            public var workflowTemplateName: String? { rawObject.get("WORKFLOW_TEMPLATE_NAME") }
+            public var workflowState: String? { rawObject.get("WORKFLOW_STATE") }
+            public var status: Status? { rawObject.get("STATUS") }
+            public var userID: Int? { rawObject.get("USER_ID") }
+            public var userStatus: UserStatus? { rawObject.get("USER_STATUS") }
+            public var moduleID: String? { rawObject.get("MODULE_ID") }
+            public var activity: Activity? { rawObject.get("ACTIVITY") }
+            public var activityName: String? { rawObject.get("ACTIVITY_NAME") }
+            public var parameters: Parameters? { rawObject.get("PARAMETERS") }
+            public var documentURL: JSON? { rawObject.get("DOCUMENT_URL") }
 
             public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _0: Self { 0 }
@@ -226,7 +225,7 @@ extension Bitrix.Bizproc.Task {
             }
 
             public struct UserStatus: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _0: Self { 0 }
@@ -238,7 +237,7 @@ extension Bitrix.Bizproc.Task {
             }
 
             public struct Activity: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var approveActivity: Self { "ApproveActivity" }
@@ -253,18 +252,18 @@ extension Bitrix.Bizproc.Task {
             }
 
             public struct Parameters: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var commentLabel: String? { self.get("CommentLabel") }
-                public var commentRequired: CommentRequired? { self.get("CommentRequired") }
-                public var showComment: Bool? { self.get("ShowComment", YesNo.self) }
-                public var statusOKLabel: String? { self.get("StatusOkLabel") }
-                public var fields: [Field]? { self.get("Fields") }
-                public var statusYesLabel: String? { self.get("StatusYesLabel") }
-                public var statusNoLabel: String? { self.get("StatusNoLabel") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var commentLabel: String? { rawObject.get("CommentLabel") }
+                public var commentRequired: CommentRequired? { rawObject.get("CommentRequired") }
+                public var showComment: Bool? { rawObject.get("ShowComment", YesNo.self) }
+                public var statusOKLabel: String? { rawObject.get("StatusOkLabel") }
+                public var fields: [Field]? { rawObject.get("Fields") }
+                public var statusYesLabel: String? { rawObject.get("StatusYesLabel") }
+                public var statusNoLabel: String? { rawObject.get("StatusNoLabel") }
 
                 public struct CommentRequired: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var n: Self { "N" }
@@ -276,20 +275,20 @@ extension Bitrix.Bizproc.Task {
                 }
 
                 public struct Field: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("Id") }
-                    public var type: TypeValue? { self.get("Type") }
-                    public var name: JSON? { self.get("Name") }
-                    public var description: JSON? { self.get("Description") }
-                    public var multiple: Bool? { self.get("Multiple") }
-                    public var required: Bool? { self.get("Required") }
-                    public var options: Options? { self.get("Options") }
-                    public var settings: JSON? { self.get("Settings") }
-                    public var `default`: [String]? { self.get("Default") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("Id") }
+                    public var type: TypeValue? { rawObject.get("Type") }
+                    public var name: JSON? { rawObject.get("Name") }
+                    public var description: JSON? { rawObject.get("Description") }
+                    public var multiple: Bool? { rawObject.get("Multiple") }
+                    public var required: Bool? { rawObject.get("Required") }
+                    public var options: Options? { rawObject.get("Options") }
+                    public var settings: JSON? { rawObject.get("Settings") }
+                    public var `default`: [String]? { rawObject.get("Default") }
 
                     public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var bool: Self { "bool" }
@@ -308,15 +307,15 @@ extension Bitrix.Bizproc.Task {
                     }
 
                     public struct Options: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var lead: Bool? { self.get("LEAD", YesNo.self) }
-                        public var contact: Bool? { self.get("CONTACT", YesNo.self) }
-                        public var company: Bool? { self.get("COMPANY", YesNo.self) }
-                        public var deal: Bool? { self.get("DEAL", YesNo.self) }
-                        public var smartInvoice: Bool? { self.get("SMART_INVOICE", YesNo.self) }
-                        public var dynamic136: Bool? { self.get("DYNAMIC_136", YesNo.self) }
-                        public var dynamic1038: Bool? { self.get("DYNAMIC_1038", YesNo.self) }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var lead: Bool? { rawObject.get("LEAD", YesNo.self) }
+                        public var contact: Bool? { rawObject.get("CONTACT", YesNo.self) }
+                        public var company: Bool? { rawObject.get("COMPANY", YesNo.self) }
+                        public var deal: Bool? { rawObject.get("DEAL", YesNo.self) }
+                        public var smartInvoice: Bool? { rawObject.get("SMART_INVOICE", YesNo.self) }
+                        public var dynamic136: Bool? { rawObject.get("DYNAMIC_136", YesNo.self) }
+                        public var dynamic1038: Bool? { rawObject.get("DYNAMIC_1038", YesNo.self) }
                     }
                 }
             }

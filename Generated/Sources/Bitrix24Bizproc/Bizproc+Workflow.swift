@@ -22,12 +22,11 @@ extension Bitrix.Bizproc.Workflow {
     ///     `STARTED_BY`, `TEMPLATE_ID`. By default `['ID', 'MODIFIED', 'OWNED_UNTIL']`.
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`. By default `{'MODIFIED': 'desc'}`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Instances.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Instances.errors`.
     /// - SeeAlso: [bizproc.workflow.instances](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-instances.html)
     /// - SeeAlso: [bizproc.workflow.instances](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-instances.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-instances.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-instances.md`.
     public func instances(
         select: [Instances.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -39,6 +38,7 @@ extension Bitrix.Bizproc.Workflow {
     }
 
     /// `bizproc.workflow.instances` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func instances(
         select: [Instances.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -56,13 +56,13 @@ extension Bitrix.Bizproc.Workflow {
 
     /// What belongs to `bizproc.workflow.instances`.
     public enum Instances {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.instances", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("bizproc.workflow.instances", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -77,16 +77,16 @@ extension Bitrix.Bizproc.Workflow {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documentID: String? { self.get("DOCUMENT_ID") }
-            public var entity: String? { self.get("ENTITY") }
-            public var id: String? { self.get("ID") }
-            public var started: Date? { self.get("STARTED") }
-            public var moduleID: String? { self.get("MODULE_ID") }
-            public var ownedUntil: JSON? { self.get("OWNED_UNTIL") }
-            public var templateID: String? { self.get("TEMPLATE_ID") }
-            public var startedBy: String? { self.get("STARTED_BY") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documentID: String? { rawObject.get("DOCUMENT_ID") }
+            public var entity: String? { rawObject.get("ENTITY") }
+            public var id: String? { rawObject.get("ID") }
+            public var started: Date? { rawObject.get("STARTED") }
+            public var moduleID: String? { rawObject.get("MODULE_ID") }
+            public var ownedUntil: JSON? { rawObject.get("OWNED_UNTIL") }
+            public var templateID: String? { rawObject.get("TEMPLATE_ID") }
+            public var startedBy: String? { rawObject.get("STARTED_BY") }
         }
     }
 
@@ -95,16 +95,17 @@ extension Bitrix.Bizproc.Workflow {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Kill.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Kill.errors`.
     /// - SeeAlso: [bizproc.workflow.kill](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-kill.html)
     /// - SeeAlso: [bizproc.workflow.kill](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-kill.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-kill.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-kill.md`.
     @discardableResult
     public func kill(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.kill(id: id, extra: extra))
     }
 
     /// `bizproc.workflow.kill` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func kill(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -113,7 +114,7 @@ extension Bitrix.Bizproc.Workflow {
 
     /// What belongs to `bizproc.workflow.kill`.
     public enum Kill {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.kill", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.workflow.kill") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorWrongWorkflowID] }
     }
@@ -125,10 +126,10 @@ extension Bitrix.Bizproc.Workflow {
     ///   - documentID: `DOCUMENT_ID`.
     ///   - parameters: `PARAMETERS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [bizproc.workflow.start](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-start.html)
     /// - SeeAlso: [bizproc.workflow.start](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-start.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-start.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-start.md`.
     @discardableResult
     public func start(
         templateID: Int,
@@ -145,6 +146,7 @@ extension Bitrix.Bizproc.Workflow {
     }
 
     /// `bizproc.workflow.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(
         templateID: Int,
         documentID: [JSON],
@@ -160,9 +162,9 @@ extension Bitrix.Bizproc.Workflow {
 
     /// What belongs to `bizproc.workflow.start`.
     public enum Start {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.start", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.workflow.start") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorWrongWorkflowID, .errorWrongWorkflowID, .accessDenied] }
+        public static var errors: [ErrorCode] { [.errorWrongWorkflowID, .accessDenied] }
     }
 
     /// Method `bizproc.workflow.terminate`, scope `bizproc`. Administrators only.
@@ -171,16 +173,17 @@ extension Bitrix.Bizproc.Workflow {
     ///   - id: `ID`.
     ///   - status: `STATUS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Terminate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Terminate.errors`.
     /// - SeeAlso: [bizproc.workflow.terminate](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-terminate.html)
     /// - SeeAlso: [bizproc.workflow.terminate](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-terminate.html)
-    /// Generated from `api-reference/bizproc/bizproc-workflow-terminate.md:0`.
+    /// Generated from `api-reference/bizproc/bizproc-workflow-terminate.md`.
     @discardableResult
     public func terminate(id: String, status: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.terminate(id: id, status: status, extra: extra))
     }
 
     /// `bizproc.workflow.terminate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func terminate(id: String, status: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -190,7 +193,7 @@ extension Bitrix.Bizproc.Workflow {
 
     /// What belongs to `bizproc.workflow.terminate`.
     public enum Terminate {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.terminate", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.workflow.terminate") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorWrongWorkflowID] }
     }
@@ -216,10 +219,10 @@ extension Bitrix.Bizproc.Workflow.Template {
     ///   - description: `DESCRIPTION`.
     ///   - autoExecute: `AUTO_EXECUTE`: `0`, `1`, `2`, `3`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.workflow.template.add](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-add.html)
     /// - SeeAlso: [bizproc.workflow.template.add](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-add.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-add.md:0`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-add.md`.
     @discardableResult
     public func add(
         documentType: [JSON],
@@ -240,6 +243,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     }
 
     /// `bizproc.workflow.template.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         documentType: [JSON],
         name: String,
@@ -259,20 +263,16 @@ extension Bitrix.Bizproc.Workflow.Template {
 
     /// What belongs to `bizproc.workflow.template.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.template.add", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.workflow.template.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
-            .accessDenied,
-            .errorTemplateValidationFailure,
-            .errorTemplateValidationFailure,
-            .errorTemplateValidationFailure,
             .errorTemplateValidationFailure,
             .errorTemplateValidationFailur
         ] }
 
         public struct AutoExecute: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _0: Self { 0 }
@@ -289,16 +289,17 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.workflow.template.delete](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-delete.html)
     /// - SeeAlso: [bizproc.workflow.template.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-delete.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-delete.md:0`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `bizproc.workflow.template.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -307,9 +308,9 @@ extension Bitrix.Bizproc.Workflow.Template {
 
     /// What belongs to `bizproc.workflow.template.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.template.delete", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.workflow.template.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .accessDenied, .errorTemplateNotFound] }
+        public static var errors: [ErrorCode] { [.accessDenied, .errorTemplateNotFound] }
     }
 
     /// Method `bizproc.workflow.template.list`, scope `bizproc`. Administrators only.
@@ -318,12 +319,11 @@ extension Bitrix.Bizproc.Workflow.Template {
     ///   - select: `SELECT`. By default `['ID']`.
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`. By default `{ID: 'ASC'}`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.workflow.template.list](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-list.html)
     /// - SeeAlso: [bizproc.workflow.template.list](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-list.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-list.md:0`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-list.md`.
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -335,6 +335,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     }
 
     /// `bizproc.workflow.template.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -352,13 +353,13 @@ extension Bitrix.Bizproc.Workflow.Template {
 
     /// What belongs to `bizproc.workflow.template.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.template.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("bizproc.workflow.template.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -378,8 +379,8 @@ extension Bitrix.Bizproc.Workflow.Template {
         }
 
         public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 id: Int? = nil,
@@ -397,49 +398,50 @@ extension Bitrix.Bizproc.Workflow.Template {
                 userID: Int? = nil,
                 systemCode: String? = nil
             ) {
-                raw = [:]
-                add("ID", id)
-                add("MODULE_ID", moduleID)
-                add("ENTITY", entity)
-                add("DOCUMENT_TYPE", documentType)
-                add("AUTO_EXECUTE", autoExecute)
-                add("NAME", name)
-                add("TEMPLATE", template)
-                add("PARAMETERS", parameters)
-                add("VARIABLES", variables)
-                add("CONSTANTS", constants)
-                add("MODIFIED", modified)
-                add("IS_MODIFIED", YesNo(isModified))
-                add("USER_ID", userID)
-                add("SYSTEM_CODE", systemCode)
+                var raw = Arguments()
+                raw.set("ID", id)
+                raw.set("MODULE_ID", moduleID)
+                raw.set("ENTITY", entity)
+                raw.set("DOCUMENT_TYPE", documentType)
+                raw.set("AUTO_EXECUTE", autoExecute)
+                raw.set("NAME", name)
+                raw.set("TEMPLATE", template)
+                raw.set("PARAMETERS", parameters)
+                raw.set("VARIABLES", variables)
+                raw.set("CONSTANTS", constants)
+                raw.set("MODIFIED", modified)
+                raw.set("IS_MODIFIED", YesNo(isModified))
+                raw.set("USER_ID", userID)
+                raw.set("SYSTEM_CODE", systemCode)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var moduleID: ModuleID? { get { self.get("MODULE_ID") } set { set("MODULE_ID", newValue) } }
-            public var entity: Entity? { get { self.get("ENTITY") } set { set("ENTITY", newValue) } }
+            public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+            public var moduleID: ModuleID? { get { rawObject.get("MODULE_ID") } set { set("MODULE_ID", newValue) } }
+            public var entity: Entity? { get { rawObject.get("ENTITY") } set { set("ENTITY", newValue) } }
             public var documentType: DocumentType? {
-                get { self.get("DOCUMENT_TYPE") }
+                get { rawObject.get("DOCUMENT_TYPE") }
                 set { set("DOCUMENT_TYPE", newValue) }
             }
             public var autoExecute: AutoExecute? {
-                get { self.get("AUTO_EXECUTE") }
+                get { rawObject.get("AUTO_EXECUTE") }
                 set { set("AUTO_EXECUTE", newValue) }
             }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var template: [JSON]? { get { self.get("TEMPLATE") } set { set("TEMPLATE", newValue) } }
-            public var parameters: [JSON]? { get { self.get("PARAMETERS") } set { set("PARAMETERS", newValue) } }
-            public var variables: [JSON]? { get { self.get("VARIABLES") } set { set("VARIABLES", newValue) } }
-            public var constants: [JSON]? { get { self.get("CONSTANTS") } set { set("CONSTANTS", newValue) } }
-            public var modified: Date? { get { self.get("MODIFIED") } set { set("MODIFIED", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var template: [JSON]? { get { rawObject.get("TEMPLATE") } set { set("TEMPLATE", newValue) } }
+            public var parameters: [JSON]? { get { rawObject.get("PARAMETERS") } set { set("PARAMETERS", newValue) } }
+            public var variables: [JSON]? { get { rawObject.get("VARIABLES") } set { set("VARIABLES", newValue) } }
+            public var constants: [JSON]? { get { rawObject.get("CONSTANTS") } set { set("CONSTANTS", newValue) } }
+            public var modified: Date? { get { rawObject.get("MODIFIED") } set { set("MODIFIED", newValue) } }
             public var isModified: Bool? {
-                get { self.get("IS_MODIFIED", YesNo.self) }
+                get { rawObject.get("IS_MODIFIED", YesNo.self) }
                 set { set("IS_MODIFIED", YesNo(newValue)) }
             }
-            public var userID: Int? { get { self.get("USER_ID") } set { set("USER_ID", newValue) } }
-            public var systemCode: String? { get { self.get("SYSTEM_CODE") } set { set("SYSTEM_CODE", newValue) } }
+            public var userID: Int? { get { rawObject.get("USER_ID") } set { set("USER_ID", newValue) } }
+            public var systemCode: String? { get { rawObject.get("SYSTEM_CODE") } set { set("SYSTEM_CODE", newValue) } }
 
             public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var crm: Self { "crm" }
@@ -450,7 +452,7 @@ extension Bitrix.Bizproc.Workflow.Template {
             }
 
             public struct Entity: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var cCRMDocumentLead: Self { "CCrmDocumentLead" }
@@ -473,7 +475,7 @@ extension Bitrix.Bizproc.Workflow.Template {
             }
 
             public struct DocumentType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var lead: Self { "LEAD" }
@@ -486,22 +488,12 @@ extension Bitrix.Bizproc.Workflow.Template {
                 public static var knownValues: [Self] { [.lead, .contact, .company, .deal, .quote, .smartInvoice] }
             }
 
-            public struct AutoExecute: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-                public static var _3: Self { 3 }
-
-                public static var knownValues: [Self] { [._0, ._1, ._2, ._3] }
-            }
+            public typealias AutoExecute = Bitrix.Bizproc.Workflow.Template.Add.AutoExecute
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -549,82 +541,30 @@ extension Bitrix.Bizproc.Workflow.Template {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var userID: Int? { self.get("USER_ID") }
-            public var systemCode: String? { self.get("SYSTEM_CODE") }
-            public var moduleID: ModuleID? { self.get("MODULE_ID") }
-            public var entity: Entity? { self.get("ENTITY") }
-            public var documentType: DocumentType? { self.get("DOCUMENT_TYPE") }
-            public var autoExecute: AutoExecute? { self.get("AUTO_EXECUTE") }
-            public var template: [JSON]? { self.get("TEMPLATE") }
-            public var parameters: [JSON]? { self.get("PARAMETERS") }
-            public var variables: [JSON]? { self.get("VARIABLES") }
-            public var constants: [JSON]? { self.get("CONSTANTS") }
-            public var modified: Date? { self.get("MODIFIED") }
-            public var isModified: Bool? { self.get("IS_MODIFIED", YesNo.self) }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var userID: Int? { rawObject.get("USER_ID") }
+            public var systemCode: String? { rawObject.get("SYSTEM_CODE") }
+            public var moduleID: ModuleID? { rawObject.get("MODULE_ID") }
+            public var entity: Entity? { rawObject.get("ENTITY") }
+            public var documentType: DocumentType? { rawObject.get("DOCUMENT_TYPE") }
+            public var autoExecute: AutoExecute? { rawObject.get("AUTO_EXECUTE") }
+            public var template: [JSON]? { rawObject.get("TEMPLATE") }
+            public var parameters: [JSON]? { rawObject.get("PARAMETERS") }
+            public var variables: [JSON]? { rawObject.get("VARIABLES") }
+            public var constants: [JSON]? { rawObject.get("CONSTANTS") }
+            public var modified: Date? { rawObject.get("MODIFIED") }
+            public var isModified: Bool? { rawObject.get("IS_MODIFIED", YesNo.self) }
 
-            public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias ModuleID = Bitrix.Bizproc.Workflow.Template.List.Select.ModuleID
 
-                public static var crm: Self { "crm" }
-                public static var lists: Self { "lists" }
-                public static var disk: Self { "disk" }
+            public typealias Entity = Bitrix.Bizproc.Workflow.Template.List.Select.Entity
 
-                public static var knownValues: [Self] { [.crm, .lists, .disk] }
-            }
+            public typealias DocumentType = Bitrix.Bizproc.Workflow.Template.List.Select.DocumentType
 
-            public struct Entity: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var cCRMDocumentLead: Self { "CCrmDocumentLead" }
-                public static var cCRMDocumentContact: Self { "CCrmDocumentContact" }
-                public static var cCRMDocumentCompany: Self { "CCrmDocumentCompany" }
-                public static var cCRMDocumentDeal: Self { "CCrmDocumentDeal" }
-                public static var bitrixCRMIntegrationBizProcDocumentQuote: Self { "Bitrix\\Crm\\Integration\\BizProc\\Document\\Quote" }
-                public static var bitrixCRMIntegrationBizProcDocumentSmartInvoice: Self { "Bitrix\\Crm\\Integration\\BizProc\\Document\\SmartInvoice" }
-                public static var bitrixCRMIntegrationBizProcDocumentDynamic: Self { "Bitrix\\Crm\\Integration\\BizProc\\Document\\Dynamic" }
-                public static var bizprocDocument: Self { "BizprocDocument" }
-                public static var bitrixListsBizprocDocumentLists: Self { "Bitrix\\Lists\\BizprocDocumentLists" }
-                public static var bitrixDiskBizProcDocument: Self { "Bitrix\\Disk\\BizProcDocument" }
-
-                public static var knownValues: [Self] { [
-                    .cCRMDocumentLead, .cCRMDocumentContact, .cCRMDocumentCompany, .cCRMDocumentDeal,
-                    .bitrixCRMIntegrationBizProcDocumentQuote, .bitrixCRMIntegrationBizProcDocumentSmartInvoice,
-                    .bitrixCRMIntegrationBizProcDocumentDynamic, .bizprocDocument, .bitrixListsBizprocDocumentLists,
-                    .bitrixDiskBizProcDocument,
-                ] }
-            }
-
-            public struct DocumentType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var lead: Self { "LEAD" }
-                public static var contact: Self { "CONTACT" }
-                public static var company: Self { "COMPANY" }
-                public static var deal: Self { "DEAL" }
-                public static var quote: Self { "QUOTE" }
-                public static var smartInvoice: Self { "SMART_INVOICE" }
-
-                public static var knownValues: [Self] { [.lead, .contact, .company, .deal, .quote, .smartInvoice] }
-            }
-
-            public struct AutoExecute: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-                public static var _3: Self { 3 }
-
-                public static var knownValues: [Self] { [._0, ._1, ._2, ._3] }
-            }
+            public typealias AutoExecute = Bitrix.Bizproc.Workflow.Template.Add.AutoExecute
         }
     }
 
@@ -634,16 +574,17 @@ extension Bitrix.Bizproc.Workflow.Template {
     ///   - id: `ID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.workflow.template.update](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-update.html)
     /// - SeeAlso: [bizproc.workflow.template.update](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-update.html)
-    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-update.md:0`.
+    /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-update.md`.
     @discardableResult
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `bizproc.workflow.template.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -653,22 +594,18 @@ extension Bitrix.Bizproc.Workflow.Template {
 
     /// What belongs to `bizproc.workflow.template.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.template.update", effect: .write) }
+        public static var method: MethodFacts { .write("bizproc.workflow.template.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
-            .accessDenied,
             .errorTemplateValidationFailure,
             .errorTemplateNotFound,
-            .errorTemplateNotOwner,
-            .errorTemplateValidationFailure,
-            .errorTemplateValidationFailure,
-            .errorTemplateValidationFailure
+            .errorTemplateNotOwner
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -676,33 +613,30 @@ extension Bitrix.Bizproc.Workflow.Template {
                 templateData: JSON? = nil,
                 autoExecute: AutoExecute? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("DESCRIPTION", description)
-                add("TEMPLATE_DATA", templateData)
-                add("AUTO_EXECUTE", autoExecute)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("DESCRIPTION", description)
+                raw.set("TEMPLATE_DATA", templateData)
+                raw.set("AUTO_EXECUTE", autoExecute)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var templateData: JSON? { get { self.get("TEMPLATE_DATA") } set { set("TEMPLATE_DATA", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var templateData: JSON? {
+                get { rawObject.get("TEMPLATE_DATA") }
+                set { set("TEMPLATE_DATA", newValue) }
+            }
             /// `AUTO_EXECUTE`: `0`, `1`, `2`, `3`. By default `0`.
             public var autoExecute: AutoExecute? {
-                get { self.get("AUTO_EXECUTE") }
+                get { rawObject.get("AUTO_EXECUTE") }
                 set { set("AUTO_EXECUTE", newValue) }
             }
 
-            public struct AutoExecute: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-                public static var _3: Self { 3 }
-
-                public static var knownValues: [Self] { [._0, ._1, ._2, ._3] }
-            }
+            public typealias AutoExecute = Bitrix.Bizproc.Workflow.Template.Add.AutoExecute
         }
     }
 }

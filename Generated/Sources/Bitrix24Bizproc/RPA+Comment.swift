@@ -20,11 +20,10 @@ extension Bitrix.RPA.Comment {
     /// - Parameters:
     ///   - typeID: `typeId`.
     ///   - itemID: `itemId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-add.html)
     /// - SeeAlso: [rpa.comment.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-add.html)
-    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-add.md:0`.
+    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(
@@ -37,6 +36,7 @@ extension Bitrix.RPA.Comment {
     }
 
     /// `rpa.comment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(
         typeID: Int? = nil,
@@ -53,65 +53,69 @@ extension Bitrix.RPA.Comment {
 
     /// What belongs to `rpa.comment.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("rpa.comment.add", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.comment.add") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 description: String? = nil,
                 files: [JSON]? = nil
             ) {
-                raw = [:]
-                add("description", description)
-                add("files", files)
+                var raw = Arguments()
+                raw.set("description", description)
+                raw.set("files", files)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var files: [JSON]? { get { self.get("files") } set { set("files", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var files: [JSON]? { get { rawObject.get("files") } set { set("files", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var comment: Comment? { self.get("comment") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var comment: Comment? { rawObject.get("comment") }
 
             public struct Comment: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var createdTime: Date? { self.get("createdTime") }
-                public var isFixed: Bool? { self.get("isFixed") }
-                public var typeID: Int? { self.get("typeId") }
-                public var itemID: Int? { self.get("itemId") }
-                public var action: String? { self.get("action") }
-                public var description: String? { self.get("description") }
-                public var userID: Int? { self.get("userId") }
-                public var title: String? { self.get("title") }
-                public var data: DataValue? { self.get("data") }
-                public var createdTimestamp: Int? { self.get("createdTimestamp") }
-                public var htmlDescription: String? { self.get("htmlDescription") }
-                public var textDescription: String? { self.get("textDescription") }
-                public var users: OrderedMap<Users>? { self.get("users") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var createdTime: Date? { rawObject.get("createdTime") }
+                public var isFixed: Bool? { rawObject.get("isFixed") }
+                public var typeID: Int? { rawObject.get("typeId") }
+                public var itemID: Int? { rawObject.get("itemId") }
+                public var action: String? { rawObject.get("action") }
+                public var description: String? { rawObject.get("description") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var title: String? { rawObject.get("title") }
+                public var data: DataValue? { rawObject.get("data") }
+                public var createdTimestamp: Int? { rawObject.get("createdTimestamp") }
+                public var htmlDescription: String? { rawObject.get("htmlDescription") }
+                public var textDescription: String? { rawObject.get("textDescription") }
+                public var users: OrderedMap<Users>? { rawObject.get("users") }
 
                 public struct DataValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var files: [Int]? { self.get("files") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var files: [Int]? { rawObject.get("files") }
                 }
 
                 public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var secondName: String? { self.get("secondName") }
-                    public var lastName: String? { self.get("lastName") }
-                    public var title: JSON? { self.get("title") }
-                    public var workPosition: String? { self.get("workPosition") }
-                    public var fullName: String? { self.get("fullName") }
-                    public var link: String? { self.get("link") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var secondName: String? { rawObject.get("secondName") }
+                    public var lastName: String? { rawObject.get("lastName") }
+                    public var title: JSON? { rawObject.get("title") }
+                    public var workPosition: String? { rawObject.get("workPosition") }
+                    public var fullName: String? { rawObject.get("fullName") }
+                    public var link: String? { rawObject.get("link") }
                 }
             }
         }
@@ -120,11 +124,10 @@ extension Bitrix.RPA.Comment {
     /// Method `rpa.comment.delete`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-delete.html)
     /// - SeeAlso: [rpa.comment.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-delete.html)
-    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-delete.md:0`.
+    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -132,6 +135,7 @@ extension Bitrix.RPA.Comment {
     }
 
     /// `rpa.comment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -141,18 +145,16 @@ extension Bitrix.RPA.Comment {
 
     /// What belongs to `rpa.comment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("rpa.comment.delete", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.comment.delete") }
     }
 
     /// Method `rpa.comment.update`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-update.html)
     /// - SeeAlso: [rpa.comment.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-update.html)
-    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-update.md:0`.
+    /// Generated from `api-reference/outdated/rpa/comment/rpa-comment-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -160,6 +162,7 @@ extension Bitrix.RPA.Comment {
     }
 
     /// `rpa.comment.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -170,23 +173,24 @@ extension Bitrix.RPA.Comment {
 
     /// What belongs to `rpa.comment.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("rpa.comment.update", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.comment.update") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 description: Int? = nil,
                 files: [Int]? = nil
             ) {
-                raw = [:]
-                add("description", description)
-                add("files", files)
+                var raw = Arguments()
+                raw.set("description", description)
+                raw.set("files", files)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var description: Int? { get { self.get("description") } set { set("description", newValue) } }
-            public var files: [Int]? { get { self.get("files") } set { set("files", newValue) } }
+            public var description: Int? { get { rawObject.get("description") } set { set("description", newValue) } }
+            public var files: [Int]? { get { rawObject.get("files") } set { set("files", newValue) } }
         }
     }
 }

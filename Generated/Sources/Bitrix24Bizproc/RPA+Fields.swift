@@ -23,7 +23,7 @@ extension Bitrix.RPA.Fields {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.getSettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-get-settings.html)
     /// - SeeAlso: [rpa.fields.getSettings](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/fields/rpa-fields-get-settings.html)
-    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-get-settings.md:0`.
+    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-get-settings.md`.
     @available(*, deprecated)
     public func getSettings(
         typeID: Int,
@@ -34,6 +34,7 @@ extension Bitrix.RPA.Fields {
     }
 
     /// `rpa.fields.getSettings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getSettings(typeID: Int, stageID: Int? = nil, extra: Arguments = [:]) -> Call<GetSettings.Result> {
         var arguments = Arguments()
@@ -44,30 +45,30 @@ extension Bitrix.RPA.Fields {
 
     /// What belongs to `rpa.fields.getSettings`.
     public enum GetSettings {
-        public static var method: MethodFacts { MethodFacts("rpa.fields.getSettings", effect: .read) }
+        public static var method: MethodFacts { .read("rpa.fields.getSettings") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: Fields? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: Fields? { rawObject.get("fields") }
 
             public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var kanban: Kanban? { self.get("kanban") }
-                public var create: Create? { self.get("create") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var kanban: Kanban? { rawObject.get("kanban") }
+                public var create: Create? { rawObject.get("create") }
 
                 public struct Kanban: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Bool? { self.get("id") }
-                    public var ufRPA1Name: Bool? { self.get("UF_RPA_1_NAME") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: Bool? { rawObject.get("id") }
+                    public var ufRPA1Name: Bool? { rawObject.get("UF_RPA_1_NAME") }
                 }
 
                 public struct Create: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var ufRPA1Name: Bool? { self.get("UF_RPA_1_NAME") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var ufRPA1Name: Bool? { rawObject.get("UF_RPA_1_NAME") }
                 }
             }
         }
@@ -77,12 +78,11 @@ extension Bitrix.RPA.Fields {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
-    ///   - fields: `fields`.
     ///   - stageID: `stageId`. By default `0`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.setSettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-set-settings.html)
     /// - SeeAlso: [rpa.fields.setSettings](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/fields/rpa-fields-set-settings.html)
-    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-settings.md:0`.
+    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-settings.md`.
     @available(*, deprecated)
     @discardableResult
     public func setSettings(
@@ -95,6 +95,7 @@ extension Bitrix.RPA.Fields {
     }
 
     /// `rpa.fields.setSettings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func setSettings(
         typeID: Double,
@@ -111,20 +112,18 @@ extension Bitrix.RPA.Fields {
 
     /// What belongs to `rpa.fields.setSettings`.
     public enum SetSettings {
-        public static var method: MethodFacts { MethodFacts("rpa.fields.setSettings", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.fields.setSettings") }
     }
 
     /// Method `rpa.fields.setVisibilitySettings`, scope `rpa`.
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
-    ///   - visibility: `visibility`.
-    ///   - fields: `fields`.
     ///   - stageID: `stageId`. By default `0`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.setVisibilitySettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.html)
     /// - SeeAlso: [rpa.fields.setVisibilitySettings](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.html)
-    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.md:0`.
+    /// Generated from `api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.md`.
     @available(*, deprecated)
     @discardableResult
     public func setVisibilitySettings(
@@ -144,6 +143,7 @@ extension Bitrix.RPA.Fields {
     }
 
     /// `rpa.fields.setVisibilitySettings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func setVisibilitySettings(
         typeID: Int,
@@ -162,6 +162,6 @@ extension Bitrix.RPA.Fields {
 
     /// What belongs to `rpa.fields.setVisibilitySettings`.
     public enum SetVisibilitySettings {
-        public static var method: MethodFacts { MethodFacts("rpa.fields.setVisibilitySettings", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.fields.setVisibilitySettings") }
     }
 }

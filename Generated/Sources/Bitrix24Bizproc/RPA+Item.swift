@@ -19,11 +19,10 @@ extension Bitrix.RPA.Item {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-add.html)
     /// - SeeAlso: [rpa.item.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-add.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-add.md:0`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(typeID: Int, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -31,6 +30,7 @@ extension Bitrix.RPA.Item {
     }
 
     /// `rpa.item.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(typeID: Int, fields: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -41,18 +41,17 @@ extension Bitrix.RPA.Item {
 
     /// What belongs to `rpa.item.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("rpa.item.add", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.item.add") }
     }
 
     /// Method `rpa.item.delete`, scope `rpa`.
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-delete.html)
     /// - SeeAlso: [rpa.item.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-delete.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-delete.md:0`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(typeID: Int, id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -60,6 +59,7 @@ extension Bitrix.RPA.Item {
     }
 
     /// `rpa.item.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(typeID: Int, id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -70,24 +70,24 @@ extension Bitrix.RPA.Item {
 
     /// What belongs to `rpa.item.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("rpa.item.delete", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.item.delete") }
     }
 
     /// Method `rpa.item.get`, scope `rpa`.
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-get.html)
     /// - SeeAlso: [rpa.item.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-get.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get.md:0`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get.md`.
     @available(*, deprecated)
     public func get(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(typeID: typeID, id: id, extra: extra))
     }
 
     /// `rpa.item.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -98,53 +98,53 @@ extension Bitrix.RPA.Item {
 
     /// What belongs to `rpa.item.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("rpa.item.get", effect: .read) }
+        public static var method: MethodFacts { .read("rpa.item.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             /// Besides, by subscript: `UF_RPA_...`.
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var stageID: Int? { self.get("stageId") }
-                public var previousStageID: Int? { self.get("previousStageId") }
-                public var name: String? { self.get("name") }
-                public var typeID: Int? { self.get("typeId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var updatedBy: Int? { self.get("updatedBy") }
-                public var createdTime: String? { self.get("createdTime") }
-                public var updatedTime: String? { self.get("updatedTime") }
-                public var movedTime: String? { self.get("movedTime") }
-                public var detailURL: String? { self.get("detailUrl") }
-                public var movedBy: Int? { self.get("movedBy") }
-                public var ufRPA1Name: String? { self.get("UF_RPA_1_NAME") }
-                public var tasksCounter: Int? { self.get("tasksCounter") }
-                public var tasksFaces: TasksFaces? { self.get("tasksFaces") }
-                public var users: OrderedMap<Users>? { self.get("users") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var stageID: Int? { rawObject.get("stageId") }
+                public var previousStageID: Int? { rawObject.get("previousStageId") }
+                public var name: String? { rawObject.get("name") }
+                public var typeID: Int? { rawObject.get("typeId") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var updatedBy: Int? { rawObject.get("updatedBy") }
+                public var createdTime: String? { rawObject.get("createdTime") }
+                public var updatedTime: String? { rawObject.get("updatedTime") }
+                public var movedTime: String? { rawObject.get("movedTime") }
+                public var detailURL: String? { rawObject.get("detailUrl") }
+                public var movedBy: Int? { rawObject.get("movedBy") }
+                public var ufRPA1Name: String? { rawObject.get("UF_RPA_1_NAME") }
+                public var tasksCounter: Int? { rawObject.get("tasksCounter") }
+                public var tasksFaces: TasksFaces? { rawObject.get("tasksFaces") }
+                public var users: OrderedMap<Users>? { rawObject.get("users") }
 
                 public struct TasksFaces: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var completed: [Int]? { self.get("completed") }
-                    public var running: [JSON]? { self.get("running") }
-                    public var all: [Int]? { self.get("all") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var completed: [Int]? { rawObject.get("completed") }
+                    public var running: [JSON]? { rawObject.get("running") }
+                    public var all: [Int]? { rawObject.get("all") }
                 }
 
                 public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var secondName: JSON? { self.get("secondName") }
-                    public var lastName: String? { self.get("lastName") }
-                    public var title: JSON? { self.get("title") }
-                    public var workPosition: JSON? { self.get("workPosition") }
-                    public var fullName: String? { self.get("fullName") }
-                    public var link: String? { self.get("link") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var secondName: JSON? { rawObject.get("secondName") }
+                    public var lastName: String? { rawObject.get("lastName") }
+                    public var title: JSON? { rawObject.get("title") }
+                    public var workPosition: JSON? { rawObject.get("workPosition") }
+                    public var fullName: String? { rawObject.get("fullName") }
+                    public var link: String? { rawObject.get("link") }
                 }
             }
         }
@@ -154,17 +154,17 @@ extension Bitrix.RPA.Item {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.getTasks](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-get-tasks.html)
     /// - SeeAlso: [rpa.item.getTasks](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-get-tasks.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get-tasks.md:0`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-get-tasks.md`.
     @available(*, deprecated)
     public func getTasks(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) async throws -> GetTasks.Result {
         try await bitrix.send(self.getTasks(typeID: typeID, id: id, extra: extra))
     }
 
     /// `rpa.item.getTasks` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getTasks(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) -> Call<GetTasks.Result> {
         var arguments = Arguments()
@@ -175,73 +175,62 @@ extension Bitrix.RPA.Item {
 
     /// What belongs to `rpa.item.getTasks`.
     public enum GetTasks {
-        public static var method: MethodFacts { MethodFacts("rpa.item.getTasks", effect: .read) }
+        public static var method: MethodFacts { .read("rpa.item.getTasks") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var tasks: [Task]? { self.get("tasks") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var tasks: [Task]? { rawObject.get("tasks") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var userID: Int? { self.get("userId") }
-                public var data: DataValue? { self.get("data") }
-                public var itemClassName: String? { self.get("itemClassName") }
-                public var users: OrderedMap<Users>? { self.get("users") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var data: DataValue? { rawObject.get("data") }
+                public var itemClassName: String? { rawObject.get("itemClassName") }
+                public var users: OrderedMap<Users>? { rawObject.get("users") }
 
                 public struct DataValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var participantJoint: String? { self.get("participantJoint") }
-                    public var isMine: Bool? { self.get("isMine") }
-                    public var controls: Controls? { self.get("controls") }
-                    public var type: String? { self.get("type") }
-                    public var url: String? { self.get("url") }
-                    public var fieldsToShow: JSON? { self.get("fieldsToShow") }
-                    public var fieldsToSet: [String]? { self.get("fieldsToSet") }
-                    public var users: [User]? { self.get("users") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var participantJoint: String? { rawObject.get("participantJoint") }
+                    public var isMine: Bool? { rawObject.get("isMine") }
+                    public var controls: Controls? { rawObject.get("controls") }
+                    public var type: String? { rawObject.get("type") }
+                    public var url: String? { rawObject.get("url") }
+                    public var fieldsToShow: JSON? { rawObject.get("fieldsToShow") }
+                    public var fieldsToSet: [String]? { rawObject.get("fieldsToSet") }
+                    public var users: [User]? { rawObject.get("users") }
 
                     public struct Controls: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var buttons: [Button]? { self.get("BUTTONS") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var buttons: [Button]? { rawObject.get("BUTTONS") }
 
                         public struct Button: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var type: String? { self.get("TYPE") }
-                            public var targetUserStatus: Int? { self.get("TARGET_USER_STATUS") }
-                            public var name: String? { self.get("NAME") }
-                            public var value: Bool? { self.get("VALUE", YesNo.self) }
-                            public var text: String? { self.get("TEXT") }
-                            public var color: String? { self.get("COLOR") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var type: String? { rawObject.get("TYPE") }
+                            public var targetUserStatus: Int? { rawObject.get("TARGET_USER_STATUS") }
+                            public var name: String? { rawObject.get("NAME") }
+                            public var value: Bool? { rawObject.get("VALUE", YesNo.self) }
+                            public var text: String? { rawObject.get("TEXT") }
+                            public var color: String? { rawObject.get("COLOR") }
                         }
                     }
 
                     public struct User: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: Int? { self.get("id") }
-                        public var status: Int? { self.get("status") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: Int? { rawObject.get("id") }
+                        public var status: Int? { rawObject.get("status") }
                     }
                 }
 
-                public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var secondName: String? { self.get("secondName") }
-                    public var lastName: String? { self.get("lastName") }
-                    public var title: JSON? { self.get("title") }
-                    public var workPosition: String? { self.get("workPosition") }
-                    public var fullName: String? { self.get("fullName") }
-                    public var link: String? { self.get("link") }
-                }
+                public typealias Users = Bitrix.RPA.Comment.Add.Result.Comment.Users
             }
         }
     }
@@ -250,13 +239,10 @@ extension Bitrix.RPA.Item {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.list](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-list.html)
     /// - SeeAlso: [rpa.item.list](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-list.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-list.md:0`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-list.md`.
     @available(*, deprecated)
     public func list(
         typeID: Int? = nil,
@@ -269,6 +255,7 @@ extension Bitrix.RPA.Item {
     }
 
     /// `rpa.item.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         typeID: Int? = nil,
@@ -291,22 +278,20 @@ extension Bitrix.RPA.Item {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [JSON]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [JSON]? { rawObject.get("items") }
         }
     }
 
     /// Method `rpa.item.update`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - typeID: `typeId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-update.html)
     /// - SeeAlso: [rpa.item.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-update.html)
-    /// Generated from `api-reference/outdated/rpa/item/rpa-item-update.md:0`.
+    /// Generated from `api-reference/outdated/rpa/item/rpa-item-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(
@@ -319,6 +304,7 @@ extension Bitrix.RPA.Item {
     }
 
     /// `rpa.item.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(
         fields: Update.Fields,
@@ -335,21 +321,22 @@ extension Bitrix.RPA.Item {
 
     /// What belongs to `rpa.item.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("rpa.item.update", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.item.update") }
 
         /// Besides, by subscript: `UF_RPA_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 stageID: Int? = nil
             ) {
-                raw = [:]
-                add("stageId", stageID)
+                var raw = Arguments()
+                raw.set("stageId", stageID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var stageID: Int? { get { self.get("stageId") } set { set("stageId", newValue) } }
+            public var stageID: Int? { get { rawObject.get("stageId") } set { set("stageId", newValue) } }
         }
     }
 }

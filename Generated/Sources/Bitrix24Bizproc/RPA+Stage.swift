@@ -18,11 +18,10 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.add`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-add.html)
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-add.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-add.md:0`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
@@ -30,6 +29,7 @@ extension Bitrix.RPA.Stage {
     }
 
     /// `rpa.stage.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -39,11 +39,11 @@ extension Bitrix.RPA.Stage {
 
     /// What belongs to `rpa.stage.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("rpa.stage.add", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.stage.add") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: JSON,
@@ -53,24 +53,25 @@ extension Bitrix.RPA.Stage {
                 sort: JSON? = nil,
                 semantic: Semantic? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("typeId", typeID)
-                add("code", code)
-                add("color", color)
-                add("sort", sort)
-                add("semantic", semantic)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("typeId", typeID)
+                raw.set("code", code)
+                raw.set("color", color)
+                raw.set("sort", sort)
+                raw.set("semantic", semantic)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: JSON? { get { self.get("name") } set { set("name", newValue) } }
-            public var typeID: JSON? { get { self.get("typeId") } set { set("typeId", newValue) } }
-            public var code: JSON? { get { self.get("code") } set { set("code", newValue) } }
-            public var color: JSON? { get { self.get("color") } set { set("color", newValue) } }
-            public var sort: JSON? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var semantic: Semantic? { get { self.get("semantic") } set { set("semantic", newValue) } }
+            public var name: JSON? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var typeID: JSON? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
+            public var code: JSON? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var color: JSON? { get { rawObject.get("color") } set { set("color", newValue) } }
+            public var sort: JSON? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var semantic: Semantic? { get { rawObject.get("semantic") } set { set("semantic", newValue) } }
 
             public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var success: Self { "SUCCESS" }
@@ -84,11 +85,10 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.delete`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md:0`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Double, extra: Arguments = [:]) async throws -> JSON {
@@ -96,6 +96,7 @@ extension Bitrix.RPA.Stage {
     }
 
     /// `rpa.stage.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Double, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -105,23 +106,23 @@ extension Bitrix.RPA.Stage {
 
     /// What belongs to `rpa.stage.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("rpa.stage.delete", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.stage.delete") }
     }
 
     /// Method `rpa.stage.get`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-get.html)
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-get.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md:0`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md`.
     @available(*, deprecated)
     public func get(id: Double, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `rpa.stage.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Double, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -131,62 +132,54 @@ extension Bitrix.RPA.Stage {
 
     /// What belongs to `rpa.stage.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("rpa.stage.get", effect: .read) }
+        public static var method: MethodFacts { .read("rpa.stage.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Double? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var code: String? { self.get("code") }
-            public var color: String? { self.get("color") }
-            public var sort: Int? { self.get("sort") }
-            public var semantic: Semantic? { self.get("semantic") }
-            public var typeID: Int? { self.get("typeId") }
-            public var isFirst: Bool? { self.get("isFirst") }
-            public var isSuccess: Bool? { self.get("isSuccess") }
-            public var isFail: Bool? { self.get("isFail") }
-            public var tasks: [Task]? { self.get("tasks") }
-            public var robotsCount: Int? { self.get("robotsCount") }
-            public var possibleNextStages: [Int]? { self.get("possibleNextStages") }
-            public var permissions: Permissions? { self.get("permissions") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Double? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
+            public var code: String? { rawObject.get("code") }
+            public var color: String? { rawObject.get("color") }
+            public var sort: Int? { rawObject.get("sort") }
+            public var semantic: Semantic? { rawObject.get("semantic") }
+            public var typeID: Int? { rawObject.get("typeId") }
+            public var isFirst: Bool? { rawObject.get("isFirst") }
+            public var isSuccess: Bool? { rawObject.get("isSuccess") }
+            public var isFail: Bool? { rawObject.get("isFail") }
+            public var tasks: [Task]? { rawObject.get("tasks") }
+            public var robotsCount: Int? { rawObject.get("robotsCount") }
+            public var possibleNextStages: [Int]? { rawObject.get("possibleNextStages") }
+            public var permissions: Permissions? { rawObject.get("permissions") }
 
-            public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var success: Self { "SUCCESS" }
-                public static var fail: Self { "FAIL" }
-
-                public static var knownValues: [Self] { [.success, .fail] }
-            }
+            public typealias Semantic = Bitrix.RPA.Stage.Add.Fields.Semantic
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("title") }
-                public var robotType: String? { self.get("robotType") }
-                public var robotName: String? { self.get("robotName") }
-                public var canAppendResponsibles: Bool? { self.get("canAppendResponsibles") }
-                public var users: [User]? { self.get("users") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var title: String? { rawObject.get("title") }
+                public var robotType: String? { rawObject.get("robotType") }
+                public var robotName: String? { rawObject.get("robotName") }
+                public var canAppendResponsibles: Bool? { rawObject.get("canAppendResponsibles") }
+                public var users: [User]? { rawObject.get("users") }
 
                 public struct User: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var entityID: Int? { self.get("entityId") }
-                    public var name: String? { self.get("name") }
-                    public var photoSrc: String? { self.get("photoSrc") }
-                    public var url: String? { self.get("url") }
-                    public var entityType: String? { self.get("entityType") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var entityID: Int? { rawObject.get("entityId") }
+                    public var name: String? { rawObject.get("name") }
+                    public var photoSrc: String? { rawObject.get("photoSrc") }
+                    public var url: String? { rawObject.get("url") }
+                    public var entityType: String? { rawObject.get("entityType") }
                 }
             }
 
             public struct Permissions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var droppable: Bool? { self.get("droppable") }
-                public var canMoveFrom: Bool? { self.get("canMoveFrom") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var droppable: Bool? { rawObject.get("droppable") }
+                public var canMoveFrom: Bool? { rawObject.get("canMoveFrom") }
             }
         }
     }
@@ -195,17 +188,17 @@ extension Bitrix.RPA.Stage {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md:0`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md`.
     @available(*, deprecated)
     public func listForType(typeID: Int, start: Int? = nil, extra: Arguments = [:]) async throws -> ListForType.Result {
         try await bitrix.send(self.listForType(typeID: typeID, start: start, extra: extra))
     }
 
     /// `rpa.stage.listForType` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func listForType(typeID: Int, start: Int? = nil, extra: Arguments = [:]) -> Call<ListForType.Result> {
         var arguments = Arguments()
@@ -220,23 +213,23 @@ extension Bitrix.RPA.Stage {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Stage
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var stages: [Stage]? { self.get("stages") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var stages: [Stage]? { rawObject.get("stages") }
 
             public struct Stage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var code: String? { self.get("code") }
-                public var color: String? { self.get("color") }
-                public var sort: Int? { self.get("sort") }
-                public var semantic: JSON? { self.get("semantic") }
-                public var typeID: Int? { self.get("typeId") }
-                public var isFirst: Bool? { self.get("isFirst") }
-                public var isSuccess: Bool? { self.get("isSuccess") }
-                public var isFail: Bool? { self.get("isFail") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var code: String? { rawObject.get("code") }
+                public var color: String? { rawObject.get("color") }
+                public var sort: Int? { rawObject.get("sort") }
+                public var semantic: JSON? { rawObject.get("semantic") }
+                public var typeID: Int? { rawObject.get("typeId") }
+                public var isFirst: Bool? { rawObject.get("isFirst") }
+                public var isSuccess: Bool? { rawObject.get("isSuccess") }
+                public var isFail: Bool? { rawObject.get("isFail") }
             }
         }
     }
@@ -244,12 +237,10 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.update`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-update.html)
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-update.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md:0`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Double? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -257,6 +248,7 @@ extension Bitrix.RPA.Stage {
     }
 
     /// `rpa.stage.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Double? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -267,11 +259,11 @@ extension Bitrix.RPA.Stage {
 
     /// What belongs to `rpa.stage.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("rpa.stage.update", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.stage.update") }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: JSON? = nil,
@@ -280,29 +272,22 @@ extension Bitrix.RPA.Stage {
                 sort: JSON? = nil,
                 semantic: Semantic? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("code", code)
-                add("color", color)
-                add("sort", sort)
-                add("semantic", semantic)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("code", code)
+                raw.set("color", color)
+                raw.set("sort", sort)
+                raw.set("semantic", semantic)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: JSON? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: JSON? { get { self.get("code") } set { set("code", newValue) } }
-            public var color: JSON? { get { self.get("color") } set { set("color", newValue) } }
-            public var sort: JSON? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var semantic: Semantic? { get { self.get("semantic") } set { set("semantic", newValue) } }
+            public var name: JSON? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var code: JSON? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var color: JSON? { get { rawObject.get("color") } set { set("color", newValue) } }
+            public var sort: JSON? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var semantic: Semantic? { get { rawObject.get("semantic") } set { set("semantic", newValue) } }
 
-            public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var success: Self { "SUCCESS" }
-                public static var fail: Self { "FAIL" }
-
-                public static var knownValues: [Self] { [.success, .fail] }
-            }
+            public typealias Semantic = Bitrix.RPA.Stage.Add.Fields.Semantic
         }
     }
 }

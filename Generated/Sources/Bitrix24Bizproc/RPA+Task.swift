@@ -20,12 +20,10 @@ extension Bitrix.RPA.Task {
     /// - Parameters:
     ///   - typeID: `typeId`.
     ///   - stageID: `stageId`.
-    ///   - userValue: `userValue`.
-    ///   - robotName: `robotName`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.addUser](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-add-user.html)
     /// - SeeAlso: [rpa.task.addUser](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-add-user.html)
-    /// Generated from `api-reference/outdated/rpa/task/rpa-task-add-user.md:0`.
+    /// Generated from `api-reference/outdated/rpa/task/rpa-task-add-user.md`.
     @available(*, deprecated)
     @discardableResult
     public func addUser(
@@ -45,6 +43,7 @@ extension Bitrix.RPA.Task {
     }
 
     /// `rpa.task.addUser` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func addUser(
         typeID: Int? = nil,
@@ -63,7 +62,7 @@ extension Bitrix.RPA.Task {
 
     /// What belongs to `rpa.task.addUser`.
     public enum AddUser {
-        public static var method: MethodFacts { MethodFacts("rpa.task.addUser", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.task.addUser") }
     }
 
     /// Method `rpa.task.delete`, scope `rpa`.
@@ -71,11 +70,10 @@ extension Bitrix.RPA.Task {
     /// - Parameters:
     ///   - typeID: `typeId`.
     ///   - stageID: `stageId`.
-    ///   - robotName: `robotName`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-delete.html)
     /// - SeeAlso: [rpa.task.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-delete.html)
-    /// Generated from `api-reference/outdated/rpa/task/rpa-task-delete.md:0`.
+    /// Generated from `api-reference/outdated/rpa/task/rpa-task-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(
@@ -88,6 +86,7 @@ extension Bitrix.RPA.Task {
     }
 
     /// `rpa.task.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(
         typeID: Int? = nil,
@@ -104,7 +103,7 @@ extension Bitrix.RPA.Task {
 
     /// What belongs to `rpa.task.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("rpa.task.delete", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.task.delete") }
     }
 
     /// Method `rpa.task.do`, scope `rpa`.
@@ -113,7 +112,7 @@ extension Bitrix.RPA.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.do](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-do.html)
     /// - SeeAlso: [rpa.task.do](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-do.html)
-    /// Generated from `api-reference/outdated/rpa/task/rpa-task-do.md:0`.
+    /// Generated from `api-reference/outdated/rpa/task/rpa-task-do.md`.
     @available(*, deprecated)
     @discardableResult
     public func `do`(extra: Arguments = [:]) async throws -> JSON {
@@ -121,6 +120,7 @@ extension Bitrix.RPA.Task {
     }
 
     /// `rpa.task.do` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func `do`(extra: Arguments = [:]) -> Call<JSON> {
         Call(Do.method, extra: extra)
@@ -128,6 +128,6 @@ extension Bitrix.RPA.Task {
 
     /// What belongs to `rpa.task.do`.
     public enum Do {
-        public static var method: MethodFacts { MethodFacts("rpa.task.do", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.task.do") }
     }
 }

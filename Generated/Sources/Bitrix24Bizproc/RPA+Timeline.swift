@@ -20,11 +20,10 @@ extension Bitrix.RPA.Timeline {
     /// - Parameters:
     ///   - typeID: `typeId`.
     ///   - itemID: `itemId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-add.html)
     /// - SeeAlso: [rpa.timeline.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-add.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-add.md:0`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(
@@ -37,6 +36,7 @@ extension Bitrix.RPA.Timeline {
     }
 
     /// `rpa.timeline.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(
         typeID: Int? = nil,
@@ -53,63 +53,67 @@ extension Bitrix.RPA.Timeline {
 
     /// What belongs to `rpa.timeline.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("rpa.timeline.add", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.timeline.add") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
                 description: String? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("description", description)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("description", description)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var timeline: Timeline? { self.get("timeline") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var timeline: Timeline? { rawObject.get("timeline") }
 
             public struct Timeline: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var typeID: Int? { self.get("typeId") }
-                public var itemID: Int? { self.get("itemId") }
-                public var createdTime: Date? { self.get("createdTime") }
-                public var userID: Int? { self.get("userId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var action: Bool? { self.get("action") }
-                public var isFixed: Bool? { self.get("isFixed") }
-                public var data: DataValue? { self.get("data") }
-                public var createdTimestamp: Int? { self.get("createdTimestamp") }
-                public var users: OrderedMap<Users>? { self.get("users") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var typeID: Int? { rawObject.get("typeId") }
+                public var itemID: Int? { rawObject.get("itemId") }
+                public var createdTime: Date? { rawObject.get("createdTime") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var action: Bool? { rawObject.get("action") }
+                public var isFixed: Bool? { rawObject.get("isFixed") }
+                public var data: DataValue? { rawObject.get("data") }
+                public var createdTimestamp: Int? { rawObject.get("createdTimestamp") }
+                public var users: OrderedMap<Users>? { rawObject.get("users") }
 
                 public struct DataValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var scope: String? { self.get("scope") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var scope: String? { rawObject.get("scope") }
                 }
 
                 public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var secondName: String? { self.get("secondName") }
-                    public var lastName: String? { self.get("lastName") }
-                    public var title: String? { self.get("title") }
-                    public var workPosition: String? { self.get("workPosition") }
-                    public var fullName: String? { self.get("fullName") }
-                    public var link: String? { self.get("link") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var secondName: String? { rawObject.get("secondName") }
+                    public var lastName: String? { rawObject.get("lastName") }
+                    public var title: String? { rawObject.get("title") }
+                    public var workPosition: String? { rawObject.get("workPosition") }
+                    public var fullName: String? { rawObject.get("fullName") }
+                    public var link: String? { rawObject.get("link") }
                 }
             }
         }
@@ -118,11 +122,10 @@ extension Bitrix.RPA.Timeline {
     /// Method `rpa.timeline.delete`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-delete.html)
     /// - SeeAlso: [rpa.timeline.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-delete.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-delete.md:0`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -130,6 +133,7 @@ extension Bitrix.RPA.Timeline {
     }
 
     /// `rpa.timeline.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -139,7 +143,7 @@ extension Bitrix.RPA.Timeline {
 
     /// What belongs to `rpa.timeline.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("rpa.timeline.delete", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.timeline.delete") }
     }
 
     /// Method `rpa.timeline.listForItem`, scope `rpa`.
@@ -147,11 +151,10 @@ extension Bitrix.RPA.Timeline {
     /// - Parameters:
     ///   - typeID: `typeId`.
     ///   - itemID: `itemId`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.listForItem](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.html)
     /// - SeeAlso: [rpa.timeline.listForItem](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.md:0`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.md`.
     @available(*, deprecated)
     public func listForItem(
         typeID: Int? = nil,
@@ -163,6 +166,7 @@ extension Bitrix.RPA.Timeline {
     }
 
     /// `rpa.timeline.listForItem` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func listForItem(
         typeID: Int? = nil,
@@ -183,45 +187,45 @@ extension Bitrix.RPA.Timeline {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Timeline
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var timeline: [Timeline]? { self.get("timeline") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var timeline: [Timeline]? { rawObject.get("timeline") }
 
             public struct Timeline: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var typeID: Int? { self.get("typeId") }
-                public var itemID: Int? { self.get("itemId") }
-                public var createdTime: Date? { self.get("createdTime") }
-                public var userID: Int? { self.get("userId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var action: String? { self.get("action") }
-                public var isFixed: Bool? { self.get("isFixed") }
-                public var data: DataValue? { self.get("data") }
-                public var createdTimestamp: Int? { self.get("createdTimestamp") }
-                public var users: OrderedMap<Users>? { self.get("users") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var typeID: Int? { rawObject.get("typeId") }
+                public var itemID: Int? { rawObject.get("itemId") }
+                public var createdTime: Date? { rawObject.get("createdTime") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var action: String? { rawObject.get("action") }
+                public var isFixed: Bool? { rawObject.get("isFixed") }
+                public var data: DataValue? { rawObject.get("data") }
+                public var createdTimestamp: Int? { rawObject.get("createdTimestamp") }
+                public var users: OrderedMap<Users>? { rawObject.get("users") }
 
                 public struct DataValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var item: Item? { self.get("item") }
-                    public var scope: Scope? { self.get("scope") }
-                    public var stageFrom: StageFrom? { self.get("stageFrom") }
-                    public var stageTo: StageTo? { self.get("stageTo") }
-                    public var fields: [Field]? { self.get("fields") }
-                    public var task: Task? { self.get("task") }
-                    public var users: JSON? { self.get("users") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var item: Item? { rawObject.get("item") }
+                    public var scope: Scope? { rawObject.get("scope") }
+                    public var stageFrom: StageFrom? { rawObject.get("stageFrom") }
+                    public var stageTo: StageTo? { rawObject.get("stageTo") }
+                    public var fields: [Field]? { rawObject.get("fields") }
+                    public var task: Task? { rawObject.get("task") }
+                    public var users: JSON? { rawObject.get("users") }
 
                     public struct Item: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var name: String? { self.get("name") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var name: String? { rawObject.get("name") }
                     }
 
                     public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var manual: Self { "manual" }
@@ -233,74 +237,58 @@ extension Bitrix.RPA.Timeline {
                     }
 
                     public struct StageFrom: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: Int? { self.get("id") }
-                        public var name: String? { self.get("name") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: Int? { rawObject.get("id") }
+                        public var name: String? { rawObject.get("name") }
                     }
 
-                    public struct StageTo: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: Int? { self.get("id") }
-                        public var name: String? { self.get("name") }
-                    }
+                    public typealias StageTo = Bitrix.RPA.Timeline.ListForItem.Result.Timeline.DataValue.StageFrom
 
                     public struct Field: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var name: String? { self.get("name") }
-                        public var title: String? { self.get("title") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var name: String? { rawObject.get("name") }
+                        public var title: String? { rawObject.get("title") }
                     }
 
                     public struct Task: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("ID") }
-                        public var userID: String? { self.get("USER_ID") }
-                        public var workflowID: String? { self.get("WORKFLOW_ID") }
-                        public var activity: String? { self.get("ACTIVITY") }
-                        public var activityName: String? { self.get("ACTIVITY_NAME") }
-                        public var name: String? { self.get("NAME") }
-                        public var description: String? { self.get("DESCRIPTION") }
-                        public var parameters: Parameters? { self.get("PARAMETERS") }
-                        public var users: [Int]? { self.get("USERS") }
-                        public var incompleteUsers: [JSON]? { self.get("INCOMPLETE_USERS") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: String? { rawObject.get("ID") }
+                        public var userID: String? { rawObject.get("USER_ID") }
+                        public var workflowID: String? { rawObject.get("WORKFLOW_ID") }
+                        public var activity: String? { rawObject.get("ACTIVITY") }
+                        public var activityName: String? { rawObject.get("ACTIVITY_NAME") }
+                        public var name: String? { rawObject.get("NAME") }
+                        public var description: String? { rawObject.get("DESCRIPTION") }
+                        public var parameters: Parameters? { rawObject.get("PARAMETERS") }
+                        public var users: [Int]? { rawObject.get("USERS") }
+                        public var incompleteUsers: [JSON]? { rawObject.get("INCOMPLETE_USERS") }
 
                         public struct Parameters: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var documentID: [String]? { self.get("DOCUMENT_ID") }
-                            public var taskEditURL: String? { self.get("TASK_EDIT_URL") }
-                            public var actions: [Action]? { self.get("ACTIONS") }
-                            public var fieldsToShow: [String]? { self.get("FIELDS_TO_SHOW") }
-                            public var responsibleType: JSON? { self.get("RESPONSIBLE_TYPE") }
-                            public var approveType: JSON? { self.get("APPROVE_TYPE") }
-                            public var fieldsToSet: [String]? { self.get("FIELDS_TO_SET") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var documentID: [String]? { rawObject.get("DOCUMENT_ID") }
+                            public var taskEditURL: String? { rawObject.get("TASK_EDIT_URL") }
+                            public var actions: [Action]? { rawObject.get("ACTIONS") }
+                            public var fieldsToShow: [String]? { rawObject.get("FIELDS_TO_SHOW") }
+                            public var responsibleType: JSON? { rawObject.get("RESPONSIBLE_TYPE") }
+                            public var approveType: JSON? { rawObject.get("APPROVE_TYPE") }
+                            public var fieldsToSet: [String]? { rawObject.get("FIELDS_TO_SET") }
 
                             public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var color: String? { self.get("color") }
-                                public var stageID: String? { self.get("stageId") }
-                                public var label: String? { self.get("label") }
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var color: String? { rawObject.get("color") }
+                                public var stageID: String? { rawObject.get("stageId") }
+                                public var label: String? { rawObject.get("label") }
                             }
                         }
                     }
                 }
 
-                public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var secondName: String? { self.get("secondName") }
-                    public var lastName: String? { self.get("lastName") }
-                    public var title: JSON? { self.get("title") }
-                    public var workPosition: String? { self.get("workPosition") }
-                    public var fullName: String? { self.get("fullName") }
-                    public var link: String? { self.get("link") }
-                }
+                public typealias Users = Bitrix.RPA.Comment.Add.Result.Comment.Users
             }
         }
     }
@@ -308,12 +296,10 @@ extension Bitrix.RPA.Timeline {
     /// Method `rpa.timeline.update`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-update.html)
     /// - SeeAlso: [rpa.timeline.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-update.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update.md:0`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -321,6 +307,7 @@ extension Bitrix.RPA.Timeline {
     }
 
     /// `rpa.timeline.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -331,35 +318,19 @@ extension Bitrix.RPA.Timeline {
 
     /// What belongs to `rpa.timeline.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("rpa.timeline.update", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.timeline.update") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                title: String? = nil,
-                description: String? = nil
-            ) {
-                raw = [:]
-                add("title", title)
-                add("description", description)
-            }
-
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-        }
+        public typealias Fields = Bitrix.RPA.Timeline.Add.Fields
     }
 
     /// Method `rpa.timeline.updateIsFixed`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - isFixed: `isFixed`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.updateIsFixed](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.html)
     /// - SeeAlso: [rpa.timeline.updateIsFixed](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.html)
-    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.md:0`.
+    /// Generated from `api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.md`.
     @available(*, deprecated)
     @discardableResult
     public func updateIsFixed(
@@ -371,6 +342,7 @@ extension Bitrix.RPA.Timeline {
     }
 
     /// `rpa.timeline.updateIsFixed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func updateIsFixed(
         id: Int? = nil,
@@ -385,17 +357,17 @@ extension Bitrix.RPA.Timeline {
 
     /// What belongs to `rpa.timeline.updateIsFixed`.
     public enum UpdateIsFixed {
-        public static var method: MethodFacts { MethodFacts("rpa.timeline.updateIsFixed", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.timeline.updateIsFixed") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var timeline: Timeline? { self.get("timeline") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var timeline: Timeline? { rawObject.get("timeline") }
 
             public struct Timeline: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
             }
         }
     }

@@ -18,11 +18,10 @@ extension Bitrix.RPA.TypeAPI {
     /// Method `rpa.type.add`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-add.html)
     /// - SeeAlso: [rpa.type.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-add.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-add.md:0`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: [Add.Field], extra: Arguments = [:]) async throws -> JSON {
@@ -30,6 +29,7 @@ extension Bitrix.RPA.TypeAPI {
     }
 
     /// `rpa.type.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: [Add.Field], extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -39,11 +39,11 @@ extension Bitrix.RPA.TypeAPI {
 
     /// What belongs to `rpa.type.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("rpa.type.add", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.type.add") }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -51,28 +51,31 @@ extension Bitrix.RPA.TypeAPI {
                 settings: [JSON]? = nil,
                 permissions: [JSON]? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("image", image)
-                add("settings", settings)
-                add("permissions", permissions)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("image", image)
+                raw.set("settings", settings)
+                raw.set("permissions", permissions)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var image: String? { get { self.get("image") } set { set("image", newValue) } }
-            public var settings: [JSON]? { get { self.get("settings") } set { set("settings", newValue) } }
-            public var permissions: [JSON]? { get { self.get("permissions") } set { set("permissions", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var image: String? { get { rawObject.get("image") } set { set("image", newValue) } }
+            public var settings: [JSON]? { get { rawObject.get("settings") } set { set("settings", newValue) } }
+            public var permissions: [JSON]? {
+                get { rawObject.get("permissions") }
+                set { set("permissions", newValue) }
+            }
         }
     }
 
     /// Method `rpa.type.delete`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-delete.html)
     /// - SeeAlso: [rpa.type.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-delete.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-delete.md:0`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Double, extra: Arguments = [:]) async throws -> JSON {
@@ -80,6 +83,7 @@ extension Bitrix.RPA.TypeAPI {
     }
 
     /// `rpa.type.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Double, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -89,23 +93,23 @@ extension Bitrix.RPA.TypeAPI {
 
     /// What belongs to `rpa.type.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("rpa.type.delete", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.type.delete") }
     }
 
     /// Method `rpa.type.get`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-get.html)
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-get.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-get.md:0`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-get.md`.
     @available(*, deprecated)
     public func get(id: Double, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `rpa.type.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Double, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -115,32 +119,32 @@ extension Bitrix.RPA.TypeAPI {
 
     /// What belongs to `rpa.type.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("rpa.type.get", effect: .read) }
+        public static var method: MethodFacts { .read("rpa.type.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: TypeValue? { self.get("type") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var type: TypeValue? { rawObject.get("type") }
 
             public struct TypeValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Double? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var image: String? { self.get("image") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var settings: [JSON]? { self.get("settings") }
-                public var permissions: [Permission]? { self.get("permissions") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Double? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var image: String? { rawObject.get("image") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var settings: [JSON]? { rawObject.get("settings") }
+                public var permissions: [Permission]? { rawObject.get("permissions") }
 
                 public struct Permission: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var entity: String? { self.get("entity") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var accessCode: String? { self.get("accessCode") }
-                    public var action: String? { self.get("action") }
-                    public var permission: String? { self.get("permission") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var entity: String? { rawObject.get("entity") }
+                    public var entityID: String? { rawObject.get("entityId") }
+                    public var accessCode: String? { rawObject.get("accessCode") }
+                    public var action: String? { rawObject.get("action") }
+                    public var permission: String? { rawObject.get("permission") }
                 }
             }
         }
@@ -149,14 +153,10 @@ extension Bitrix.RPA.TypeAPI {
     /// Method `rpa.type.list`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.list](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-list.html)
     /// - SeeAlso: [rpa.type.list](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-list.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-list.md:0`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-list.md`.
     @available(*, deprecated)
     public func list(
         select: [AnyFieldName]? = nil,
@@ -169,6 +169,7 @@ extension Bitrix.RPA.TypeAPI {
     }
 
     /// `rpa.type.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         select: [AnyFieldName]? = nil,
@@ -191,21 +192,19 @@ extension Bitrix.RPA.TypeAPI {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var types: [JSON]? { self.get("types") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var types: [JSON]? { rawObject.get("types") }
         }
     }
 
     /// Method `rpa.type.update`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-update.html)
     /// - SeeAlso: [rpa.type.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-update.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-update.md:0`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Double? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -213,6 +212,7 @@ extension Bitrix.RPA.TypeAPI {
     }
 
     /// `rpa.type.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Double? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -223,6 +223,6 @@ extension Bitrix.RPA.TypeAPI {
 
     /// What belongs to `rpa.type.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("rpa.type.update", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.type.update") }
     }
 }

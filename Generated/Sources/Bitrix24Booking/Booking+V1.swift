@@ -28,18 +28,18 @@ extension Bitrix.Booking.V1.Booking {
     /// Method `booking.v1.booking.add`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.booking.add](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-add.html)
     /// - SeeAlso: [booking.v1.booking.add](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-add.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-add.md:0`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `booking.v1.booking.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -48,13 +48,13 @@ extension Bitrix.Booking.V1.Booking {
 
     /// What belongs to `booking.v1.booking.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.add", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.booking.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1018, ._0, ._100, ._422] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 resourceIDs: [JSON],
@@ -62,42 +62,53 @@ extension Bitrix.Booking.V1.Booking {
                 name: String? = nil,
                 description: String? = nil
             ) {
-                raw = [:]
-                add("resourceIds", resourceIDs)
-                add("datePeriod", datePeriod)
-                add("name", name)
-                add("description", description)
+                var raw = Arguments()
+                raw.set("resourceIds", resourceIDs)
+                raw.set("datePeriod", datePeriod)
+                raw.set("name", name)
+                raw.set("description", description)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var resourceIDs: [JSON]? { get { self.get("resourceIds") } set { set("resourceIds", newValue) } }
-            public var datePeriod: DatePeriod? { get { self.get("datePeriod") } set { set("datePeriod", newValue) } }
+            public var resourceIDs: [JSON]? {
+                get { rawObject.get("resourceIds") }
+                set { set("resourceIds", newValue) }
+            }
+            public var datePeriod: DatePeriod? {
+                get { rawObject.get("datePeriod") }
+                set { set("datePeriod", newValue) }
+            }
             /// `name`. By default ``.
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `description`. By default ``.
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
 
             public struct DatePeriod: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     from: JSON.Object,
                     to: JSON.Object
                 ) {
-                    raw = [:]
-                    add("from", from)
-                    add("to", to)
+                    var raw = Arguments()
+                    raw.set("from", from)
+                    raw.set("to", to)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var from: JSON.Object? { get { self.get("from") } set { set("from", newValue) } }
-                public var to: JSON.Object? { get { self.get("to") } set { set("to", newValue) } }
+                public var from: JSON.Object? { get { rawObject.get("from") } set { set("from", newValue) } }
+                public var to: JSON.Object? { get { rawObject.get("to") } set { set("to", newValue) } }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
         }
     }
 
@@ -105,12 +116,11 @@ extension Bitrix.Booking.V1.Booking {
     ///
     /// - Parameters:
     ///   - waitListID: `waitListId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createfromwaitlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createfromwaitlist.errors`.
     /// - SeeAlso: [booking.v1.booking.createfromwaitlist](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-createfromwaitlist.html)
     /// - SeeAlso: [booking.v1.booking.createfromwaitlist](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-createfromwaitlist.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-createfromwaitlist.md:0`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-createfromwaitlist.md`.
     @discardableResult
     public func createfromwaitlist(
         waitListID: Int,
@@ -121,6 +131,7 @@ extension Bitrix.Booking.V1.Booking {
     }
 
     /// `booking.v1.booking.createfromwaitlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createfromwaitlist(
         waitListID: Int,
         fields: Createfromwaitlist.Fields? = nil,
@@ -134,68 +145,28 @@ extension Bitrix.Booking.V1.Booking {
 
     /// What belongs to `booking.v1.booking.createfromwaitlist`.
     public enum Createfromwaitlist {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.createfromwaitlist", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.booking.createfromwaitlist") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1038, ._0, ._100, ._422] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                resourceIDs: [JSON],
-                datePeriod: DatePeriod,
-                name: String? = nil,
-                description: String? = nil
-            ) {
-                raw = [:]
-                add("resourceIds", resourceIDs)
-                add("datePeriod", datePeriod)
-                add("name", name)
-                add("description", description)
-            }
-
-            public var resourceIDs: [JSON]? { get { self.get("resourceIds") } set { set("resourceIds", newValue) } }
-            public var datePeriod: DatePeriod? { get { self.get("datePeriod") } set { set("datePeriod", newValue) } }
-            /// `name`. By default ``.
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            /// `description`. By default ``.
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-
-            public struct DatePeriod: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    from: JSON.Object,
-                    to: JSON.Object
-                ) {
-                    raw = [:]
-                    add("from", from)
-                    add("to", to)
-                }
-
-                public var from: JSON.Object? { get { self.get("from") } set { set("from", newValue) } }
-                public var to: JSON.Object? { get { self.get("to") } set { set("to", newValue) } }
-            }
-        }
+        public typealias Fields = Bitrix.Booking.V1.Booking.Add.Fields
     }
 
     /// Method `booking.v1.booking.delete`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.booking.delete](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-delete.html)
     /// - SeeAlso: [booking.v1.booking.delete](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-delete.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-delete.md:0`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `booking.v1.booking.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -204,7 +175,7 @@ extension Bitrix.Booking.V1.Booking {
 
     /// What belongs to `booking.v1.booking.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.delete", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.booking.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
     }
@@ -212,17 +183,17 @@ extension Bitrix.Booking.V1.Booking {
     /// Method `booking.v1.booking.get`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-get.html)
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-get.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-get.md:0`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `booking.v1.booking.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -231,43 +202,38 @@ extension Bitrix.Booking.V1.Booking {
 
     /// What belongs to `booking.v1.booking.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.get", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.booking.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var booking: Booking? { self.get("booking") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var booking: Booking? { rawObject.get("booking") }
 
             public struct Booking: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var datePeriod: DatePeriod? { self.get("datePeriod") }
-                public var description: String? { self.get("description") }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var resourceIDs: [Int]? { self.get("resourceIds") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var datePeriod: DatePeriod? { rawObject.get("datePeriod") }
+                public var description: String? { rawObject.get("description") }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var resourceIDs: [Int]? { rawObject.get("resourceIds") }
 
                 public struct DatePeriod: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var from: From? { self.get("from") }
-                    public var to: To? { self.get("to") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var from: From? { rawObject.get("from") }
+                    public var to: To? { rawObject.get("to") }
 
                     public struct From: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var timestamp: Int? { self.get("timestamp") }
-                        public var timezone: String? { self.get("timezone") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var timestamp: Int? { rawObject.get("timestamp") }
+                        public var timezone: String? { rawObject.get("timezone") }
                     }
 
-                    public struct To: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var timestamp: Int? { self.get("timestamp") }
-                        public var timezone: String? { self.get("timezone") }
-                    }
+                    public typealias To = Bitrix.Booking.V1.Booking.Get.Result.Booking.DatePeriod.From
                 }
             }
         }
@@ -279,10 +245,10 @@ extension Bitrix.Booking.V1.Booking {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`. By default `{id: 'ASC'}`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.list](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-list.html)
     /// - SeeAlso: [booking.v1.booking.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-list.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-list.md:0`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -292,6 +258,7 @@ extension Bitrix.Booking.V1.Booking {
     }
 
     /// `booking.v1.booking.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -305,13 +272,13 @@ extension Bitrix.Booking.V1.Booking {
 
     /// What belongs to `booking.v1.booking.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.list", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.booking.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1018, ._0, ._100, ._422] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -321,7 +288,7 @@ extension Bitrix.Booking.V1.Booking {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func within(_ comparison: Comparison<JSON>) -> Self {
@@ -333,59 +300,29 @@ extension Bitrix.Booking.V1.Booking {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var booking: [Booking]? { self.get("booking") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var booking: [Booking]? { rawObject.get("booking") }
 
-            public struct Booking: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var datePeriod: DatePeriod? { self.get("datePeriod") }
-                public var description: String? { self.get("description") }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var resourceIDs: [Int]? { self.get("resourceIds") }
-
-                public struct DatePeriod: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var from: From? { self.get("from") }
-                    public var to: To? { self.get("to") }
-
-                    public struct From: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var timestamp: Int? { self.get("timestamp") }
-                        public var timezone: String? { self.get("timezone") }
-                    }
-
-                    public struct To: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var timestamp: Int? { self.get("timestamp") }
-                        public var timezone: String? { self.get("timezone") }
-                    }
-                }
-            }
+            public typealias Booking = Bitrix.Booking.V1.Booking.Get.Result.Booking
         }
     }
 
     /// Method `booking.v1.booking.update`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.booking.update](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-update.html)
     /// - SeeAlso: [booking.v1.booking.update](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-update.html)
-    /// Generated from `api-reference/booking/booking/booking-v1-booking-update.md:0`.
+    /// Generated from `api-reference/booking/booking/booking-v1-booking-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `booking.v1.booking.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -395,13 +332,13 @@ extension Bitrix.Booking.V1.Booking {
 
     /// What belongs to `booking.v1.booking.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.update", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.booking.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1019, ._1018, ._0, ._100, ._422] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 resourceIDs: [JSON]? = nil,
@@ -409,34 +346,29 @@ extension Bitrix.Booking.V1.Booking {
                 description: String? = nil,
                 datePeriod: DatePeriod? = nil
             ) {
-                raw = [:]
-                add("resourceIds", resourceIDs)
-                add("name", name)
-                add("description", description)
-                add("datePeriod", datePeriod)
+                var raw = Arguments()
+                raw.set("resourceIds", resourceIDs)
+                raw.set("name", name)
+                raw.set("description", description)
+                raw.set("datePeriod", datePeriod)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var resourceIDs: [JSON]? { get { self.get("resourceIds") } set { set("resourceIds", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var datePeriod: DatePeriod? { get { self.get("datePeriod") } set { set("datePeriod", newValue) } }
-
-            public struct DatePeriod: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    from: JSON.Object,
-                    to: JSON.Object
-                ) {
-                    raw = [:]
-                    add("from", from)
-                    add("to", to)
-                }
-
-                public var from: JSON.Object? { get { self.get("from") } set { set("from", newValue) } }
-                public var to: JSON.Object? { get { self.get("to") } set { set("to", newValue) } }
+            public var resourceIDs: [JSON]? {
+                get { rawObject.get("resourceIds") }
+                set { set("resourceIds", newValue) }
             }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var datePeriod: DatePeriod? {
+                get { rawObject.get("datePeriod") }
+                set { set("datePeriod", newValue) }
+            }
+
+            public typealias DatePeriod = Bitrix.Booking.V1.Booking.Add.Fields.DatePeriod
         }
     }
 }
@@ -457,15 +389,16 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - Parameters:
     ///   - bookingID: `bookingId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.client.list](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-list.html)
     /// - SeeAlso: [booking.v1.booking.client.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-list.html)
-    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-list.md:0`.
+    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-list.md`.
     public func list(bookingID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(bookingID: bookingID, extra: extra))
     }
 
     /// `booking.v1.booking.client.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(bookingID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -474,28 +407,28 @@ extension Bitrix.Booking.V1.Booking.Client {
 
     /// What belongs to `booking.v1.booking.client.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.client.list", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.booking.client.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var bookingClient: [BookingClient]? { self.get("bookingClient") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var bookingClient: [BookingClient]? { rawObject.get("bookingClient") }
 
             public struct BookingClient: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var type: TypeValue? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var type: TypeValue? { rawObject.get("type") }
 
                 public struct TypeValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var code: String? { self.get("code") }
-                    public var module: String? { self.get("module") }
-                    public var contact: JSON? { self.get("CONTACT") }
-                    public var company: JSON? { self.get("COMPANY") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var code: String? { rawObject.get("code") }
+                    public var module: String? { rawObject.get("module") }
+                    public var contact: JSON? { rawObject.get("CONTACT") }
+                    public var company: JSON? { rawObject.get("COMPANY") }
                 }
             }
         }
@@ -505,18 +438,18 @@ extension Bitrix.Booking.V1.Booking.Client {
     ///
     /// - Parameters:
     ///   - bookingID: `bookingId`.
-    ///   - clients: `clients`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.client.set](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-set.html)
     /// - SeeAlso: [booking.v1.booking.client.set](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-set.html)
-    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-set.md:0`.
+    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-set.md`.
     @discardableResult
     public func set(bookingID: Int, clients: [Set.Client], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(bookingID: bookingID, clients: clients, extra: extra))
     }
 
     /// `booking.v1.booking.client.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(bookingID: Int, clients: [Set.Client], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -526,41 +459,43 @@ extension Bitrix.Booking.V1.Booking.Client {
 
     /// What belongs to `booking.v1.booking.client.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.client.set", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.booking.client.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1021, ._100] }
 
         public struct Client: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 id: Int,
                 type: TypeValue
             ) {
-                raw = [:]
-                add("id", id)
-                add("type", type)
+                var raw = Arguments()
+                raw.set("id", id)
+                raw.set("type", type)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
+            public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
 
             public struct TypeValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     contact: JSON? = nil,
                     company: JSON? = nil
                 ) {
-                    raw = [:]
-                    add("CONTACT", contact)
-                    add("COMPANY", company)
+                    var raw = Arguments()
+                    raw.set("CONTACT", contact)
+                    raw.set("COMPANY", company)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var contact: JSON? { get { self.get("CONTACT") } set { set("CONTACT", newValue) } }
-                public var company: JSON? { get { self.get("COMPANY") } set { set("COMPANY", newValue) } }
+                public var contact: JSON? { get { rawObject.get("CONTACT") } set { set("CONTACT", newValue) } }
+                public var company: JSON? { get { rawObject.get("COMPANY") } set { set("COMPANY", newValue) } }
             }
         }
     }
@@ -570,16 +505,17 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - Parameters:
     ///   - bookingID: `bookingId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unset.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.booking.client.unset](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-unset.html)
     /// - SeeAlso: [booking.v1.booking.client.unset](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-unset.html)
-    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-unset.md:0`.
+    /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-unset.md`.
     @discardableResult
     public func unset(bookingID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unset(bookingID: bookingID, extra: extra))
     }
 
     /// `booking.v1.booking.client.unset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(bookingID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -588,7 +524,7 @@ extension Bitrix.Booking.V1.Booking.Client {
 
     /// What belongs to `booking.v1.booking.client.unset`.
     public enum Unset {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.client.unset", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.booking.client.unset") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
     }
@@ -610,15 +546,16 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - Parameters:
     ///   - bookingID: `bookingId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.list](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.html)
     /// - SeeAlso: [booking.v1.booking.externalData.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.html)
-    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.md:0`.
+    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.md`.
     public func list(bookingID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(bookingID: bookingID, extra: extra))
     }
 
     /// `booking.v1.booking.externalData.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(bookingID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -627,21 +564,21 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
 
     /// What belongs to `booking.v1.booking.externalData.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.externalData.list", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.booking.externalData.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var externalData: [ExternalData]? { self.get("externalData") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var externalData: [ExternalData]? { rawObject.get("externalData") }
 
             public struct ExternalData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityTypeID: String? { self.get("entityTypeId") }
-                public var moduleID: String? { self.get("moduleId") }
-                public var value: String? { self.get("value") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var entityTypeID: String? { rawObject.get("entityTypeId") }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var value: String? { rawObject.get("value") }
             }
         }
     }
@@ -650,18 +587,18 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     ///
     /// - Parameters:
     ///   - bookingID: `bookingId`.
-    ///   - externalData: `externalData`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.html)
     /// - SeeAlso: [booking.v1.booking.externalData.set](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.html)
-    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.md:0`.
+    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.md`.
     @discardableResult
     public func set(bookingID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(bookingID: bookingID, externalData: externalData, extra: extra))
     }
 
     /// `booking.v1.booking.externalData.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(bookingID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -671,28 +608,32 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
 
     /// What belongs to `booking.v1.booking.externalData.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.externalData.set", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.booking.externalData.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1021, ._100] }
 
         public struct ExternalData: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 moduleID: String,
                 entityTypeID: String,
                 value: String
             ) {
-                raw = [:]
-                add("moduleId", moduleID)
-                add("entityTypeId", entityTypeID)
-                add("value", value)
+                var raw = Arguments()
+                raw.set("moduleId", moduleID)
+                raw.set("entityTypeId", entityTypeID)
+                raw.set("value", value)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var moduleID: String? { get { self.get("moduleId") } set { set("moduleId", newValue) } }
-            public var entityTypeID: String? { get { self.get("entityTypeId") } set { set("entityTypeId", newValue) } }
-            public var value: String? { get { self.get("value") } set { set("value", newValue) } }
+            public var moduleID: String? { get { rawObject.get("moduleId") } set { set("moduleId", newValue) } }
+            public var entityTypeID: String? {
+                get { rawObject.get("entityTypeId") }
+                set { set("entityTypeId", newValue) }
+            }
+            public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
         }
     }
 
@@ -701,16 +642,17 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - Parameters:
     ///   - bookingID: `bookingId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unset.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.unset](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.html)
     /// - SeeAlso: [booking.v1.booking.externalData.unset](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.html)
-    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.md:0`.
+    /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.md`.
     @discardableResult
     public func unset(bookingID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unset(bookingID: bookingID, extra: extra))
     }
 
     /// `booking.v1.booking.externalData.unset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(bookingID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -719,7 +661,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
 
     /// What belongs to `booking.v1.booking.externalData.unset`.
     public enum Unset {
-        public static var method: MethodFacts { MethodFacts("booking.v1.booking.externalData.unset", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.booking.externalData.unset") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1021, ._100] }
     }
@@ -742,30 +684,31 @@ extension Bitrix.Booking.V1.Clienttype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [booking.v1.clienttype.list](https://apidocs.bitrix24.com/api-reference/booking/booking-v1-clienttype-list.html)
     /// - SeeAlso: [booking.v1.clienttype.list](https://apidocs.bitrix24.ru/api-reference/booking/booking-v1-clienttype-list.html)
-    /// Generated from `api-reference/booking/booking-v1-clienttype-list.md:0`.
+    /// Generated from `api-reference/booking/booking-v1-clienttype-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `booking.v1.clienttype.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `booking.v1.clienttype.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("booking.v1.clienttype.list", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.clienttype.list") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var clientType: [ClientType]? { self.get("clientType") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var clientType: [ClientType]? { rawObject.get("clientType") }
 
             public struct ClientType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var module: String? { self.get("module") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: String? { rawObject.get("code") }
+                public var module: String? { rawObject.get("module") }
             }
         }
     }
@@ -785,18 +728,18 @@ extension Bitrix.Booking.V1.Resource {
     /// Method `booking.v1.resource.add`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resource.add](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-add.html)
     /// - SeeAlso: [booking.v1.resource.add](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-add.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-add.md:0`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `booking.v1.resource.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -805,13 +748,13 @@ extension Bitrix.Booking.V1.Resource {
 
     /// What belongs to `booking.v1.resource.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resource.add", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.resource.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, ._1006, ._1013, ._422] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -837,120 +780,133 @@ extension Bitrix.Booking.V1.Resource {
                 confirmationRepetitionsInterval: Int? = nil,
                 confirmationCounterDelay: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("typeId", typeID)
-                add("description", description)
-                add("isMain", YesNo(isMain))
-                add("isInfoNotificationOn", YesNo(isInfoNotificationOn))
-                add("templateTypeInfo", templateTypeInfo)
-                add("isConfirmationNotificationOn", YesNo(isConfirmationNotificationOn))
-                add("templateTypeConfirmation", templateTypeConfirmation)
-                add("isReminderNotificationOn", YesNo(isReminderNotificationOn))
-                add("templateTypeReminder", templateTypeReminder)
-                add("isFeedbackNotificationOn", YesNo(isFeedbackNotificationOn))
-                add("templateTypeFeedback", templateTypeFeedback)
-                add("isDelayedNotificationOn", YesNo(isDelayedNotificationOn))
-                add("templateTypeDelayed", templateTypeDelayed)
-                add("infoDelay", infoDelay)
-                add("reminderDelay", reminderDelay)
-                add("delayedDelay", delayedDelay)
-                add("delayedCounterDelay", delayedCounterDelay)
-                add("confirmationDelay", confirmationDelay)
-                add("confirmationRepetitions", confirmationRepetitions)
-                add("confirmationRepetitionsInterval", confirmationRepetitionsInterval)
-                add("confirmationCounterDelay", confirmationCounterDelay)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("typeId", typeID)
+                raw.set("description", description)
+                raw.set("isMain", YesNo(isMain))
+                raw.set("isInfoNotificationOn", YesNo(isInfoNotificationOn))
+                raw.set("templateTypeInfo", templateTypeInfo)
+                raw.set("isConfirmationNotificationOn", YesNo(isConfirmationNotificationOn))
+                raw.set("templateTypeConfirmation", templateTypeConfirmation)
+                raw.set("isReminderNotificationOn", YesNo(isReminderNotificationOn))
+                raw.set("templateTypeReminder", templateTypeReminder)
+                raw.set("isFeedbackNotificationOn", YesNo(isFeedbackNotificationOn))
+                raw.set("templateTypeFeedback", templateTypeFeedback)
+                raw.set("isDelayedNotificationOn", YesNo(isDelayedNotificationOn))
+                raw.set("templateTypeDelayed", templateTypeDelayed)
+                raw.set("infoDelay", infoDelay)
+                raw.set("reminderDelay", reminderDelay)
+                raw.set("delayedDelay", delayedDelay)
+                raw.set("delayedCounterDelay", delayedCounterDelay)
+                raw.set("confirmationDelay", confirmationDelay)
+                raw.set("confirmationRepetitions", confirmationRepetitions)
+                raw.set("confirmationRepetitionsInterval", confirmationRepetitionsInterval)
+                raw.set("confirmationCounterDelay", confirmationCounterDelay)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var typeID: Int? { get { self.get("typeId") } set { set("typeId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var typeID: Int? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
             /// `description`. By default ``.
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
             /// `isMain`: `Y`, `N`. By default `Y`.
-            public var isMain: Bool? { get { self.get("isMain", YesNo.self) } set { set("isMain", YesNo(newValue)) } }
+            public var isMain: Bool? {
+                get { rawObject.get("isMain", YesNo.self) }
+                set { set("isMain", YesNo(newValue)) }
+            }
             /// `isInfoNotificationOn`: `Y`, `N`. By default `Y`.
             public var isInfoNotificationOn: Bool? {
-                get { self.get("isInfoNotificationOn", YesNo.self) }
+                get { rawObject.get("isInfoNotificationOn", YesNo.self) }
                 set { set("isInfoNotificationOn", YesNo(newValue)) }
             }
             /// `templateTypeInfo`: `inanimate`, `animate`. By default `inanimate`.
             public var templateTypeInfo: TemplateTypeInfo? {
-                get { self.get("templateTypeInfo") }
+                get { rawObject.get("templateTypeInfo") }
                 set { set("templateTypeInfo", newValue) }
             }
             /// `isConfirmationNotificationOn`: `Y`, `N`. By default `Y`.
             public var isConfirmationNotificationOn: Bool? {
-                get { self.get("isConfirmationNotificationOn", YesNo.self) }
+                get { rawObject.get("isConfirmationNotificationOn", YesNo.self) }
                 set { set("isConfirmationNotificationOn", YesNo(newValue)) }
             }
             /// `templateTypeConfirmation`: `inanimate`, `animate`. By default `inanimate`.
             public var templateTypeConfirmation: TemplateTypeConfirmation? {
-                get { self.get("templateTypeConfirmation") }
+                get { rawObject.get("templateTypeConfirmation") }
                 set { set("templateTypeConfirmation", newValue) }
             }
             /// `isReminderNotificationOn`: `Y`, `N`. By default `Y`.
             public var isReminderNotificationOn: Bool? {
-                get { self.get("isReminderNotificationOn", YesNo.self) }
+                get { rawObject.get("isReminderNotificationOn", YesNo.self) }
                 set { set("isReminderNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeReminder: TemplateTypeReminder? {
-                get { self.get("templateTypeReminder") }
+                get { rawObject.get("templateTypeReminder") }
                 set { set("templateTypeReminder", newValue) }
             }
             /// `isFeedbackNotificationOn`: `Y`, `N`. By default `Y`.
             public var isFeedbackNotificationOn: Bool? {
-                get { self.get("isFeedbackNotificationOn", YesNo.self) }
+                get { rawObject.get("isFeedbackNotificationOn", YesNo.self) }
                 set { set("isFeedbackNotificationOn", YesNo(newValue)) }
             }
             /// `templateTypeFeedback`: `inanimate`, `animate`. By default `inanimate`.
             public var templateTypeFeedback: TemplateTypeFeedback? {
-                get { self.get("templateTypeFeedback") }
+                get { rawObject.get("templateTypeFeedback") }
                 set { set("templateTypeFeedback", newValue) }
             }
             /// `isDelayedNotificationOn`: `Y`, `N`. By default `Y`.
             public var isDelayedNotificationOn: Bool? {
-                get { self.get("isDelayedNotificationOn", YesNo.self) }
+                get { rawObject.get("isDelayedNotificationOn", YesNo.self) }
                 set { set("isDelayedNotificationOn", YesNo(newValue)) }
             }
             /// `templateTypeDelayed`: `inanimate`, `animate`. By default `inanimate`.
             public var templateTypeDelayed: TemplateTypeDelayed? {
-                get { self.get("templateTypeDelayed") }
+                get { rawObject.get("templateTypeDelayed") }
                 set { set("templateTypeDelayed", newValue) }
             }
             /// `infoDelay`. By default `300`.
-            public var infoDelay: Int? { get { self.get("infoDelay") } set { set("infoDelay", newValue) } }
+            public var infoDelay: Int? { get { rawObject.get("infoDelay") } set { set("infoDelay", newValue) } }
             /// `reminderDelay`. By default `-1`.
-            public var reminderDelay: Int? { get { self.get("reminderDelay") } set { set("reminderDelay", newValue) } }
+            public var reminderDelay: Int? {
+                get { rawObject.get("reminderDelay") }
+                set { set("reminderDelay", newValue) }
+            }
             /// `delayedDelay`. By default `300`.
-            public var delayedDelay: Int? { get { self.get("delayedDelay") } set { set("delayedDelay", newValue) } }
+            public var delayedDelay: Int? {
+                get { rawObject.get("delayedDelay") }
+                set { set("delayedDelay", newValue) }
+            }
             /// `delayedCounterDelay`. By default `7200`.
             public var delayedCounterDelay: Int? {
-                get { self.get("delayedCounterDelay") }
+                get { rawObject.get("delayedCounterDelay") }
                 set { set("delayedCounterDelay", newValue) }
             }
             /// `confirmationDelay`. By default `86400`.
             public var confirmationDelay: Int? {
-                get { self.get("confirmationDelay") }
+                get { rawObject.get("confirmationDelay") }
                 set { set("confirmationDelay", newValue) }
             }
             /// `confirmationRepetitions`. By default `0`.
             public var confirmationRepetitions: Int? {
-                get { self.get("confirmationRepetitions") }
+                get { rawObject.get("confirmationRepetitions") }
                 set { set("confirmationRepetitions", newValue) }
             }
             /// `confirmationRepetitionsInterval`. By default `0`.
             public var confirmationRepetitionsInterval: Int? {
-                get { self.get("confirmationRepetitionsInterval") }
+                get { rawObject.get("confirmationRepetitionsInterval") }
                 set { set("confirmationRepetitionsInterval", newValue) }
             }
             /// `confirmationCounterDelay`. By default `7200`.
             public var confirmationCounterDelay: Int? {
-                get { self.get("confirmationCounterDelay") }
+                get { rawObject.get("confirmationCounterDelay") }
                 set { set("confirmationCounterDelay", newValue) }
             }
 
             public struct TemplateTypeInfo: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var inanimate: Self { "inanimate" }
@@ -960,7 +916,7 @@ extension Bitrix.Booking.V1.Resource {
             }
 
             public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var inanimate: Self { "inanimate" }
@@ -970,7 +926,7 @@ extension Bitrix.Booking.V1.Resource {
             }
 
             public struct TemplateTypeReminder: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var base: Self { "base" }
@@ -979,7 +935,7 @@ extension Bitrix.Booking.V1.Resource {
             }
 
             public struct TemplateTypeFeedback: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var inanimate: Self { "inanimate" }
@@ -989,7 +945,7 @@ extension Bitrix.Booking.V1.Resource {
             }
 
             public struct TemplateTypeDelayed: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var inanimate: Self { "inanimate" }
@@ -999,28 +955,24 @@ extension Bitrix.Booking.V1.Resource {
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.Booking.V1.Booking.Add.Result
     }
 
     /// Method `booking.v1.resource.delete`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resource.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-delete.html)
     /// - SeeAlso: [booking.v1.resource.delete](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-delete.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-delete.md:0`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `booking.v1.resource.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1029,7 +981,7 @@ extension Bitrix.Booking.V1.Resource {
 
     /// What belongs to `booking.v1.resource.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resource.delete", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.resource.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1008] }
     }
@@ -1037,17 +989,17 @@ extension Bitrix.Booking.V1.Resource {
     /// Method `booking.v1.resource.get`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-get.html)
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-get.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-get.md:0`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `booking.v1.resource.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1056,96 +1008,57 @@ extension Bitrix.Booking.V1.Resource {
 
     /// What belongs to `booking.v1.resource.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resource.get", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.resource.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var resource: Resource? { self.get("resource") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var resource: Resource? { rawObject.get("resource") }
 
             public struct Resource: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var confirmationCounterDelay: Int? { self.get("confirmationCounterDelay") }
-                public var confirmationNotificationDelay: Int? { self.get("confirmationNotificationDelay") }
-                public var confirmationNotificationRepetitions: JSON? { self.get("confirmationNotificationRepetitions") }
-                public var confirmationNotificationRepetitionsInterval: Int? { self.get("confirmationNotificationRepetitionsInterval") }
-                public var delayedCounterDelay: Int? { self.get("delayedCounterDelay") }
-                public var delayedNotificationDelay: Int? { self.get("delayedNotificationDelay") }
-                public var description: String? { self.get("description") }
-                public var id: Int? { self.get("id") }
-                public var infoNotificationDelay: JSON? { self.get("infoNotificationDelay") }
-                public var isConfirmationNotificationOn: Bool? { self.get("isConfirmationNotificationOn", YesNo.self) }
-                public var isDelayedNotificationOn: Bool? { self.get("isDelayedNotificationOn", YesNo.self) }
-                public var isFeedbackNotificationOn: Bool? { self.get("isFeedbackNotificationOn", YesNo.self) }
-                public var isInfoNotificationOn: Bool? { self.get("isInfoNotificationOn", YesNo.self) }
-                public var isMain: Bool? { self.get("isMain", YesNo.self) }
-                public var isReminderNotificationOn: Bool? { self.get("isReminderNotificationOn", YesNo.self) }
-                public var name: String? { self.get("name") }
-                public var reminderNotificationDelay: Int? { self.get("reminderNotificationDelay") }
-                public var templateTypeConfirmation: TemplateTypeConfirmation? { self.get("templateTypeConfirmation") }
-                public var templateTypeDelayed: TemplateTypeDelayed? { self.get("templateTypeDelayed") }
-                public var templateTypeFeedback: TemplateTypeFeedback? { self.get("templateTypeFeedback") }
-                public var templateTypeInfo: TemplateTypeInfo? { self.get("templateTypeInfo") }
-                public var templateTypeReminder: TemplateTypeReminder? { self.get("templateTypeReminder") }
-                public var typeID: Int? { self.get("typeId") }
-                public var confirmationDelay: Int? { self.get("confirmationDelay") }
-                public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
-                public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
-                public var delayedDelay: Int? { self.get("delayedDelay") }
-                public var infoDelay: Int? { self.get("infoDelay") }
-                public var reminderDelay: Int? { self.get("reminderDelay") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var confirmationCounterDelay: Int? { rawObject.get("confirmationCounterDelay") }
+                public var confirmationNotificationDelay: Int? { rawObject.get("confirmationNotificationDelay") }
+                public var confirmationNotificationRepetitions: JSON? { rawObject.get("confirmationNotificationRepetitions") }
+                public var confirmationNotificationRepetitionsInterval: Int? { rawObject.get("confirmationNotificationRepetitionsInterval") }
+                public var delayedCounterDelay: Int? { rawObject.get("delayedCounterDelay") }
+                public var delayedNotificationDelay: Int? { rawObject.get("delayedNotificationDelay") }
+                public var description: String? { rawObject.get("description") }
+                public var id: Int? { rawObject.get("id") }
+                public var infoNotificationDelay: JSON? { rawObject.get("infoNotificationDelay") }
+                public var isConfirmationNotificationOn: Bool? { rawObject.get("isConfirmationNotificationOn", YesNo.self) }
+                public var isDelayedNotificationOn: Bool? { rawObject.get("isDelayedNotificationOn", YesNo.self) }
+                public var isFeedbackNotificationOn: Bool? { rawObject.get("isFeedbackNotificationOn", YesNo.self) }
+                public var isInfoNotificationOn: Bool? { rawObject.get("isInfoNotificationOn", YesNo.self) }
+                public var isMain: Bool? { rawObject.get("isMain", YesNo.self) }
+                public var isReminderNotificationOn: Bool? { rawObject.get("isReminderNotificationOn", YesNo.self) }
+                public var name: String? { rawObject.get("name") }
+                public var reminderNotificationDelay: Int? { rawObject.get("reminderNotificationDelay") }
+                public var templateTypeConfirmation: TemplateTypeConfirmation? { rawObject.get("templateTypeConfirmation") }
+                public var templateTypeDelayed: TemplateTypeDelayed? { rawObject.get("templateTypeDelayed") }
+                public var templateTypeFeedback: TemplateTypeFeedback? { rawObject.get("templateTypeFeedback") }
+                public var templateTypeInfo: TemplateTypeInfo? { rawObject.get("templateTypeInfo") }
+                public var templateTypeReminder: TemplateTypeReminder? { rawObject.get("templateTypeReminder") }
+                public var typeID: Int? { rawObject.get("typeId") }
+                public var confirmationDelay: Int? { rawObject.get("confirmationDelay") }
+                public var confirmationRepetitions: Int? { rawObject.get("confirmationRepetitions") }
+                public var confirmationRepetitionsInterval: Int? { rawObject.get("confirmationRepetitionsInterval") }
+                public var delayedDelay: Int? { rawObject.get("delayedDelay") }
+                public var infoDelay: Int? { rawObject.get("infoDelay") }
+                public var reminderDelay: Int? { rawObject.get("reminderDelay") }
 
-                public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
+                public typealias TemplateTypeConfirmation = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeConfirmation
 
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
+                public typealias TemplateTypeDelayed = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeDelayed
 
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
+                public typealias TemplateTypeFeedback = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeFeedback
 
-                public struct TemplateTypeDelayed: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
+                public typealias TemplateTypeInfo = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeInfo
 
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeFeedback: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeInfo: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeReminder: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var base: Self { "base" }
-
-                    public static var knownValues: [Self] { [.base] }
-                }
+                public typealias TemplateTypeReminder = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeReminder
             }
         }
     }
@@ -1156,10 +1069,10 @@ extension Bitrix.Booking.V1.Resource {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`. By default `{ID: 'ASC'}`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resource.list](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-list.html)
     /// - SeeAlso: [booking.v1.resource.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-list.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-list.md:0`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1169,6 +1082,7 @@ extension Bitrix.Booking.V1.Resource {
     }
 
     /// `booking.v1.resource.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1182,13 +1096,13 @@ extension Bitrix.Booking.V1.Resource {
 
     /// What belongs to `booking.v1.resource.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resource.list", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.resource.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100] }
+        public static var errors: [ErrorCode] { [._100] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -1197,7 +1111,7 @@ extension Bitrix.Booking.V1.Resource {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func searchQuery(_ comparison: Comparison<String>) -> Self {
@@ -1218,111 +1132,29 @@ extension Bitrix.Booking.V1.Resource {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var resource: [Resource]? { self.get("resource") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var resource: [Resource]? { rawObject.get("resource") }
 
-            public struct Resource: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var confirmationCounterDelay: Int? { self.get("confirmationCounterDelay") }
-                public var confirmationNotificationDelay: Int? { self.get("confirmationNotificationDelay") }
-                public var confirmationNotificationRepetitions: JSON? { self.get("confirmationNotificationRepetitions") }
-                public var confirmationNotificationRepetitionsInterval: Int? { self.get("confirmationNotificationRepetitionsInterval") }
-                public var delayedCounterDelay: Int? { self.get("delayedCounterDelay") }
-                public var delayedNotificationDelay: Int? { self.get("delayedNotificationDelay") }
-                public var description: String? { self.get("description") }
-                public var id: Int? { self.get("id") }
-                public var infoNotificationDelay: JSON? { self.get("infoNotificationDelay") }
-                public var isConfirmationNotificationOn: Bool? { self.get("isConfirmationNotificationOn", YesNo.self) }
-                public var isDelayedNotificationOn: Bool? { self.get("isDelayedNotificationOn", YesNo.self) }
-                public var isFeedbackNotificationOn: Bool? { self.get("isFeedbackNotificationOn", YesNo.self) }
-                public var isInfoNotificationOn: Bool? { self.get("isInfoNotificationOn", YesNo.self) }
-                public var isMain: Bool? { self.get("isMain", YesNo.self) }
-                public var isReminderNotificationOn: Bool? { self.get("isReminderNotificationOn", YesNo.self) }
-                public var name: String? { self.get("name") }
-                public var reminderNotificationDelay: Int? { self.get("reminderNotificationDelay") }
-                public var templateTypeConfirmation: TemplateTypeConfirmation? { self.get("templateTypeConfirmation") }
-                public var templateTypeDelayed: TemplateTypeDelayed? { self.get("templateTypeDelayed") }
-                public var templateTypeFeedback: TemplateTypeFeedback? { self.get("templateTypeFeedback") }
-                public var templateTypeInfo: TemplateTypeInfo? { self.get("templateTypeInfo") }
-                public var templateTypeReminder: TemplateTypeReminder? { self.get("templateTypeReminder") }
-                public var typeID: Int? { self.get("typeId") }
-                public var confirmationDelay: Int? { self.get("confirmationDelay") }
-                public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
-                public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
-                public var delayedDelay: Int? { self.get("delayedDelay") }
-                public var infoDelay: Int? { self.get("infoDelay") }
-                public var reminderDelay: Int? { self.get("reminderDelay") }
-
-                public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeDelayed: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeFeedback: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeInfo: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeReminder: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var base: Self { "base" }
-
-                    public static var knownValues: [Self] { [.base] }
-                }
-            }
+            public typealias Resource = Bitrix.Booking.V1.Resource.Get.Result.Resource
         }
     }
 
     /// Method `booking.v1.resource.update`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resource.update](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-update.html)
     /// - SeeAlso: [booking.v1.resource.update](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-update.html)
-    /// Generated from `api-reference/booking/resource/booking-v1-resource-update.md:0`.
+    /// Generated from `api-reference/booking/resource/booking-v1-resource-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `booking.v1.resource.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1332,13 +1164,13 @@ extension Bitrix.Booking.V1.Resource {
 
     /// What belongs to `booking.v1.resource.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resource.update", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.resource.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1007, ._1013, ._422] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -1364,147 +1196,121 @@ extension Bitrix.Booking.V1.Resource {
                 confirmationRepetitionsInterval: Int? = nil,
                 confirmationCounterDelay: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("description", description)
-                add("typeId", typeID)
-                add("isMain", YesNo(isMain))
-                add("isInfoNotificationOn", YesNo(isInfoNotificationOn))
-                add("templateTypeInfo", templateTypeInfo)
-                add("isConfirmationNotificationOn", YesNo(isConfirmationNotificationOn))
-                add("templateTypeConfirmation", templateTypeConfirmation)
-                add("isReminderNotificationOn", YesNo(isReminderNotificationOn))
-                add("templateTypeReminder", templateTypeReminder)
-                add("isFeedbackNotificationOn", YesNo(isFeedbackNotificationOn))
-                add("templateTypeFeedback", templateTypeFeedback)
-                add("isDelayedNotificationOn", YesNo(isDelayedNotificationOn))
-                add("templateTypeDelayed", templateTypeDelayed)
-                add("infoDelay", infoDelay)
-                add("reminderDelay", reminderDelay)
-                add("delayedDelay", delayedDelay)
-                add("delayedCounterDelay", delayedCounterDelay)
-                add("confirmationDelay", confirmationDelay)
-                add("confirmationRepetitions", confirmationRepetitions)
-                add("confirmationRepetitionsInterval", confirmationRepetitionsInterval)
-                add("confirmationCounterDelay", confirmationCounterDelay)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("description", description)
+                raw.set("typeId", typeID)
+                raw.set("isMain", YesNo(isMain))
+                raw.set("isInfoNotificationOn", YesNo(isInfoNotificationOn))
+                raw.set("templateTypeInfo", templateTypeInfo)
+                raw.set("isConfirmationNotificationOn", YesNo(isConfirmationNotificationOn))
+                raw.set("templateTypeConfirmation", templateTypeConfirmation)
+                raw.set("isReminderNotificationOn", YesNo(isReminderNotificationOn))
+                raw.set("templateTypeReminder", templateTypeReminder)
+                raw.set("isFeedbackNotificationOn", YesNo(isFeedbackNotificationOn))
+                raw.set("templateTypeFeedback", templateTypeFeedback)
+                raw.set("isDelayedNotificationOn", YesNo(isDelayedNotificationOn))
+                raw.set("templateTypeDelayed", templateTypeDelayed)
+                raw.set("infoDelay", infoDelay)
+                raw.set("reminderDelay", reminderDelay)
+                raw.set("delayedDelay", delayedDelay)
+                raw.set("delayedCounterDelay", delayedCounterDelay)
+                raw.set("confirmationDelay", confirmationDelay)
+                raw.set("confirmationRepetitions", confirmationRepetitions)
+                raw.set("confirmationRepetitionsInterval", confirmationRepetitionsInterval)
+                raw.set("confirmationCounterDelay", confirmationCounterDelay)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var typeID: Int? { get { self.get("typeId") } set { set("typeId", newValue) } }
-            public var isMain: Bool? { get { self.get("isMain", YesNo.self) } set { set("isMain", YesNo(newValue)) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var typeID: Int? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
+            public var isMain: Bool? {
+                get { rawObject.get("isMain", YesNo.self) }
+                set { set("isMain", YesNo(newValue)) }
+            }
             public var isInfoNotificationOn: Bool? {
-                get { self.get("isInfoNotificationOn", YesNo.self) }
+                get { rawObject.get("isInfoNotificationOn", YesNo.self) }
                 set { set("isInfoNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeInfo: TemplateTypeInfo? {
-                get { self.get("templateTypeInfo") }
+                get { rawObject.get("templateTypeInfo") }
                 set { set("templateTypeInfo", newValue) }
             }
             public var isConfirmationNotificationOn: Bool? {
-                get { self.get("isConfirmationNotificationOn", YesNo.self) }
+                get { rawObject.get("isConfirmationNotificationOn", YesNo.self) }
                 set { set("isConfirmationNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeConfirmation: TemplateTypeConfirmation? {
-                get { self.get("templateTypeConfirmation") }
+                get { rawObject.get("templateTypeConfirmation") }
                 set { set("templateTypeConfirmation", newValue) }
             }
             public var isReminderNotificationOn: Bool? {
-                get { self.get("isReminderNotificationOn", YesNo.self) }
+                get { rawObject.get("isReminderNotificationOn", YesNo.self) }
                 set { set("isReminderNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeReminder: TemplateTypeReminder? {
-                get { self.get("templateTypeReminder") }
+                get { rawObject.get("templateTypeReminder") }
                 set { set("templateTypeReminder", newValue) }
             }
             public var isFeedbackNotificationOn: Bool? {
-                get { self.get("isFeedbackNotificationOn", YesNo.self) }
+                get { rawObject.get("isFeedbackNotificationOn", YesNo.self) }
                 set { set("isFeedbackNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeFeedback: TemplateTypeFeedback? {
-                get { self.get("templateTypeFeedback") }
+                get { rawObject.get("templateTypeFeedback") }
                 set { set("templateTypeFeedback", newValue) }
             }
             public var isDelayedNotificationOn: Bool? {
-                get { self.get("isDelayedNotificationOn", YesNo.self) }
+                get { rawObject.get("isDelayedNotificationOn", YesNo.self) }
                 set { set("isDelayedNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeDelayed: TemplateTypeDelayed? {
-                get { self.get("templateTypeDelayed") }
+                get { rawObject.get("templateTypeDelayed") }
                 set { set("templateTypeDelayed", newValue) }
             }
-            public var infoDelay: Int? { get { self.get("infoDelay") } set { set("infoDelay", newValue) } }
-            public var reminderDelay: Int? { get { self.get("reminderDelay") } set { set("reminderDelay", newValue) } }
-            public var delayedDelay: Int? { get { self.get("delayedDelay") } set { set("delayedDelay", newValue) } }
+            public var infoDelay: Int? { get { rawObject.get("infoDelay") } set { set("infoDelay", newValue) } }
+            public var reminderDelay: Int? {
+                get { rawObject.get("reminderDelay") }
+                set { set("reminderDelay", newValue) }
+            }
+            public var delayedDelay: Int? {
+                get { rawObject.get("delayedDelay") }
+                set { set("delayedDelay", newValue) }
+            }
             public var delayedCounterDelay: Int? {
-                get { self.get("delayedCounterDelay") }
+                get { rawObject.get("delayedCounterDelay") }
                 set { set("delayedCounterDelay", newValue) }
             }
             public var confirmationDelay: Int? {
-                get { self.get("confirmationDelay") }
+                get { rawObject.get("confirmationDelay") }
                 set { set("confirmationDelay", newValue) }
             }
             public var confirmationRepetitions: Int? {
-                get { self.get("confirmationRepetitions") }
+                get { rawObject.get("confirmationRepetitions") }
                 set { set("confirmationRepetitions", newValue) }
             }
             public var confirmationRepetitionsInterval: Int? {
-                get { self.get("confirmationRepetitionsInterval") }
+                get { rawObject.get("confirmationRepetitionsInterval") }
                 set { set("confirmationRepetitionsInterval", newValue) }
             }
             public var confirmationCounterDelay: Int? {
-                get { self.get("confirmationCounterDelay") }
+                get { rawObject.get("confirmationCounterDelay") }
                 set { set("confirmationCounterDelay", newValue) }
             }
 
-            public struct TemplateTypeInfo: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias TemplateTypeInfo = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeInfo
 
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
+            public typealias TemplateTypeConfirmation = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeConfirmation
 
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
+            public typealias TemplateTypeReminder = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeReminder
 
-            public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias TemplateTypeFeedback = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeFeedback
 
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
-
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
-
-            public struct TemplateTypeReminder: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var base: Self { "base" }
-
-                public static var knownValues: [Self] { [.base] }
-            }
-
-            public struct TemplateTypeFeedback: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
-
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
-
-            public struct TemplateTypeDelayed: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
-
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
+            public typealias TemplateTypeDelayed = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeDelayed
         }
     }
 }
@@ -1525,15 +1331,16 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - Parameters:
     ///   - resourceID: `resourceId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.list](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-list.html)
     /// - SeeAlso: [booking.v1.resource.slots.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-list.html)
-    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-list.md:0`.
+    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-list.md`.
     public func list(resourceID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(resourceID: resourceID, extra: extra))
     }
 
     /// `booking.v1.resource.slots.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(resourceID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
@@ -1542,29 +1349,29 @@ extension Bitrix.Booking.V1.Resource.Slots {
 
     /// What belongs to `booking.v1.resource.slots.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resource.slots.list", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.resource.slots.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var slots: [Slot]? { self.get("slots") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var slots: [Slot]? { rawObject.get("slots") }
 
             public struct Slot: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
                 /// `from`. At least 0. At most 1440.
-                public var from: Int? { self.get("from") }
-                public var id: Int? { self.get("id") }
-                public var slotSize: Int? { self.get("slotSize") }
-                public var timezone: String? { self.get("timezone") }
+                public var from: Int? { rawObject.get("from") }
+                public var id: Int? { rawObject.get("id") }
+                public var slotSize: Int? { rawObject.get("slotSize") }
+                public var timezone: String? { rawObject.get("timezone") }
                 /// `to`. At least 0. At most 1440.
-                public var to: Int? { self.get("to") }
-                public var weekDays: [WeekDays]? { self.get("weekDays") }
+                public var to: Int? { rawObject.get("to") }
+                public var weekDays: [WeekDays]? { rawObject.get("weekDays") }
 
                 public struct WeekDays: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var mon: Self { "Mon" }
@@ -1585,18 +1392,18 @@ extension Bitrix.Booking.V1.Resource.Slots {
     ///
     /// - Parameters:
     ///   - resourceID: `resourceId`.
-    ///   - slots: `slots`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.set](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-set.html)
     /// - SeeAlso: [booking.v1.resource.slots.set](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-set.html)
-    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-set.md:0`.
+    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-set.md`.
     @discardableResult
     public func set(resourceID: Int, slots: [Set.Slot], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(resourceID: resourceID, slots: slots, extra: extra))
     }
 
     /// `booking.v1.resource.slots.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(resourceID: Int, slots: [Set.Slot], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
@@ -1606,13 +1413,13 @@ extension Bitrix.Booking.V1.Resource.Slots {
 
     /// What belongs to `booking.v1.resource.slots.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resource.slots.set", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.resource.slots.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._0, ._100] }
 
         public struct Slot: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 from: Int,
@@ -1621,21 +1428,22 @@ extension Bitrix.Booking.V1.Resource.Slots {
                 weekDays: [JSON],
                 slotSize: Int
             ) {
-                raw = [:]
-                add("from", from)
-                add("to", to)
-                add("timezone", timezone)
-                add("weekDays", weekDays)
-                add("slotSize", slotSize)
+                var raw = Arguments()
+                raw.set("from", from)
+                raw.set("to", to)
+                raw.set("timezone", timezone)
+                raw.set("weekDays", weekDays)
+                raw.set("slotSize", slotSize)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `from`. At least 0. At most 1440.
-            public var from: Int? { get { self.get("from") } set { set("from", newValue) } }
+            public var from: Int? { get { rawObject.get("from") } set { set("from", newValue) } }
             /// `to`. At least 0. At most 1440.
-            public var to: Int? { get { self.get("to") } set { set("to", newValue) } }
-            public var timezone: String? { get { self.get("timezone") } set { set("timezone", newValue) } }
-            public var weekDays: [JSON]? { get { self.get("weekDays") } set { set("weekDays", newValue) } }
-            public var slotSize: Int? { get { self.get("slotSize") } set { set("slotSize", newValue) } }
+            public var to: Int? { get { rawObject.get("to") } set { set("to", newValue) } }
+            public var timezone: String? { get { rawObject.get("timezone") } set { set("timezone", newValue) } }
+            public var weekDays: [JSON]? { get { rawObject.get("weekDays") } set { set("weekDays", newValue) } }
+            public var slotSize: Int? { get { rawObject.get("slotSize") } set { set("slotSize", newValue) } }
         }
     }
 
@@ -1644,16 +1452,17 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - Parameters:
     ///   - resourceID: `resourceId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unset.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.unset](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-unset.html)
     /// - SeeAlso: [booking.v1.resource.slots.unset](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-unset.html)
-    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-unset.md:0`.
+    /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-unset.md`.
     @discardableResult
     public func unset(resourceID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unset(resourceID: resourceID, extra: extra))
     }
 
     /// `booking.v1.resource.slots.unset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(resourceID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
@@ -1662,7 +1471,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
 
     /// What belongs to `booking.v1.resource.slots.unset`.
     public enum Unset {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resource.slots.unset", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.resource.slots.unset") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1009, ._100] }
     }
@@ -1682,18 +1491,18 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Method `booking.v1.resourceType.add`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resourceType.add](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.html)
     /// - SeeAlso: [booking.v1.resourceType.add](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.md:0`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `booking.v1.resourceType.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1702,13 +1511,13 @@ extension Bitrix.Booking.V1.ResourceType {
 
     /// What belongs to `booking.v1.resourceType.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resourceType.add", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.resourceType.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, ._422, ._1010] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -1732,184 +1541,148 @@ extension Bitrix.Booking.V1.ResourceType {
                 confirmationRepetitionsInterval: Int? = nil,
                 confirmationCounterDelay: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("code", code)
-                add("isInfoNotificationOn", YesNo(isInfoNotificationOn))
-                add("templateTypeInfo", templateTypeInfo)
-                add("isConfirmationNotificationOn", YesNo(isConfirmationNotificationOn))
-                add("templateTypeConfirmation", templateTypeConfirmation)
-                add("isReminderNotificationOn", YesNo(isReminderNotificationOn))
-                add("templateTypeReminder", templateTypeReminder)
-                add("isFeedbackNotificationOn", YesNo(isFeedbackNotificationOn))
-                add("templateTypeFeedback", templateTypeFeedback)
-                add("isDelayedNotificationOn", YesNo(isDelayedNotificationOn))
-                add("templateTypeDelayed", templateTypeDelayed)
-                add("infoDelay", infoDelay)
-                add("reminderDelay", reminderDelay)
-                add("delayedDelay", delayedDelay)
-                add("delayedCounterDelay", delayedCounterDelay)
-                add("confirmationDelay", confirmationDelay)
-                add("confirmationRepetitions", confirmationRepetitions)
-                add("confirmationRepetitionsInterval", confirmationRepetitionsInterval)
-                add("confirmationCounterDelay", confirmationCounterDelay)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("code", code)
+                raw.set("isInfoNotificationOn", YesNo(isInfoNotificationOn))
+                raw.set("templateTypeInfo", templateTypeInfo)
+                raw.set("isConfirmationNotificationOn", YesNo(isConfirmationNotificationOn))
+                raw.set("templateTypeConfirmation", templateTypeConfirmation)
+                raw.set("isReminderNotificationOn", YesNo(isReminderNotificationOn))
+                raw.set("templateTypeReminder", templateTypeReminder)
+                raw.set("isFeedbackNotificationOn", YesNo(isFeedbackNotificationOn))
+                raw.set("templateTypeFeedback", templateTypeFeedback)
+                raw.set("isDelayedNotificationOn", YesNo(isDelayedNotificationOn))
+                raw.set("templateTypeDelayed", templateTypeDelayed)
+                raw.set("infoDelay", infoDelay)
+                raw.set("reminderDelay", reminderDelay)
+                raw.set("delayedDelay", delayedDelay)
+                raw.set("delayedCounterDelay", delayedCounterDelay)
+                raw.set("confirmationDelay", confirmationDelay)
+                raw.set("confirmationRepetitions", confirmationRepetitions)
+                raw.set("confirmationRepetitionsInterval", confirmationRepetitionsInterval)
+                raw.set("confirmationCounterDelay", confirmationCounterDelay)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
             /// `isInfoNotificationOn`: `Y`, `N`. By default `Y`.
             public var isInfoNotificationOn: Bool? {
-                get { self.get("isInfoNotificationOn", YesNo.self) }
+                get { rawObject.get("isInfoNotificationOn", YesNo.self) }
                 set { set("isInfoNotificationOn", YesNo(newValue)) }
             }
             /// `templateTypeInfo`: `inanimate`, `animate`. By default `inanimate`.
             public var templateTypeInfo: TemplateTypeInfo? {
-                get { self.get("templateTypeInfo") }
+                get { rawObject.get("templateTypeInfo") }
                 set { set("templateTypeInfo", newValue) }
             }
             /// `isConfirmationNotificationOn`: `Y`, `N`. By default `Y`.
             public var isConfirmationNotificationOn: Bool? {
-                get { self.get("isConfirmationNotificationOn", YesNo.self) }
+                get { rawObject.get("isConfirmationNotificationOn", YesNo.self) }
                 set { set("isConfirmationNotificationOn", YesNo(newValue)) }
             }
             /// `templateTypeConfirmation`: `inanimate`, `animate`. By default `inanimate`.
             public var templateTypeConfirmation: TemplateTypeConfirmation? {
-                get { self.get("templateTypeConfirmation") }
+                get { rawObject.get("templateTypeConfirmation") }
                 set { set("templateTypeConfirmation", newValue) }
             }
             /// `isReminderNotificationOn`: `Y`, `N`. By default `Y`.
             public var isReminderNotificationOn: Bool? {
-                get { self.get("isReminderNotificationOn", YesNo.self) }
+                get { rawObject.get("isReminderNotificationOn", YesNo.self) }
                 set { set("isReminderNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeReminder: TemplateTypeReminder? {
-                get { self.get("templateTypeReminder") }
+                get { rawObject.get("templateTypeReminder") }
                 set { set("templateTypeReminder", newValue) }
             }
             /// `isFeedbackNotificationOn`: `Y`, `N`. By default `Y`.
             public var isFeedbackNotificationOn: Bool? {
-                get { self.get("isFeedbackNotificationOn", YesNo.self) }
+                get { rawObject.get("isFeedbackNotificationOn", YesNo.self) }
                 set { set("isFeedbackNotificationOn", YesNo(newValue)) }
             }
             /// `templateTypeFeedback`: `inanimate`, `animate`. By default `inanimate`.
             public var templateTypeFeedback: TemplateTypeFeedback? {
-                get { self.get("templateTypeFeedback") }
+                get { rawObject.get("templateTypeFeedback") }
                 set { set("templateTypeFeedback", newValue) }
             }
             /// `isDelayedNotificationOn`: `Y`, `N`. By default `Y`.
             public var isDelayedNotificationOn: Bool? {
-                get { self.get("isDelayedNotificationOn", YesNo.self) }
+                get { rawObject.get("isDelayedNotificationOn", YesNo.self) }
                 set { set("isDelayedNotificationOn", YesNo(newValue)) }
             }
             /// `templateTypeDelayed`: `inanimate`, `animate`. By default `inanimate`.
             public var templateTypeDelayed: TemplateTypeDelayed? {
-                get { self.get("templateTypeDelayed") }
+                get { rawObject.get("templateTypeDelayed") }
                 set { set("templateTypeDelayed", newValue) }
             }
             /// `infoDelay`. By default `300`.
-            public var infoDelay: Int? { get { self.get("infoDelay") } set { set("infoDelay", newValue) } }
+            public var infoDelay: Int? { get { rawObject.get("infoDelay") } set { set("infoDelay", newValue) } }
             /// `reminderDelay`. By default `-1`.
-            public var reminderDelay: Int? { get { self.get("reminderDelay") } set { set("reminderDelay", newValue) } }
+            public var reminderDelay: Int? {
+                get { rawObject.get("reminderDelay") }
+                set { set("reminderDelay", newValue) }
+            }
             /// `delayedDelay`. By default `300`.
-            public var delayedDelay: Int? { get { self.get("delayedDelay") } set { set("delayedDelay", newValue) } }
+            public var delayedDelay: Int? {
+                get { rawObject.get("delayedDelay") }
+                set { set("delayedDelay", newValue) }
+            }
             /// `delayedCounterDelay`. By default `7200`.
             public var delayedCounterDelay: Int? {
-                get { self.get("delayedCounterDelay") }
+                get { rawObject.get("delayedCounterDelay") }
                 set { set("delayedCounterDelay", newValue) }
             }
             /// `confirmationDelay`. By default `86400`.
             public var confirmationDelay: Int? {
-                get { self.get("confirmationDelay") }
+                get { rawObject.get("confirmationDelay") }
                 set { set("confirmationDelay", newValue) }
             }
             /// `confirmationRepetitions`. By default `0`.
             public var confirmationRepetitions: Int? {
-                get { self.get("confirmationRepetitions") }
+                get { rawObject.get("confirmationRepetitions") }
                 set { set("confirmationRepetitions", newValue) }
             }
             /// `confirmationRepetitionsInterval`. By default `0`.
             public var confirmationRepetitionsInterval: Int? {
-                get { self.get("confirmationRepetitionsInterval") }
+                get { rawObject.get("confirmationRepetitionsInterval") }
                 set { set("confirmationRepetitionsInterval", newValue) }
             }
             /// `confirmationCounterDelay`. By default `7200`.
             public var confirmationCounterDelay: Int? {
-                get { self.get("confirmationCounterDelay") }
+                get { rawObject.get("confirmationCounterDelay") }
                 set { set("confirmationCounterDelay", newValue) }
             }
 
-            public struct TemplateTypeInfo: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias TemplateTypeInfo = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeInfo
 
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
+            public typealias TemplateTypeConfirmation = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeConfirmation
 
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
+            public typealias TemplateTypeReminder = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeReminder
 
-            public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias TemplateTypeFeedback = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeFeedback
 
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
-
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
-
-            public struct TemplateTypeReminder: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var base: Self { "base" }
-
-                public static var knownValues: [Self] { [.base] }
-            }
-
-            public struct TemplateTypeFeedback: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
-
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
-
-            public struct TemplateTypeDelayed: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
-
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
+            public typealias TemplateTypeDelayed = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeDelayed
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.Booking.V1.Booking.Add.Result
     }
 
     /// Method `booking.v1.resourceType.delete`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resourceType.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.html)
     /// - SeeAlso: [booking.v1.resourceType.delete](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.md:0`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `booking.v1.resourceType.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1918,7 +1691,7 @@ extension Bitrix.Booking.V1.ResourceType {
 
     /// What belongs to `booking.v1.resourceType.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resourceType.delete", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.resourceType.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1012] }
     }
@@ -1926,17 +1699,17 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Method `booking.v1.resourceType.get`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.md:0`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `booking.v1.resourceType.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1945,82 +1718,51 @@ extension Bitrix.Booking.V1.ResourceType {
 
     /// What belongs to `booking.v1.resourceType.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resourceType.get", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.resourceType.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1013] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var resourceType: ResourceType? { self.get("resourceType") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var resourceType: ResourceType? { rawObject.get("resourceType") }
 
             public struct ResourceType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var confirmationCounterDelay: Int? { self.get("confirmationCounterDelay") }
-                public var confirmationNotificationDelay: Int? { self.get("confirmationNotificationDelay") }
-                public var confirmationNotificationRepetitions: JSON? { self.get("confirmationNotificationRepetitions") }
-                public var confirmationNotificationRepetitionsInterval: Int? { self.get("confirmationNotificationRepetitionsInterval") }
-                public var delayedCounterDelay: Int? { self.get("delayedCounterDelay") }
-                public var delayedNotificationDelay: Int? { self.get("delayedNotificationDelay") }
-                public var id: Int? { self.get("id") }
-                public var infoNotificationDelay: JSON? { self.get("infoNotificationDelay") }
-                public var isConfirmationNotificationOn: Bool? { self.get("isConfirmationNotificationOn", YesNo.self) }
-                public var isDelayedNotificationOn: Bool? { self.get("isDelayedNotificationOn", YesNo.self) }
-                public var isFeedbackNotificationOn: Bool? { self.get("isFeedbackNotificationOn", YesNo.self) }
-                public var isReminderNotificationOn: Bool? { self.get("isReminderNotificationOn", YesNo.self) }
-                public var name: String? { self.get("name") }
-                public var reminderNotificationDelay: Int? { self.get("reminderNotificationDelay") }
-                public var templateTypeConfirmation: TemplateTypeConfirmation? { self.get("templateTypeConfirmation") }
-                public var templateTypeDelayed: TemplateTypeDelayed? { self.get("templateTypeDelayed") }
-                public var templateTypeFeedback: TemplateTypeFeedback? { self.get("templateTypeFeedback") }
-                public var templateTypeReminder: TemplateTypeReminder? { self.get("templateTypeReminder") }
-                public var confirmationDelay: Int? { self.get("confirmationDelay") }
-                public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
-                public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
-                public var delayedDelay: Int? { self.get("delayedDelay") }
-                public var infoDelay: Int? { self.get("infoDelay") }
-                public var reminderDelay: Int? { self.get("reminderDelay") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: String? { rawObject.get("code") }
+                public var confirmationCounterDelay: Int? { rawObject.get("confirmationCounterDelay") }
+                public var confirmationNotificationDelay: Int? { rawObject.get("confirmationNotificationDelay") }
+                public var confirmationNotificationRepetitions: JSON? { rawObject.get("confirmationNotificationRepetitions") }
+                public var confirmationNotificationRepetitionsInterval: Int? { rawObject.get("confirmationNotificationRepetitionsInterval") }
+                public var delayedCounterDelay: Int? { rawObject.get("delayedCounterDelay") }
+                public var delayedNotificationDelay: Int? { rawObject.get("delayedNotificationDelay") }
+                public var id: Int? { rawObject.get("id") }
+                public var infoNotificationDelay: JSON? { rawObject.get("infoNotificationDelay") }
+                public var isConfirmationNotificationOn: Bool? { rawObject.get("isConfirmationNotificationOn", YesNo.self) }
+                public var isDelayedNotificationOn: Bool? { rawObject.get("isDelayedNotificationOn", YesNo.self) }
+                public var isFeedbackNotificationOn: Bool? { rawObject.get("isFeedbackNotificationOn", YesNo.self) }
+                public var isReminderNotificationOn: Bool? { rawObject.get("isReminderNotificationOn", YesNo.self) }
+                public var name: String? { rawObject.get("name") }
+                public var reminderNotificationDelay: Int? { rawObject.get("reminderNotificationDelay") }
+                public var templateTypeConfirmation: TemplateTypeConfirmation? { rawObject.get("templateTypeConfirmation") }
+                public var templateTypeDelayed: TemplateTypeDelayed? { rawObject.get("templateTypeDelayed") }
+                public var templateTypeFeedback: TemplateTypeFeedback? { rawObject.get("templateTypeFeedback") }
+                public var templateTypeReminder: TemplateTypeReminder? { rawObject.get("templateTypeReminder") }
+                public var confirmationDelay: Int? { rawObject.get("confirmationDelay") }
+                public var confirmationRepetitions: Int? { rawObject.get("confirmationRepetitions") }
+                public var confirmationRepetitionsInterval: Int? { rawObject.get("confirmationRepetitionsInterval") }
+                public var delayedDelay: Int? { rawObject.get("delayedDelay") }
+                public var infoDelay: Int? { rawObject.get("infoDelay") }
+                public var reminderDelay: Int? { rawObject.get("reminderDelay") }
 
-                public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
+                public typealias TemplateTypeConfirmation = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeConfirmation
 
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
+                public typealias TemplateTypeDelayed = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeDelayed
 
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
+                public typealias TemplateTypeFeedback = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeFeedback
 
-                public struct TemplateTypeDelayed: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeFeedback: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeReminder: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var base: Self { "base" }
-
-                    public static var knownValues: [Self] { [.base] }
-                }
+                public typealias TemplateTypeReminder = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeReminder
             }
         }
     }
@@ -2031,10 +1773,10 @@ extension Bitrix.Booking.V1.ResourceType {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`. By default `{ID: 'ASC'}`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resourceType.list](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.html)
     /// - SeeAlso: [booking.v1.resourceType.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.md:0`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -2044,6 +1786,7 @@ extension Bitrix.Booking.V1.ResourceType {
     }
 
     /// `booking.v1.resourceType.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -2057,13 +1800,13 @@ extension Bitrix.Booking.V1.ResourceType {
 
     /// What belongs to `booking.v1.resourceType.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resourceType.list", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.resourceType.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100] }
+        public static var errors: [ErrorCode] { [._100] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -2073,7 +1816,7 @@ extension Bitrix.Booking.V1.ResourceType {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func searchQuery(_ comparison: Comparison<String>) -> Self {
@@ -2091,97 +1834,29 @@ extension Bitrix.Booking.V1.ResourceType {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var resource: [Resource]? { self.get("resource") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var resource: [Resource]? { rawObject.get("resource") }
 
-            public struct Resource: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var confirmationCounterDelay: Int? { self.get("confirmationCounterDelay") }
-                public var confirmationNotificationDelay: Int? { self.get("confirmationNotificationDelay") }
-                public var confirmationNotificationRepetitions: JSON? { self.get("confirmationNotificationRepetitions") }
-                public var confirmationNotificationRepetitionsInterval: Int? { self.get("confirmationNotificationRepetitionsInterval") }
-                public var delayedCounterDelay: Int? { self.get("delayedCounterDelay") }
-                public var delayedNotificationDelay: Int? { self.get("delayedNotificationDelay") }
-                public var id: Int? { self.get("id") }
-                public var infoNotificationDelay: JSON? { self.get("infoNotificationDelay") }
-                public var isConfirmationNotificationOn: Bool? { self.get("isConfirmationNotificationOn", YesNo.self) }
-                public var isDelayedNotificationOn: Bool? { self.get("isDelayedNotificationOn", YesNo.self) }
-                public var isFeedbackNotificationOn: Bool? { self.get("isFeedbackNotificationOn", YesNo.self) }
-                public var isReminderNotificationOn: Bool? { self.get("isReminderNotificationOn", YesNo.self) }
-                public var name: String? { self.get("name") }
-                public var reminderNotificationDelay: Int? { self.get("reminderNotificationDelay") }
-                public var templateTypeConfirmation: TemplateTypeConfirmation? { self.get("templateTypeConfirmation") }
-                public var templateTypeDelayed: TemplateTypeDelayed? { self.get("templateTypeDelayed") }
-                public var templateTypeFeedback: TemplateTypeFeedback? { self.get("templateTypeFeedback") }
-                public var templateTypeReminder: TemplateTypeReminder? { self.get("templateTypeReminder") }
-                public var confirmationDelay: Int? { self.get("confirmationDelay") }
-                public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
-                public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
-                public var delayedDelay: Int? { self.get("delayedDelay") }
-                public var infoDelay: Int? { self.get("infoDelay") }
-                public var reminderDelay: Int? { self.get("reminderDelay") }
-
-                public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeDelayed: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeFeedback: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var inanimate: Self { "inanimate" }
-                    public static var animate: Self { "animate" }
-
-                    public static var knownValues: [Self] { [.inanimate, .animate] }
-                }
-
-                public struct TemplateTypeReminder: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var base: Self { "base" }
-
-                    public static var knownValues: [Self] { [.base] }
-                }
-            }
+            public typealias Resource = Bitrix.Booking.V1.ResourceType.Get.Result.ResourceType
         }
     }
 
     /// Method `booking.v1.resourceType.update`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resourceType.update](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.html)
     /// - SeeAlso: [booking.v1.resourceType.update](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.html)
-    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.md:0`.
+    /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `booking.v1.resourceType.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2191,13 +1866,13 @@ extension Bitrix.Booking.V1.ResourceType {
 
     /// What belongs to `booking.v1.resourceType.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("booking.v1.resourceType.update", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.resourceType.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1007, ._100, ._422, ._1011] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -2221,143 +1896,111 @@ extension Bitrix.Booking.V1.ResourceType {
                 confirmationRepetitionsInterval: Int? = nil,
                 confirmationCounterDelay: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("code", code)
-                add("isInfoNotificationOn", YesNo(isInfoNotificationOn))
-                add("templateTypeInfo", templateTypeInfo)
-                add("isConfirmationNotificationOn", YesNo(isConfirmationNotificationOn))
-                add("templateTypeConfirmation", templateTypeConfirmation)
-                add("isReminderNotificationOn", YesNo(isReminderNotificationOn))
-                add("templateTypeReminder", templateTypeReminder)
-                add("isFeedbackNotificationOn", YesNo(isFeedbackNotificationOn))
-                add("templateTypeFeedback", templateTypeFeedback)
-                add("isDelayedNotificationOn", YesNo(isDelayedNotificationOn))
-                add("templateTypeDelayed", templateTypeDelayed)
-                add("infoDelay", infoDelay)
-                add("reminderDelay", reminderDelay)
-                add("delayedDelay", delayedDelay)
-                add("delayedCounterDelay", delayedCounterDelay)
-                add("confirmationDelay", confirmationDelay)
-                add("confirmationRepetitions", confirmationRepetitions)
-                add("confirmationRepetitionsInterval", confirmationRepetitionsInterval)
-                add("confirmationCounterDelay", confirmationCounterDelay)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("code", code)
+                raw.set("isInfoNotificationOn", YesNo(isInfoNotificationOn))
+                raw.set("templateTypeInfo", templateTypeInfo)
+                raw.set("isConfirmationNotificationOn", YesNo(isConfirmationNotificationOn))
+                raw.set("templateTypeConfirmation", templateTypeConfirmation)
+                raw.set("isReminderNotificationOn", YesNo(isReminderNotificationOn))
+                raw.set("templateTypeReminder", templateTypeReminder)
+                raw.set("isFeedbackNotificationOn", YesNo(isFeedbackNotificationOn))
+                raw.set("templateTypeFeedback", templateTypeFeedback)
+                raw.set("isDelayedNotificationOn", YesNo(isDelayedNotificationOn))
+                raw.set("templateTypeDelayed", templateTypeDelayed)
+                raw.set("infoDelay", infoDelay)
+                raw.set("reminderDelay", reminderDelay)
+                raw.set("delayedDelay", delayedDelay)
+                raw.set("delayedCounterDelay", delayedCounterDelay)
+                raw.set("confirmationDelay", confirmationDelay)
+                raw.set("confirmationRepetitions", confirmationRepetitions)
+                raw.set("confirmationRepetitionsInterval", confirmationRepetitionsInterval)
+                raw.set("confirmationCounterDelay", confirmationCounterDelay)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
             public var isInfoNotificationOn: Bool? {
-                get { self.get("isInfoNotificationOn", YesNo.self) }
+                get { rawObject.get("isInfoNotificationOn", YesNo.self) }
                 set { set("isInfoNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeInfo: TemplateTypeInfo? {
-                get { self.get("templateTypeInfo") }
+                get { rawObject.get("templateTypeInfo") }
                 set { set("templateTypeInfo", newValue) }
             }
             public var isConfirmationNotificationOn: Bool? {
-                get { self.get("isConfirmationNotificationOn", YesNo.self) }
+                get { rawObject.get("isConfirmationNotificationOn", YesNo.self) }
                 set { set("isConfirmationNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeConfirmation: TemplateTypeConfirmation? {
-                get { self.get("templateTypeConfirmation") }
+                get { rawObject.get("templateTypeConfirmation") }
                 set { set("templateTypeConfirmation", newValue) }
             }
             public var isReminderNotificationOn: Bool? {
-                get { self.get("isReminderNotificationOn", YesNo.self) }
+                get { rawObject.get("isReminderNotificationOn", YesNo.self) }
                 set { set("isReminderNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeReminder: TemplateTypeReminder? {
-                get { self.get("templateTypeReminder") }
+                get { rawObject.get("templateTypeReminder") }
                 set { set("templateTypeReminder", newValue) }
             }
             public var isFeedbackNotificationOn: Bool? {
-                get { self.get("isFeedbackNotificationOn", YesNo.self) }
+                get { rawObject.get("isFeedbackNotificationOn", YesNo.self) }
                 set { set("isFeedbackNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeFeedback: TemplateTypeFeedback? {
-                get { self.get("templateTypeFeedback") }
+                get { rawObject.get("templateTypeFeedback") }
                 set { set("templateTypeFeedback", newValue) }
             }
             public var isDelayedNotificationOn: Bool? {
-                get { self.get("isDelayedNotificationOn", YesNo.self) }
+                get { rawObject.get("isDelayedNotificationOn", YesNo.self) }
                 set { set("isDelayedNotificationOn", YesNo(newValue)) }
             }
             public var templateTypeDelayed: TemplateTypeDelayed? {
-                get { self.get("templateTypeDelayed") }
+                get { rawObject.get("templateTypeDelayed") }
                 set { set("templateTypeDelayed", newValue) }
             }
-            public var infoDelay: Int? { get { self.get("infoDelay") } set { set("infoDelay", newValue) } }
-            public var reminderDelay: Int? { get { self.get("reminderDelay") } set { set("reminderDelay", newValue) } }
-            public var delayedDelay: Int? { get { self.get("delayedDelay") } set { set("delayedDelay", newValue) } }
+            public var infoDelay: Int? { get { rawObject.get("infoDelay") } set { set("infoDelay", newValue) } }
+            public var reminderDelay: Int? {
+                get { rawObject.get("reminderDelay") }
+                set { set("reminderDelay", newValue) }
+            }
+            public var delayedDelay: Int? {
+                get { rawObject.get("delayedDelay") }
+                set { set("delayedDelay", newValue) }
+            }
             public var delayedCounterDelay: Int? {
-                get { self.get("delayedCounterDelay") }
+                get { rawObject.get("delayedCounterDelay") }
                 set { set("delayedCounterDelay", newValue) }
             }
             public var confirmationDelay: Int? {
-                get { self.get("confirmationDelay") }
+                get { rawObject.get("confirmationDelay") }
                 set { set("confirmationDelay", newValue) }
             }
             public var confirmationRepetitions: Int? {
-                get { self.get("confirmationRepetitions") }
+                get { rawObject.get("confirmationRepetitions") }
                 set { set("confirmationRepetitions", newValue) }
             }
             public var confirmationRepetitionsInterval: Int? {
-                get { self.get("confirmationRepetitionsInterval") }
+                get { rawObject.get("confirmationRepetitionsInterval") }
                 set { set("confirmationRepetitionsInterval", newValue) }
             }
             public var confirmationCounterDelay: Int? {
-                get { self.get("confirmationCounterDelay") }
+                get { rawObject.get("confirmationCounterDelay") }
                 set { set("confirmationCounterDelay", newValue) }
             }
 
-            public struct TemplateTypeInfo: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias TemplateTypeInfo = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeInfo
 
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
+            public typealias TemplateTypeConfirmation = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeConfirmation
 
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
+            public typealias TemplateTypeReminder = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeReminder
 
-            public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias TemplateTypeFeedback = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeFeedback
 
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
-
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
-
-            public struct TemplateTypeReminder: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var base: Self { "base" }
-
-                public static var knownValues: [Self] { [.base] }
-            }
-
-            public struct TemplateTypeFeedback: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
-
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
-
-            public struct TemplateTypeDelayed: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var inanimate: Self { "inanimate" }
-                public static var animate: Self { "animate" }
-
-                public static var knownValues: [Self] { [.inanimate, .animate] }
-            }
+            public typealias TemplateTypeDelayed = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeDelayed
         }
     }
 }
@@ -2388,15 +2031,16 @@ extension Bitrix.Booking.V1.WaitList.ExternalData {
     /// - Parameters:
     ///   - waitListID: `waitListId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitList.externalData.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.html)
     /// - SeeAlso: [booking.v1.waitList.externalData.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.html)
-    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.md:0`.
+    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.md`.
     public func list(waitListID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(waitListID: waitListID, extra: extra))
     }
 
     /// `booking.v1.waitList.externalData.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(waitListID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2405,23 +2049,11 @@ extension Bitrix.Booking.V1.WaitList.ExternalData {
 
     /// What belongs to `booking.v1.waitList.externalData.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitList.externalData.list", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.waitList.externalData.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var externalData: [ExternalData]? { self.get("externalData") }
-
-            public struct ExternalData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityTypeID: String? { self.get("entityTypeId") }
-                public var moduleID: String? { self.get("moduleId") }
-                public var value: String? { self.get("value") }
-            }
-        }
+        public typealias Result = Bitrix.Booking.V1.Booking.ExternalData.List.Result
     }
 }
 
@@ -2439,18 +2071,18 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.add`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.waitlist.add](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-add.html)
     /// - SeeAlso: [booking.v1.waitlist.add](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-add.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-add.md:0`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `booking.v1.waitlist.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2459,30 +2091,27 @@ extension Bitrix.Booking.V1.Waitlist {
 
     /// What belongs to `booking.v1.waitlist.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.add", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.waitlist.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 note: String
             ) {
-                raw = [:]
-                add("note", note)
+                var raw = Arguments()
+                raw.set("note", note)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `note`. By default ``.
-            public var note: String? { get { self.get("note") } set { set("note", newValue) } }
+            public var note: String? { get { rawObject.get("note") } set { set("note", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.Booking.V1.Booking.Add.Result
     }
 
     /// Method `booking.v1.waitlist.createfrombooking`, scope `booking`.
@@ -2490,16 +2119,17 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Parameters:
     ///   - bookingID: `bookingId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createfrombooking.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createfrombooking.errors`.
     /// - SeeAlso: [booking.v1.waitlist.createfrombooking](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.html)
     /// - SeeAlso: [booking.v1.waitlist.createfrombooking](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.md:0`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.md`.
     @discardableResult
     public func createfrombooking(bookingID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.createfrombooking(bookingID: bookingID, extra: extra))
     }
 
     /// `booking.v1.waitlist.createfrombooking` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createfrombooking(bookingID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -2508,7 +2138,7 @@ extension Bitrix.Booking.V1.Waitlist {
 
     /// What belongs to `booking.v1.waitlist.createfrombooking`.
     public enum Createfrombooking {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.createfrombooking", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.waitlist.createfrombooking") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1037, ._100] }
     }
@@ -2516,18 +2146,18 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.delete`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.waitlist.delete](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-delete.html)
     /// - SeeAlso: [booking.v1.waitlist.delete](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-delete.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-delete.md:0`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `booking.v1.waitlist.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2536,7 +2166,7 @@ extension Bitrix.Booking.V1.Waitlist {
 
     /// What belongs to `booking.v1.waitlist.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.delete", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.waitlist.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._1036] }
     }
@@ -2544,17 +2174,17 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.get`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-get.md:0`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `booking.v1.waitlist.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2563,20 +2193,20 @@ extension Bitrix.Booking.V1.Waitlist {
 
     /// What belongs to `booking.v1.waitlist.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.get", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.waitlist.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var waitList: WaitList? { self.get("waitList") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var waitList: WaitList? { rawObject.get("waitList") }
 
             public struct WaitList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var note: String? { self.get("note") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var note: String? { rawObject.get("note") }
             }
         }
     }
@@ -2584,17 +2214,17 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.list`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-list.md:0`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-list.md`.
     public func list(filter: [List.Filter]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(filter: filter, extra: extra))
     }
 
     /// `booking.v1.waitlist.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [List.Filter]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
@@ -2603,13 +2233,13 @@ extension Bitrix.Booking.V1.Waitlist {
 
     /// What belongs to `booking.v1.waitlist.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.list", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.waitlist.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._422] }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func from(_ comparison: Comparison<String>) -> Self {
@@ -2621,35 +2251,29 @@ extension Bitrix.Booking.V1.Waitlist {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var waitList: [WaitList]? { self.get("waitList") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var waitList: [WaitList]? { rawObject.get("waitList") }
 
-            public struct WaitList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var note: String? { self.get("note") }
-            }
+            public typealias WaitList = Bitrix.Booking.V1.Waitlist.Get.Result.WaitList
         }
     }
 
     /// Method `booking.v1.waitlist.update`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.waitlist.update](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-update.html)
     /// - SeeAlso: [booking.v1.waitlist.update](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-update.html)
-    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-update.md:0`.
+    /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `booking.v1.waitlist.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2659,22 +2283,23 @@ extension Bitrix.Booking.V1.Waitlist {
 
     /// What belongs to `booking.v1.waitlist.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.update", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.waitlist.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 note: String
             ) {
-                raw = [:]
-                add("note", note)
+                var raw = Arguments()
+                raw.set("note", note)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var note: String? { get { self.get("note") } set { set("note", newValue) } }
+            public var note: String? { get { rawObject.get("note") } set { set("note", newValue) } }
         }
     }
 }
@@ -2695,15 +2320,16 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - Parameters:
     ///   - waitListID: `waitListId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.html)
     /// - SeeAlso: [booking.v1.waitlist.client.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.html)
-    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.md:0`.
+    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.md`.
     public func list(waitListID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(waitListID: waitListID, extra: extra))
     }
 
     /// `booking.v1.waitlist.client.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(waitListID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2712,30 +2338,16 @@ extension Bitrix.Booking.V1.Waitlist.Client {
 
     /// What belongs to `booking.v1.waitlist.client.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.client.list", effect: .read) }
+        public static var method: MethodFacts { .read("booking.v1.waitlist.client.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var waitListClient: [WaitListClient]? { self.get("waitListClient") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var waitListClient: [WaitListClient]? { rawObject.get("waitListClient") }
 
-            public struct WaitListClient: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var type: TypeValue? { self.get("type") }
-
-                public struct TypeValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var code: String? { self.get("code") }
-                    public var module: String? { self.get("module") }
-                    public var contact: JSON? { self.get("CONTACT") }
-                    public var company: JSON? { self.get("COMPANY") }
-                }
-            }
+            public typealias WaitListClient = Bitrix.Booking.V1.Booking.Client.List.Result.BookingClient
         }
     }
 
@@ -2743,18 +2355,18 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     ///
     /// - Parameters:
     ///   - waitListID: `waitListId`.
-    ///   - clients: `clients`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.html)
     /// - SeeAlso: [booking.v1.waitlist.client.set](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.html)
-    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.md:0`.
+    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.md`.
     @discardableResult
     public func set(waitListID: Int, clients: [Set.Client], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(waitListID: waitListID, clients: clients, extra: extra))
     }
 
     /// `booking.v1.waitlist.client.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(waitListID: Int, clients: [Set.Client], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2764,43 +2376,11 @@ extension Bitrix.Booking.V1.Waitlist.Client {
 
     /// What belongs to `booking.v1.waitlist.client.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.client.set", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.waitlist.client.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1040, ._100] }
 
-        public struct Client: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int,
-                type: TypeValue
-            ) {
-                raw = [:]
-                add("id", id)
-                add("type", type)
-            }
-
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-
-            public struct TypeValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    contact: JSON? = nil,
-                    company: JSON? = nil
-                ) {
-                    raw = [:]
-                    add("CONTACT", contact)
-                    add("COMPANY", company)
-                }
-
-                public var contact: JSON? { get { self.get("CONTACT") } set { set("CONTACT", newValue) } }
-                public var company: JSON? { get { self.get("COMPANY") } set { set("COMPANY", newValue) } }
-            }
-        }
+        public typealias Client = Bitrix.Booking.V1.Booking.Client.Set.Client
     }
 
     /// Method `booking.v1.waitlist.client.unset`, scope `booking`.
@@ -2808,16 +2388,17 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - Parameters:
     ///   - waitListID: `waitListId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unset.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.unset](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.html)
     /// - SeeAlso: [booking.v1.waitlist.client.unset](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.html)
-    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.md:0`.
+    /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.md`.
     @discardableResult
     public func unset(waitListID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unset(waitListID: waitListID, extra: extra))
     }
 
     /// `booking.v1.waitlist.client.unset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(waitListID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2826,7 +2407,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
 
     /// What belongs to `booking.v1.waitlist.client.unset`.
     public enum Unset {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.client.unset", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.waitlist.client.unset") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
     }
@@ -2847,18 +2428,18 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     ///
     /// - Parameters:
     ///   - waitListID: `waitListId`.
-    ///   - externalData: `externalData`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.html)
     /// - SeeAlso: [booking.v1.waitlist.externalData.set](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.html)
-    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.md:0`.
+    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.md`.
     @discardableResult
     public func set(waitListID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(waitListID: waitListID, externalData: externalData, extra: extra))
     }
 
     /// `booking.v1.waitlist.externalData.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(waitListID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2868,29 +2449,11 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
 
     /// What belongs to `booking.v1.waitlist.externalData.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.externalData.set", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.waitlist.externalData.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1040, ._100] }
 
-        public struct ExternalData: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                moduleID: String,
-                entityTypeID: String,
-                value: String
-            ) {
-                raw = [:]
-                add("moduleId", moduleID)
-                add("entityTypeId", entityTypeID)
-                add("value", value)
-            }
-
-            public var moduleID: String? { get { self.get("moduleId") } set { set("moduleId", newValue) } }
-            public var entityTypeID: String? { get { self.get("entityTypeId") } set { set("entityTypeId", newValue) } }
-            public var value: String? { get { self.get("value") } set { set("value", newValue) } }
-        }
+        public typealias ExternalData = Bitrix.Booking.V1.Booking.ExternalData.Set.ExternalData
     }
 
     /// Method `booking.v1.waitlist.externalData.unset`, scope `booking`.
@@ -2898,16 +2461,17 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     /// - Parameters:
     ///   - waitListID: `waitListId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unset.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.waitlist.externalData.unset](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.html)
     /// - SeeAlso: [booking.v1.waitlist.externalData.unset](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.html)
-    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.md:0`.
+    /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.md`.
     @discardableResult
     public func unset(waitListID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unset(waitListID: waitListID, extra: extra))
     }
 
     /// `booking.v1.waitlist.externalData.unset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(waitListID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2916,7 +2480,7 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
 
     /// What belongs to `booking.v1.waitlist.externalData.unset`.
     public enum Unset {
-        public static var method: MethodFacts { MethodFacts("booking.v1.waitlist.externalData.unset", effect: .write) }
+        public static var method: MethodFacts { .write("booking.v1.waitlist.externalData.unset") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
     }

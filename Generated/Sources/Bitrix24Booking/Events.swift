@@ -8,132 +8,132 @@ extension Bitrix.Events {
     /// Event `ONBOOKINGADD`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGADD](https://apidocs.bitrix24.com/api-reference/booking/booking/events/on-booking-add.html)
     /// - SeeAlso: [ONBOOKINGADD](https://apidocs.bitrix24.ru/api-reference/booking/booking/events/on-booking-add.html)
-    /// Generated from `api-reference/booking/booking/events/on-booking-add.md:0`.
+    /// Generated from `api-reference/booking/booking/events/on-booking-add.md`.
     public struct OnBookingAdd: BitrixEvent {
-        public static let name = "ONBOOKINGADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGDELETE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGDELETE](https://apidocs.bitrix24.com/api-reference/booking/booking/events/on-booking-delete.html)
     /// - SeeAlso: [ONBOOKINGDELETE](https://apidocs.bitrix24.ru/api-reference/booking/booking/events/on-booking-delete.html)
-    /// Generated from `api-reference/booking/booking/events/on-booking-delete.md:0`.
+    /// Generated from `api-reference/booking/booking/events/on-booking-delete.md`.
     public struct OnBookingDelete: BitrixEvent {
-        public static let name = "ONBOOKINGDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGRESOURCEADD`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCEADD](https://apidocs.bitrix24.com/api-reference/booking/resource/events/on-booking-resource-add.html)
     /// - SeeAlso: [ONBOOKINGRESOURCEADD](https://apidocs.bitrix24.ru/api-reference/booking/resource/events/on-booking-resource-add.html)
-    /// Generated from `api-reference/booking/resource/events/on-booking-resource-add.md:0`.
+    /// Generated from `api-reference/booking/resource/events/on-booking-resource-add.md`.
     public struct OnBookingResourceAdd: BitrixEvent {
-        public static let name = "ONBOOKINGRESOURCEADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGRESOURCEADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGRESOURCEDELETE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCEDELETE](https://apidocs.bitrix24.com/api-reference/booking/resource/events/on-booking-resource-delete.html)
     /// - SeeAlso: [ONBOOKINGRESOURCEDELETE](https://apidocs.bitrix24.ru/api-reference/booking/resource/events/on-booking-resource-delete.html)
-    /// Generated from `api-reference/booking/resource/events/on-booking-resource-delete.md:0`.
+    /// Generated from `api-reference/booking/resource/events/on-booking-resource-delete.md`.
     public struct OnBookingResourceDelete: BitrixEvent {
-        public static let name = "ONBOOKINGRESOURCEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGRESOURCEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGRESOURCETYPEADD`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEADD](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.html)
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEADD](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.html)
-    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.md:0`.
+    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-add.md`.
     public struct OnBookingResourceTypeAdd: BitrixEvent {
-        public static let name = "ONBOOKINGRESOURCETYPEADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGRESOURCETYPEADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGRESOURCETYPEDELETE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEDELETE](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.html)
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEDELETE](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.html)
-    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.md:0`.
+    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-delete.md`.
     public struct OnBookingResourceTypeDelete: BitrixEvent {
-        public static let name = "ONBOOKINGRESOURCETYPEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGRESOURCETYPEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGRESOURCETYPEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEUPDATE](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.html)
     /// - SeeAlso: [ONBOOKINGRESOURCETYPEUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.html)
-    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.md:0`.
+    /// Generated from `api-reference/booking/resource/resource-type/events/on-booking-resource-type-update.md`.
     public struct OnBookingResourceTypeUpdate: BitrixEvent {
-        public static let name = "ONBOOKINGRESOURCETYPEUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGRESOURCETYPEUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGRESOURCEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGRESOURCEUPDATE](https://apidocs.bitrix24.com/api-reference/booking/resource/events/on-booking-resource-update.html)
     /// - SeeAlso: [ONBOOKINGRESOURCEUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/resource/events/on-booking-resource-update.html)
-    /// Generated from `api-reference/booking/resource/events/on-booking-resource-update.md:0`.
+    /// Generated from `api-reference/booking/resource/events/on-booking-resource-update.md`.
     public struct OnBookingResourceUpdate: BitrixEvent {
-        public static let name = "ONBOOKINGRESOURCEUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGRESOURCEUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGUPDATE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGUPDATE](https://apidocs.bitrix24.com/api-reference/booking/booking/events/on-booking-update.html)
     /// - SeeAlso: [ONBOOKINGUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/booking/events/on-booking-update.html)
-    /// Generated from `api-reference/booking/booking/events/on-booking-update.md:0`.
+    /// Generated from `api-reference/booking/booking/events/on-booking-update.md`.
     public struct OnBookingUpdate: BitrixEvent {
-        public static let name = "ONBOOKINGUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGWAITLISTITEMADD`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMADD](https://apidocs.bitrix24.com/api-reference/booking/waitlist/events/on-booking-waitlistitem-add.html)
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMADD](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/events/on-booking-waitlistitem-add.html)
-    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-add.md:0`.
+    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-add.md`.
     public struct OnBookingWaitlistItemAdd: BitrixEvent {
-        public static let name = "ONBOOKINGWAITLISTITEMADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGWAITLISTITEMADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGWAITLISTITEMDELETE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMDELETE](https://apidocs.bitrix24.com/api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.html)
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMDELETE](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.html)
-    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.md:0`.
+    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-delete.md`.
     public struct OnBookingWaitlistItemDelete: BitrixEvent {
-        public static let name = "ONBOOKINGWAITLISTITEMDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGWAITLISTITEMDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONBOOKINGWAITLISTITEMUPDATE`, sent with tokens.
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMUPDATE](https://apidocs.bitrix24.com/api-reference/booking/waitlist/events/on-booking-waitlistitem-update.html)
     /// - SeeAlso: [ONBOOKINGWAITLISTITEMUPDATE](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/events/on-booking-waitlistitem-update.html)
-    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-update.md:0`.
+    /// Generated from `api-reference/booking/waitlist/events/on-booking-waitlistitem-update.md`.
     public struct OnBookingWaitlistItemUpdate: BitrixEvent {
-        public static let name = "ONBOOKINGWAITLISTITEMUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONBOOKINGWAITLISTITEMUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 }

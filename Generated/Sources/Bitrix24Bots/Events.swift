@@ -8,87 +8,87 @@ extension Bitrix.Events {
     /// Event `ONIMBOTDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/events/on-imbot-delete.html)
     /// - SeeAlso: [ONIMBOTDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/events/on-imbot-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/events/on-imbot-delete.md:0`.
+    /// Generated from `api-reference/chat-bots/outdated/events/on-imbot-delete.md`.
     public struct OnImbotDelete: BitrixEvent {
-        public static let name = "ONIMBOTDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var botID: Int? { self.get("BOT_ID") }
-        public var botCode: String? { self.get("BOT_CODE") }
+        public static var name: String { "ONIMBOTDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var botID: Int? { rawObject.get("BOT_ID") }
+        public var botCode: String? { rawObject.get("BOT_CODE") }
     }
 
     /// Event `ONIMBOTJOINCHAT`, sent with tokens.
     /// - SeeAlso: [ONIMBOTJOINCHAT](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.html)
     /// - SeeAlso: [ONIMBOTJOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.md:0`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.md`.
     public struct OnImbotJoinChat: BitrixEvent {
-        public static let name = "ONIMBOTJOINCHAT"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: OrderedMap<Bot>? { self.get("BOT") }
-        public var params: Params? { self.get("PARAMS") }
-        public var user: User? { self.get("USER") }
+        public static var name: String { "ONIMBOTJOINCHAT" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: OrderedMap<Bot>? { rawObject.get("BOT") }
+        public var params: Params? { rawObject.get("PARAMS") }
+        public var user: User? { rawObject.get("USER") }
 
         /// Besides, by subscript: `/{BOT_ID/}`.
         public struct Bot: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var accessToken: String? { self.get("access_token") }
-            public var expires: String? { self.get("expires") }
-            public var expiresIn: String? { self.get("expires_in") }
-            public var scope: String? { self.get("scope") }
-            public var domain: String? { self.get("domain") }
-            public var serverEndpoint: String? { self.get("server_endpoint") }
-            public var status: String? { self.get("status") }
-            public var clientEndpoint: String? { self.get("client_endpoint") }
-            public var memberID: String? { self.get("member_id") }
-            public var refreshToken: String? { self.get("refresh_token") }
-            public var userID: String? { self.get("user_id") }
-            public var clientID: String? { self.get("client_id") }
-            public var applicationToken: String? { self.get("application_token") }
-            public var auth: Auth? { self.get("AUTH") }
-            public var botID: String? { self.get("BOT_ID") }
-            public var botCode: String? { self.get("BOT_CODE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var accessToken: String? { rawObject.get("access_token") }
+            public var expires: String? { rawObject.get("expires") }
+            public var expiresIn: String? { rawObject.get("expires_in") }
+            public var scope: String? { rawObject.get("scope") }
+            public var domain: String? { rawObject.get("domain") }
+            public var serverEndpoint: String? { rawObject.get("server_endpoint") }
+            public var status: String? { rawObject.get("status") }
+            public var clientEndpoint: String? { rawObject.get("client_endpoint") }
+            public var memberID: String? { rawObject.get("member_id") }
+            public var refreshToken: String? { rawObject.get("refresh_token") }
+            public var userID: String? { rawObject.get("user_id") }
+            public var clientID: String? { rawObject.get("client_id") }
+            public var applicationToken: String? { rawObject.get("application_token") }
+            public var auth: Auth? { rawObject.get("AUTH") }
+            public var botID: String? { rawObject.get("BOT_ID") }
+            public var botCode: String? { rawObject.get("BOT_CODE") }
 
             public struct Auth: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var accessToken: String? { self.get("access_token") }
-                public var expires: String? { self.get("expires") }
-                public var expiresIn: String? { self.get("expires_in") }
-                public var scope: String? { self.get("scope") }
-                public var domain: String? { self.get("domain") }
-                public var serverEndpoint: String? { self.get("server_endpoint") }
-                public var status: String? { self.get("status") }
-                public var clientEndpoint: String? { self.get("client_endpoint") }
-                public var memberID: String? { self.get("member_id") }
-                public var refreshToken: String? { self.get("refresh_token") }
-                public var userID: String? { self.get("user_id") }
-                public var clientID: String? { self.get("client_id") }
-                public var applicationToken: String? { self.get("application_token") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var accessToken: String? { rawObject.get("access_token") }
+                public var expires: String? { rawObject.get("expires") }
+                public var expiresIn: String? { rawObject.get("expires_in") }
+                public var scope: String? { rawObject.get("scope") }
+                public var domain: String? { rawObject.get("domain") }
+                public var serverEndpoint: String? { rawObject.get("server_endpoint") }
+                public var status: String? { rawObject.get("status") }
+                public var clientEndpoint: String? { rawObject.get("client_endpoint") }
+                public var memberID: String? { rawObject.get("member_id") }
+                public var refreshToken: String? { rawObject.get("refresh_token") }
+                public var userID: String? { rawObject.get("user_id") }
+                public var clientID: String? { rawObject.get("client_id") }
+                public var applicationToken: String? { rawObject.get("application_token") }
             }
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chatType: ChatType? { self.get("CHAT_TYPE") }
-            public var messageType: MessageType? { self.get("MESSAGE_TYPE") }
-            public var botID: Int? { self.get("BOT_ID") }
-            public var userID: Int? { self.get("USER_ID") }
-            public var toUserID: Int? { self.get("TO_USER_ID") }
-            public var fromUserID: Int? { self.get("FROM_USER_ID") }
-            public var dialogID: String? { self.get("DIALOG_ID") }
-            public var language: String? { self.get("LANGUAGE") }
-            public var chatID: Int? { self.get("CHAT_ID") }
-            public var chatAuthorID: Int? { self.get("CHAT_AUTHOR_ID") }
-            public var chatEntityType: String? { self.get("CHAT_ENTITY_TYPE") }
-            public var chatEntityID: String? { self.get("CHAT_ENTITY_ID") }
-            public var accessHistory: Bool? { self.get("ACCESS_HISTORY", ZeroOne.self) }
-            public var silentJoin: Bool? { self.get("SILENT_JOIN", YesNo.self) }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chatType: ChatType? { rawObject.get("CHAT_TYPE") }
+            public var messageType: MessageType? { rawObject.get("MESSAGE_TYPE") }
+            public var botID: Int? { rawObject.get("BOT_ID") }
+            public var userID: Int? { rawObject.get("USER_ID") }
+            public var toUserID: Int? { rawObject.get("TO_USER_ID") }
+            public var fromUserID: Int? { rawObject.get("FROM_USER_ID") }
+            public var dialogID: String? { rawObject.get("DIALOG_ID") }
+            public var language: String? { rawObject.get("LANGUAGE") }
+            public var chatID: Int? { rawObject.get("CHAT_ID") }
+            public var chatAuthorID: Int? { rawObject.get("CHAT_AUTHOR_ID") }
+            public var chatEntityType: String? { rawObject.get("CHAT_ENTITY_TYPE") }
+            public var chatEntityID: String? { rawObject.get("CHAT_ENTITY_ID") }
+            public var accessHistory: Bool? { rawObject.get("ACCESS_HISTORY", ZeroOne.self) }
+            public var silentJoin: Bool? { rawObject.get("SILENT_JOIN", YesNo.self) }
 
             public struct ChatType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var p: Self { "P" }
@@ -107,7 +107,7 @@ extension Bitrix.Events {
             }
 
             public struct MessageType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var p: Self { "P" }
@@ -127,243 +127,155 @@ extension Bitrix.Events {
         }
 
         public struct User: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var firstName: String? { self.get("FIRST_NAME") }
-            public var lastName: String? { self.get("LAST_NAME") }
-            public var workPosition: String? { self.get("WORK_POSITION") }
-            public var gender: Gender? { self.get("GENDER") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var firstName: String? { rawObject.get("FIRST_NAME") }
+            public var lastName: String? { rawObject.get("LAST_NAME") }
+            public var workPosition: String? { rawObject.get("WORK_POSITION") }
+            public var gender: Gender? { rawObject.get("GENDER") }
 
-            public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var m: Self { "M" }
-                public static var f: Self { "F" }
-
-                public static var knownValues: [Self] { [.m, .f] }
-            }
+            public typealias Gender = Bitrix.Imbot.V2.Bot.Register.Fields.Properties.Gender
         }
     }
 
     /// Event `ONIMBOTMESSAGEADD`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEADD](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.html)
     /// - SeeAlso: [ONIMBOTMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.md:0`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.md`.
     public struct OnImbotMessageAdd: BitrixEvent {
-        public static let name = "ONIMBOTMESSAGEADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: OrderedMap<Bot>? { self.get("BOT") }
-        public var params: Params? { self.get("PARAMS") }
-        public var user: User? { self.get("USER") }
+        public static var name: String { "ONIMBOTMESSAGEADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: OrderedMap<Bot>? { rawObject.get("BOT") }
+        public var params: Params? { rawObject.get("PARAMS") }
+        public var user: User? { rawObject.get("USER") }
 
-        /// Besides, by subscript: `/{BOT_ID/}`.
-        public struct Bot: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var accessToken: String? { self.get("access_token") }
-            public var expires: String? { self.get("expires") }
-            public var expiresIn: String? { self.get("expires_in") }
-            public var scope: String? { self.get("scope") }
-            public var domain: String? { self.get("domain") }
-            public var serverEndpoint: String? { self.get("server_endpoint") }
-            public var status: String? { self.get("status") }
-            public var clientEndpoint: String? { self.get("client_endpoint") }
-            public var memberID: String? { self.get("member_id") }
-            public var refreshToken: String? { self.get("refresh_token") }
-            public var userID: String? { self.get("user_id") }
-            public var clientID: String? { self.get("client_id") }
-            public var applicationToken: String? { self.get("application_token") }
-            public var auth: Auth? { self.get("AUTH") }
-            public var botID: String? { self.get("BOT_ID") }
-            public var botCode: String? { self.get("BOT_CODE") }
-
-            public struct Auth: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var accessToken: String? { self.get("access_token") }
-                public var expires: String? { self.get("expires") }
-                public var expiresIn: String? { self.get("expires_in") }
-                public var scope: String? { self.get("scope") }
-                public var domain: String? { self.get("domain") }
-                public var serverEndpoint: String? { self.get("server_endpoint") }
-                public var status: String? { self.get("status") }
-                public var clientEndpoint: String? { self.get("client_endpoint") }
-                public var memberID: String? { self.get("member_id") }
-                public var refreshToken: String? { self.get("refresh_token") }
-                public var userID: String? { self.get("user_id") }
-                public var clientID: String? { self.get("client_id") }
-                public var applicationToken: String? { self.get("application_token") }
-            }
-        }
+        public typealias Bot = Bitrix.Events.OnImbotJoinChat.Bot
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var message: String? { self.get("MESSAGE") }
-            public var templateID: String? { self.get("TEMPLATE_ID") }
-            public var messageType: MessageType? { self.get("MESSAGE_TYPE") }
-            public var fromUserID: Int? { self.get("FROM_USER_ID") }
-            public var dialogID: String? { self.get("DIALOG_ID") }
-            public var toChatID: Int? { self.get("TO_CHAT_ID") }
-            public var authorID: Int? { self.get("AUTHOR_ID") }
-            public var system: Bool? { self.get("SYSTEM", YesNo.self) }
-            public var toUserID: Int? { self.get("TO_USER_ID") }
-            public var push: Bool? { self.get("PUSH", YesNo.self) }
-            public var pushImportant: Bool? { self.get("PUSH_IMPORTANT", YesNo.self) }
-            public var recentSkipAuthor: Bool? { self.get("RECENT_SKIP_AUTHOR", YesNo.self) }
-            public var convert: Bool? { self.get("CONVERT", YesNo.self) }
-            public var skipCommand: Bool? { self.get("SKIP_COMMAND", YesNo.self) }
-            public var skipCounterIncrements: Bool? { self.get("SKIP_COUNTER_INCREMENTS", YesNo.self) }
-            public var silentConnector: Bool? { self.get("SILENT_CONNECTOR", YesNo.self) }
-            public var skipConnector: Bool? { self.get("SKIP_CONNECTOR", YesNo.self) }
-            public var importantConnector: Bool? { self.get("IMPORTANT_CONNECTOR", YesNo.self) }
-            public var noSessionOl: Bool? { self.get("NO_SESSION_OL", YesNo.self) }
-            public var fakeRelation: Int? { self.get("FAKE_RELATION") }
-            public var skipURLIndex: Bool? { self.get("SKIP_URL_INDEX", YesNo.self) }
-            public var commandContext: String? { self.get("COMMAND_CONTEXT") }
-            public var chatUserCount: Int? { self.get("CHAT_USER_COUNT") }
-            public var platformContext: String? { self.get("PLATFORM_CONTEXT") }
-            public var messageID: Int? { self.get("MESSAGE_ID") }
-            public var chatType: ChatType? { self.get("CHAT_TYPE") }
-            public var language: String? { self.get("LANGUAGE") }
-            public var chatID: Int? { self.get("CHAT_ID") }
-            public var chatTitle: String? { self.get("CHAT_TITLE") }
-            public var chatAuthorID: Int? { self.get("CHAT_AUTHOR_ID") }
-            public var chatAvatar: String? { self.get("CHAT_AVATAR") }
-            public var chatColor: String? { self.get("CHAT_COLOR") }
-            public var chatEntityType: String? { self.get("CHAT_ENTITY_TYPE") }
-            public var chatEntityID: String? { self.get("CHAT_ENTITY_ID") }
-            public var chatEntityData1: String? { self.get("CHAT_ENTITY_DATA_1") }
-            public var chatEntityData2: String? { self.get("CHAT_ENTITY_DATA_2") }
-            public var chatEntityData3: String? { self.get("CHAT_ENTITY_DATA_3") }
-            public var chatExtranet: Bool? { self.get("CHAT_EXTRANET", YesNo.self) }
-            public var chatPrevMessageID: Int? { self.get("CHAT_PREV_MESSAGE_ID") }
-            public var chatCanPost: String? { self.get("CHAT_CAN_POST") }
-            public var rid: Int? { self.get("RID") }
-            public var isManager: Bool? { self.get("IS_MANAGER", YesNo.self) }
-            public var mentionedList: OrderedMap<Int>? { self.get("MENTIONED_LIST") }
-            public var messageOriginal: String? { self.get("MESSAGE_ORIGINAL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var message: String? { rawObject.get("MESSAGE") }
+            public var templateID: String? { rawObject.get("TEMPLATE_ID") }
+            public var messageType: MessageType? { rawObject.get("MESSAGE_TYPE") }
+            public var fromUserID: Int? { rawObject.get("FROM_USER_ID") }
+            public var dialogID: String? { rawObject.get("DIALOG_ID") }
+            public var toChatID: Int? { rawObject.get("TO_CHAT_ID") }
+            public var authorID: Int? { rawObject.get("AUTHOR_ID") }
+            public var system: Bool? { rawObject.get("SYSTEM", YesNo.self) }
+            public var toUserID: Int? { rawObject.get("TO_USER_ID") }
+            public var push: Bool? { rawObject.get("PUSH", YesNo.self) }
+            public var pushImportant: Bool? { rawObject.get("PUSH_IMPORTANT", YesNo.self) }
+            public var recentSkipAuthor: Bool? { rawObject.get("RECENT_SKIP_AUTHOR", YesNo.self) }
+            public var convert: Bool? { rawObject.get("CONVERT", YesNo.self) }
+            public var skipCommand: Bool? { rawObject.get("SKIP_COMMAND", YesNo.self) }
+            public var skipCounterIncrements: Bool? { rawObject.get("SKIP_COUNTER_INCREMENTS", YesNo.self) }
+            public var silentConnector: Bool? { rawObject.get("SILENT_CONNECTOR", YesNo.self) }
+            public var skipConnector: Bool? { rawObject.get("SKIP_CONNECTOR", YesNo.self) }
+            public var importantConnector: Bool? { rawObject.get("IMPORTANT_CONNECTOR", YesNo.self) }
+            public var noSessionOl: Bool? { rawObject.get("NO_SESSION_OL", YesNo.self) }
+            public var fakeRelation: Int? { rawObject.get("FAKE_RELATION") }
+            public var skipURLIndex: Bool? { rawObject.get("SKIP_URL_INDEX", YesNo.self) }
+            public var commandContext: String? { rawObject.get("COMMAND_CONTEXT") }
+            public var chatUserCount: Int? { rawObject.get("CHAT_USER_COUNT") }
+            public var platformContext: String? { rawObject.get("PLATFORM_CONTEXT") }
+            public var messageID: Int? { rawObject.get("MESSAGE_ID") }
+            public var chatType: ChatType? { rawObject.get("CHAT_TYPE") }
+            public var language: String? { rawObject.get("LANGUAGE") }
+            public var chatID: Int? { rawObject.get("CHAT_ID") }
+            public var chatTitle: String? { rawObject.get("CHAT_TITLE") }
+            public var chatAuthorID: Int? { rawObject.get("CHAT_AUTHOR_ID") }
+            public var chatAvatar: String? { rawObject.get("CHAT_AVATAR") }
+            public var chatColor: String? { rawObject.get("CHAT_COLOR") }
+            public var chatEntityType: String? { rawObject.get("CHAT_ENTITY_TYPE") }
+            public var chatEntityID: String? { rawObject.get("CHAT_ENTITY_ID") }
+            public var chatEntityData1: String? { rawObject.get("CHAT_ENTITY_DATA_1") }
+            public var chatEntityData2: String? { rawObject.get("CHAT_ENTITY_DATA_2") }
+            public var chatEntityData3: String? { rawObject.get("CHAT_ENTITY_DATA_3") }
+            public var chatExtranet: Bool? { rawObject.get("CHAT_EXTRANET", YesNo.self) }
+            public var chatPrevMessageID: Int? { rawObject.get("CHAT_PREV_MESSAGE_ID") }
+            public var chatCanPost: String? { rawObject.get("CHAT_CAN_POST") }
+            public var rid: Int? { rawObject.get("RID") }
+            public var isManager: Bool? { rawObject.get("IS_MANAGER", YesNo.self) }
+            public var mentionedList: OrderedMap<Int>? { rawObject.get("MENTIONED_LIST") }
+            public var messageOriginal: String? { rawObject.get("MESSAGE_ORIGINAL") }
 
-            public struct MessageType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias MessageType = Bitrix.Events.OnImbotJoinChat.Params.MessageType
 
-                public static var p: Self { "P" }
-                public static var c: Self { "C" }
-                public static var o: Self { "O" }
-                public static var l: Self { "L" }
-                public static var s: Self { "S" }
-                public static var n: Self { "N" }
-                public static var j: Self { "J" }
-                public static var t: Self { "T" }
-                public static var a: Self { "A" }
-                public static var b: Self { "B" }
-                public static var x: Self { "X" }
-
-                public static var knownValues: [Self] { [.p, .c, .o, .l, .s, .n, .j, .t, .a, .b, .x] }
-            }
-
-            public struct ChatType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var p: Self { "P" }
-                public static var c: Self { "C" }
-                public static var o: Self { "O" }
-                public static var l: Self { "L" }
-                public static var s: Self { "S" }
-                public static var n: Self { "N" }
-                public static var j: Self { "J" }
-                public static var t: Self { "T" }
-                public static var a: Self { "A" }
-                public static var b: Self { "B" }
-                public static var x: Self { "X" }
-
-                public static var knownValues: [Self] { [.p, .c, .o, .l, .s, .n, .j, .t, .a, .b, .x] }
-            }
+            public typealias ChatType = Bitrix.Events.OnImbotJoinChat.Params.ChatType
         }
 
         public struct User: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var firstName: String? { self.get("FIRST_NAME") }
-            public var lastName: String? { self.get("LAST_NAME") }
-            public var workPosition: String? { self.get("WORK_POSITION") }
-            public var gender: Gender? { self.get("GENDER") }
-            public var isBot: Bool? { self.get("IS_BOT", YesNo.self) }
-            public var isConnector: Bool? { self.get("IS_CONNECTOR", YesNo.self) }
-            public var isNetwork: Bool? { self.get("IS_NETWORK", YesNo.self) }
-            public var isExtranet: Bool? { self.get("IS_EXTRANET", YesNo.self) }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var firstName: String? { rawObject.get("FIRST_NAME") }
+            public var lastName: String? { rawObject.get("LAST_NAME") }
+            public var workPosition: String? { rawObject.get("WORK_POSITION") }
+            public var gender: Gender? { rawObject.get("GENDER") }
+            public var isBot: Bool? { rawObject.get("IS_BOT", YesNo.self) }
+            public var isConnector: Bool? { rawObject.get("IS_CONNECTOR", YesNo.self) }
+            public var isNetwork: Bool? { rawObject.get("IS_NETWORK", YesNo.self) }
+            public var isExtranet: Bool? { rawObject.get("IS_EXTRANET", YesNo.self) }
 
-            public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var m: Self { "M" }
-                public static var f: Self { "F" }
-
-                public static var knownValues: [Self] { [.m, .f] }
-            }
+            public typealias Gender = Bitrix.Imbot.V2.Bot.Register.Fields.Properties.Gender
         }
     }
 
     /// Event `ONIMBOTMESSAGEDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.html)
     /// - SeeAlso: [ONIMBOTMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.md:0`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.md`.
     public struct OnImbotMessageDelete: BitrixEvent {
-        public static let name = "ONIMBOTMESSAGEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: OrderedMap<Bot>? { self.get("BOT") }
-        public var params: Params? { self.get("PARAMS") }
-        public var user: User? { self.get("USER") }
+        public static var name: String { "ONIMBOTMESSAGEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: OrderedMap<Bot>? { rawObject.get("BOT") }
+        public var params: Params? { rawObject.get("PARAMS") }
+        public var user: User? { rawObject.get("USER") }
 
         public struct Bot: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var accessToken: String? { self.get("access_token") }
-            public var expires: Date? { self.get("expires", UnixSeconds.self) }
-            public var expiresIn: Int? { self.get("expires_in") }
-            public var scope: String? { self.get("scope") }
-            public var domain: String? { self.get("domain") }
-            public var serverEndpoint: String? { self.get("server_endpoint") }
-            public var status: String? { self.get("status") }
-            public var clientEndpoint: String? { self.get("client_endpoint") }
-            public var memberID: String? { self.get("member_id") }
-            public var refreshToken: String? { self.get("refresh_token") }
-            public var userID: Int? { self.get("user_id") }
-            public var clientID: String? { self.get("client_id") }
-            public var applicationToken: String? { self.get("application_token") }
-            public var auth: Auth? { self.get("AUTH") }
-            public var botID: Int? { self.get("BOT_ID") }
-            public var botCode: String? { self.get("BOT_CODE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var accessToken: String? { rawObject.get("access_token") }
+            public var expires: Date? { rawObject.get("expires", UnixSeconds.self) }
+            public var expiresIn: Int? { rawObject.get("expires_in") }
+            public var scope: String? { rawObject.get("scope") }
+            public var domain: String? { rawObject.get("domain") }
+            public var serverEndpoint: String? { rawObject.get("server_endpoint") }
+            public var status: String? { rawObject.get("status") }
+            public var clientEndpoint: String? { rawObject.get("client_endpoint") }
+            public var memberID: String? { rawObject.get("member_id") }
+            public var refreshToken: String? { rawObject.get("refresh_token") }
+            public var userID: Int? { rawObject.get("user_id") }
+            public var clientID: String? { rawObject.get("client_id") }
+            public var applicationToken: String? { rawObject.get("application_token") }
+            public var auth: Auth? { rawObject.get("AUTH") }
+            public var botID: Int? { rawObject.get("BOT_ID") }
+            public var botCode: String? { rawObject.get("BOT_CODE") }
 
             public struct Auth: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var accessToken: String? { self.get("access_token") }
-                public var expires: String? { self.get("expires") }
-                public var expiresIn: Int? { self.get("expires_in") }
-                public var scope: String? { self.get("scope") }
-                public var domain: String? { self.get("domain") }
-                public var serverEndpoint: String? { self.get("server_endpoint") }
-                public var status: Status? { self.get("status") }
-                public var clientEndpoint: String? { self.get("client_endpoint") }
-                public var memberID: String? { self.get("member_id") }
-                public var refreshToken: String? { self.get("refresh_token") }
-                public var userID: String? { self.get("user_id") }
-                public var clientID: String? { self.get("client_id") }
-                public var applicationToken: String? { self.get("application_token") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var accessToken: String? { rawObject.get("access_token") }
+                public var expires: String? { rawObject.get("expires") }
+                public var expiresIn: Int? { rawObject.get("expires_in") }
+                public var scope: String? { rawObject.get("scope") }
+                public var domain: String? { rawObject.get("domain") }
+                public var serverEndpoint: String? { rawObject.get("server_endpoint") }
+                public var status: Status? { rawObject.get("status") }
+                public var clientEndpoint: String? { rawObject.get("client_endpoint") }
+                public var memberID: String? { rawObject.get("member_id") }
+                public var refreshToken: String? { rawObject.get("refresh_token") }
+                public var userID: String? { rawObject.get("user_id") }
+                public var clientID: String? { rawObject.get("client_id") }
+                public var applicationToken: String? { rawObject.get("application_token") }
 
                 public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var l: Self { "L" }
@@ -376,241 +288,79 @@ extension Bitrix.Events {
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var chatID: Int? { self.get("CHAT_ID") }
-            public var authorID: Int? { self.get("AUTHOR_ID") }
-            public var message: String? { self.get("MESSAGE") }
-            public var messageType: MessageType? { self.get("MESSAGE_TYPE") }
-            public var chatAuthorID: Int? { self.get("CHAT_AUTHOR_ID") }
-            public var chatEntityID: String? { self.get("CHAT_ENTITY_ID") }
-            public var chatEntityData1: String? { self.get("CHAT_ENTITY_DATA_1") }
-            public var chatEntityData2: String? { self.get("CHAT_ENTITY_DATA_2") }
-            public var chatEntityData3: String? { self.get("CHAT_ENTITY_DATA_3") }
-            public var fromUserID: String? { self.get("FROM_USER_ID") }
-            public var toUserID: String? { self.get("TO_USER_ID") }
-            public var dialogID: String? { self.get("DIALOG_ID") }
-            public var messageID: Int? { self.get("MESSAGE_ID") }
-            public var chatType: ChatType? { self.get("CHAT_TYPE") }
-            public var language: String? { self.get("LANGUAGE") }
-            public var chatEntityType: String? { self.get("CHAT_ENTITY_TYPE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var chatID: Int? { rawObject.get("CHAT_ID") }
+            public var authorID: Int? { rawObject.get("AUTHOR_ID") }
+            public var message: String? { rawObject.get("MESSAGE") }
+            public var messageType: MessageType? { rawObject.get("MESSAGE_TYPE") }
+            public var chatAuthorID: Int? { rawObject.get("CHAT_AUTHOR_ID") }
+            public var chatEntityID: String? { rawObject.get("CHAT_ENTITY_ID") }
+            public var chatEntityData1: String? { rawObject.get("CHAT_ENTITY_DATA_1") }
+            public var chatEntityData2: String? { rawObject.get("CHAT_ENTITY_DATA_2") }
+            public var chatEntityData3: String? { rawObject.get("CHAT_ENTITY_DATA_3") }
+            public var fromUserID: String? { rawObject.get("FROM_USER_ID") }
+            public var toUserID: String? { rawObject.get("TO_USER_ID") }
+            public var dialogID: String? { rawObject.get("DIALOG_ID") }
+            public var messageID: Int? { rawObject.get("MESSAGE_ID") }
+            public var chatType: ChatType? { rawObject.get("CHAT_TYPE") }
+            public var language: String? { rawObject.get("LANGUAGE") }
+            public var chatEntityType: String? { rawObject.get("CHAT_ENTITY_TYPE") }
 
-            public struct MessageType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias MessageType = Bitrix.Events.OnImbotJoinChat.Params.MessageType
 
-                public static var p: Self { "P" }
-                public static var c: Self { "C" }
-                public static var o: Self { "O" }
-                public static var l: Self { "L" }
-                public static var s: Self { "S" }
-                public static var n: Self { "N" }
-                public static var j: Self { "J" }
-                public static var t: Self { "T" }
-                public static var a: Self { "A" }
-                public static var b: Self { "B" }
-                public static var x: Self { "X" }
-
-                public static var knownValues: [Self] { [.p, .c, .o, .l, .s, .n, .j, .t, .a, .b, .x] }
-            }
-
-            public struct ChatType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var p: Self { "P" }
-                public static var c: Self { "C" }
-                public static var o: Self { "O" }
-                public static var l: Self { "L" }
-                public static var s: Self { "S" }
-                public static var n: Self { "N" }
-                public static var j: Self { "J" }
-                public static var t: Self { "T" }
-                public static var a: Self { "A" }
-                public static var b: Self { "B" }
-                public static var x: Self { "X" }
-
-                public static var knownValues: [Self] { [.p, .c, .o, .l, .s, .n, .j, .t, .a, .b, .x] }
-            }
+            public typealias ChatType = Bitrix.Events.OnImbotJoinChat.Params.ChatType
         }
 
-        public struct User: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var firstName: String? { self.get("FIRST_NAME") }
-            public var lastName: String? { self.get("LAST_NAME") }
-            public var workPosition: String? { self.get("WORK_POSITION") }
-            public var gender: Gender? { self.get("GENDER") }
-            public var isBot: Bool? { self.get("IS_BOT", YesNo.self) }
-            public var isConnector: Bool? { self.get("IS_CONNECTOR", YesNo.self) }
-            public var isNetwork: Bool? { self.get("IS_NETWORK", YesNo.self) }
-            public var isExtranet: Bool? { self.get("IS_EXTRANET", YesNo.self) }
-
-            public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var m: Self { "M" }
-                public static var f: Self { "F" }
-
-                public static var knownValues: [Self] { [.m, .f] }
-            }
-        }
+        public typealias User = Bitrix.Events.OnImbotMessageAdd.User
     }
 
     /// Event `ONIMBOTMESSAGEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.html)
     /// - SeeAlso: [ONIMBOTMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.md:0`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.md`.
     public struct OnImbotMessageUpdate: BitrixEvent {
-        public static let name = "ONIMBOTMESSAGEUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: OrderedMap<Bot>? { self.get("BOT") }
-        public var params: Params? { self.get("PARAMS") }
-        public var user: User? { self.get("USER") }
+        public static var name: String { "ONIMBOTMESSAGEUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: OrderedMap<Bot>? { rawObject.get("BOT") }
+        public var params: Params? { rawObject.get("PARAMS") }
+        public var user: User? { rawObject.get("USER") }
 
-        public struct Bot: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var accessToken: String? { self.get("access_token") }
-            public var expires: Date? { self.get("expires", UnixSeconds.self) }
-            public var expiresIn: Int? { self.get("expires_in") }
-            public var scope: String? { self.get("scope") }
-            public var domain: String? { self.get("domain") }
-            public var serverEndpoint: String? { self.get("server_endpoint") }
-            public var status: String? { self.get("status") }
-            public var clientEndpoint: String? { self.get("client_endpoint") }
-            public var memberID: String? { self.get("member_id") }
-            public var refreshToken: String? { self.get("refresh_token") }
-            public var userID: Int? { self.get("user_id") }
-            public var clientID: String? { self.get("client_id") }
-            public var applicationToken: String? { self.get("application_token") }
-            public var auth: Auth? { self.get("AUTH") }
-            public var botID: Int? { self.get("BOT_ID") }
-            public var botCode: String? { self.get("BOT_CODE") }
-
-            public struct Auth: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var accessToken: String? { self.get("access_token") }
-                public var expires: String? { self.get("expires") }
-                public var expiresIn: Int? { self.get("expires_in") }
-                public var scope: String? { self.get("scope") }
-                public var domain: String? { self.get("domain") }
-                public var serverEndpoint: String? { self.get("server_endpoint") }
-                public var status: Status? { self.get("status") }
-                public var clientEndpoint: String? { self.get("client_endpoint") }
-                public var memberID: String? { self.get("member_id") }
-                public var refreshToken: String? { self.get("refresh_token") }
-                public var userID: String? { self.get("user_id") }
-                public var clientID: String? { self.get("client_id") }
-                public var applicationToken: String? { self.get("application_token") }
-
-                public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var l: Self { "L" }
-                    public static var f: Self { "F" }
-                    public static var s: Self { "S" }
-
-                    public static var knownValues: [Self] { [.l, .f, .s] }
-                }
-            }
-        }
+        public typealias Bot = Bitrix.Events.OnImbotMessageDelete.Bot
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var chatID: Int? { self.get("CHAT_ID") }
-            public var authorID: Int? { self.get("AUTHOR_ID") }
-            public var message: String? { self.get("MESSAGE") }
-            public var messageType: MessageType? { self.get("MESSAGE_TYPE") }
-            public var chatAuthorID: Int? { self.get("CHAT_AUTHOR_ID") }
-            public var chatEntityID: String? { self.get("CHAT_ENTITY_ID") }
-            public var chatEntityData1: String? { self.get("CHAT_ENTITY_DATA_1") }
-            public var chatEntityData2: String? { self.get("CHAT_ENTITY_DATA_2") }
-            public var chatEntityData3: String? { self.get("CHAT_ENTITY_DATA_3") }
-            public var fromUserID: Int? { self.get("FROM_USER_ID") }
-            public var toUserID: Int? { self.get("TO_USER_ID") }
-            public var chatUserCount: Int? { self.get("CHAT_USER_COUNT") }
-            public var platformContext: String? { self.get("PLATFORM_CONTEXT") }
-            public var dialogID: String? { self.get("DIALOG_ID") }
-            public var messageID: Int? { self.get("MESSAGE_ID") }
-            public var chatType: ChatType? { self.get("CHAT_TYPE") }
-            public var language: String? { self.get("LANGUAGE") }
-            public var chatEntityType: String? { self.get("CHAT_ENTITY_TYPE") }
-            public var mentionedList: OrderedMap<Int>? { self.get("MENTIONED_LIST") }
-            public var messageOriginal: String? { self.get("MESSAGE_ORIGINAL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var chatID: Int? { rawObject.get("CHAT_ID") }
+            public var authorID: Int? { rawObject.get("AUTHOR_ID") }
+            public var message: String? { rawObject.get("MESSAGE") }
+            public var messageType: MessageType? { rawObject.get("MESSAGE_TYPE") }
+            public var chatAuthorID: Int? { rawObject.get("CHAT_AUTHOR_ID") }
+            public var chatEntityID: String? { rawObject.get("CHAT_ENTITY_ID") }
+            public var chatEntityData1: String? { rawObject.get("CHAT_ENTITY_DATA_1") }
+            public var chatEntityData2: String? { rawObject.get("CHAT_ENTITY_DATA_2") }
+            public var chatEntityData3: String? { rawObject.get("CHAT_ENTITY_DATA_3") }
+            public var fromUserID: Int? { rawObject.get("FROM_USER_ID") }
+            public var toUserID: Int? { rawObject.get("TO_USER_ID") }
+            public var chatUserCount: Int? { rawObject.get("CHAT_USER_COUNT") }
+            public var platformContext: String? { rawObject.get("PLATFORM_CONTEXT") }
+            public var dialogID: String? { rawObject.get("DIALOG_ID") }
+            public var messageID: Int? { rawObject.get("MESSAGE_ID") }
+            public var chatType: ChatType? { rawObject.get("CHAT_TYPE") }
+            public var language: String? { rawObject.get("LANGUAGE") }
+            public var chatEntityType: String? { rawObject.get("CHAT_ENTITY_TYPE") }
+            public var mentionedList: OrderedMap<Int>? { rawObject.get("MENTIONED_LIST") }
+            public var messageOriginal: String? { rawObject.get("MESSAGE_ORIGINAL") }
 
-            public struct MessageType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias MessageType = Bitrix.Events.OnImbotJoinChat.Params.MessageType
 
-                public static var p: Self { "P" }
-                public static var c: Self { "C" }
-                public static var o: Self { "O" }
-                public static var l: Self { "L" }
-                public static var s: Self { "S" }
-                public static var n: Self { "N" }
-                public static var j: Self { "J" }
-                public static var t: Self { "T" }
-                public static var a: Self { "A" }
-                public static var b: Self { "B" }
-                public static var x: Self { "X" }
-
-                public static var knownValues: [Self] { [.p, .c, .o, .l, .s, .n, .j, .t, .a, .b, .x] }
-            }
-
-            public struct ChatType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var p: Self { "P" }
-                public static var c: Self { "C" }
-                public static var o: Self { "O" }
-                public static var l: Self { "L" }
-                public static var s: Self { "S" }
-                public static var n: Self { "N" }
-                public static var j: Self { "J" }
-                public static var t: Self { "T" }
-                public static var a: Self { "A" }
-                public static var b: Self { "B" }
-                public static var x: Self { "X" }
-
-                public static var knownValues: [Self] { [.p, .c, .o, .l, .s, .n, .j, .t, .a, .b, .x] }
-            }
+            public typealias ChatType = Bitrix.Events.OnImbotJoinChat.Params.ChatType
         }
 
-        public struct User: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var firstName: String? { self.get("FIRST_NAME") }
-            public var lastName: String? { self.get("LAST_NAME") }
-            public var workPosition: String? { self.get("WORK_POSITION") }
-            public var gender: Gender? { self.get("GENDER") }
-            public var isBot: Bool? { self.get("IS_BOT", YesNo.self) }
-            public var isConnector: Bool? { self.get("IS_CONNECTOR", YesNo.self) }
-            public var isNetwork: Bool? { self.get("IS_NETWORK", YesNo.self) }
-            public var isExtranet: Bool? { self.get("IS_EXTRANET", YesNo.self) }
-
-            public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var m: Self { "M" }
-                public static var f: Self { "F" }
-
-                public static var knownValues: [Self] { [.m, .f] }
-            }
-        }
+        public typealias User = Bitrix.Events.OnImbotMessageAdd.User
     }
 
     /// Event `ONIMBOTV2COMMANDADD`.
@@ -618,23 +368,23 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2COMMANDADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:439`.
     public struct OnImbotV2CommandAdd: BitrixEvent {
-        public static let name = "ONIMBOTV2COMMANDADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: JSON? { self.get("bot") }
-        public var command: Command? { self.get("command") }
-        public var message: JSON? { self.get("message") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMBOTV2COMMANDADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: JSON? { rawObject.get("bot") }
+        public var command: Command? { rawObject.get("command") }
+        public var message: JSON? { rawObject.get("message") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
 
         public struct Command: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var command: String? { self.get("command") }
-            public var params: String? { self.get("params") }
-            public var context: String? { self.get("context") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var command: String? { rawObject.get("command") }
+            public var params: String? { rawObject.get("params") }
+            public var context: String? { rawObject.get("context") }
         }
     }
 
@@ -643,15 +393,15 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2CONTEXTGET](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:360`.
     public struct OnImbotV2ContextGet: BitrixEvent {
-        public static let name = "ONIMBOTV2CONTEXTGET"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: JSON? { self.get("bot") }
-        public var dialogID: String? { self.get("dialogId") }
-        public var context: JSON? { self.get("context") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMBOTV2CONTEXTGET" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: JSON? { rawObject.get("bot") }
+        public var dialogID: String? { rawObject.get("dialogId") }
+        public var context: JSON? { rawObject.get("context") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 
     /// Event `ONIMBOTV2DELETE`.
@@ -659,10 +409,10 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2DELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:326`.
     public struct OnImbotV2Delete: BitrixEvent {
-        public static let name = "ONIMBOTV2DELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: JSON? { self.get("bot") }
+        public static var name: String { "ONIMBOTV2DELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: JSON? { rawObject.get("bot") }
     }
 
     /// Event `ONIMBOTV2JOINCHAT`.
@@ -670,14 +420,14 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2JOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:253`.
     public struct OnImbotV2JoinChat: BitrixEvent {
-        public static let name = "ONIMBOTV2JOINCHAT"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: JSON? { self.get("bot") }
-        public var dialogID: String? { self.get("dialogId") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMBOTV2JOINCHAT" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: JSON? { rawObject.get("bot") }
+        public var dialogID: String? { rawObject.get("dialogId") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 
     /// Event `ONIMBOTV2MESSAGEADD`.
@@ -685,14 +435,14 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2MESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:137`.
     public struct OnImbotV2MessageAdd: BitrixEvent {
-        public static let name = "ONIMBOTV2MESSAGEADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: JSON? { self.get("bot") }
-        public var message: JSON? { self.get("message") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMBOTV2MESSAGEADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: JSON? { rawObject.get("bot") }
+        public var message: JSON? { rawObject.get("message") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 
     /// Event `ONIMBOTV2MESSAGEDELETE`.
@@ -700,14 +450,14 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2MESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:238`.
     public struct OnImbotV2MessageDelete: BitrixEvent {
-        public static let name = "ONIMBOTV2MESSAGEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: JSON? { self.get("bot") }
-        public var messageID: Int? { self.get("messageId") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMBOTV2MESSAGEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: JSON? { rawObject.get("bot") }
+        public var messageID: Int? { rawObject.get("messageId") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 
     /// Event `ONIMBOTV2MESSAGEUPDATE`.
@@ -715,14 +465,14 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2MESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:221`.
     public struct OnImbotV2MessageUpdate: BitrixEvent {
-        public static let name = "ONIMBOTV2MESSAGEUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: JSON? { self.get("bot") }
-        public var message: JSON? { self.get("message") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMBOTV2MESSAGEUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: JSON? { rawObject.get("bot") }
+        public var message: JSON? { rawObject.get("message") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 
     /// Event `ONIMBOTV2REACTIONCHANGE`.
@@ -730,15 +480,15 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMBOTV2REACTIONCHANGE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/events.md:546`.
     public struct OnImbotV2ReactionChange: BitrixEvent {
-        public static let name = "ONIMBOTV2REACTIONCHANGE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var bot: JSON? { self.get("bot") }
-        public var reaction: String? { self.get("reaction") }
-        public var action: String? { self.get("action") }
-        public var message: JSON? { self.get("message") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMBOTV2REACTIONCHANGE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var bot: JSON? { rawObject.get("bot") }
+        public var reaction: String? { rawObject.get("reaction") }
+        public var action: String? { rawObject.get("action") }
+        public var message: JSON? { rawObject.get("message") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 }

@@ -34,13 +34,13 @@ extension Bitrix.Imbot.App {
     ///   - hash: `HASH`.
     ///   - hidden: `HIDDEN`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.app.register](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-register.html)
     /// - SeeAlso: [imbot.app.register](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-register.html)
-    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-register.md:0`.
+    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-register.md`.
     @discardableResult
     public func register(
-        lang: Register.Lang,
+        lang: [Register.Lang],
         botID: Int? = nil,
         code: String? = nil,
         jsMethod: Register.JSMethod? = nil,
@@ -78,8 +78,9 @@ extension Bitrix.Imbot.App {
     }
 
     /// `imbot.app.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
-        lang: Register.Lang,
+        lang: [Register.Lang],
         botID: Int? = nil,
         code: String? = nil,
         jsMethod: Register.JSMethod? = nil,
@@ -117,7 +118,7 @@ extension Bitrix.Imbot.App {
 
     /// What belongs to `imbot.app.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("imbot.app.register", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.app.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botIDError,
@@ -130,8 +131,8 @@ extension Bitrix.Imbot.App {
         ] }
 
         public struct Lang: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 languageID: String? = nil,
@@ -139,21 +140,25 @@ extension Bitrix.Imbot.App {
                 description: String? = nil,
                 copyright: String? = nil
             ) {
-                raw = [:]
-                add("LANGUAGE_ID", languageID)
-                add("TITLE", title)
-                add("DESCRIPTION", description)
-                add("COPYRIGHT", copyright)
+                var raw = Arguments()
+                raw.set("LANGUAGE_ID", languageID)
+                raw.set("TITLE", title)
+                raw.set("DESCRIPTION", description)
+                raw.set("COPYRIGHT", copyright)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var languageID: String? { get { self.get("LANGUAGE_ID") } set { set("LANGUAGE_ID", newValue) } }
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var copyright: String? { get { self.get("COPYRIGHT") } set { set("COPYRIGHT", newValue) } }
+            public var languageID: String? { get { rawObject.get("LANGUAGE_ID") } set { set("LANGUAGE_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var copyright: String? { get { rawObject.get("COPYRIGHT") } set { set("COPYRIGHT", newValue) } }
         }
 
         public struct JSMethod: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var put: Self { "PUT" }
@@ -165,7 +170,7 @@ extension Bitrix.Imbot.App {
         }
 
         public struct Context: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var all: Self { "ALL" }
@@ -184,16 +189,17 @@ extension Bitrix.Imbot.App {
     /// - Parameters:
     ///   - appID: `APP_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.app.unregister](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-unregister.html)
     /// - SeeAlso: [imbot.app.unregister](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-unregister.html)
-    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-unregister.md:0`.
+    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-unregister.md`.
     @discardableResult
     public func unregister(appID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(appID: appID, extra: extra))
     }
 
     /// `imbot.app.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(appID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("APP_ID", appID)
@@ -202,7 +208,7 @@ extension Bitrix.Imbot.App {
 
     /// What belongs to `imbot.app.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("imbot.app.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.app.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatAppIDError, .appIDError, .wrongRequest] }
     }
@@ -224,10 +230,10 @@ extension Bitrix.Imbot.App {
     ///   - iframePopup: `IFRAME_POPUP`.
     ///   - lang: `LANG`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.app.update](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-update.html)
     /// - SeeAlso: [imbot.app.update](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-update.html)
-    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-update.md:0`.
+    /// Generated from `api-reference/chats/outdated/create-app/imbot-app-update.md`.
     @discardableResult
     public func update(
         appID: Int,
@@ -264,6 +270,7 @@ extension Bitrix.Imbot.App {
     }
 
     /// `imbot.app.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         appID: Int,
         iframe: String? = nil,
@@ -299,31 +306,10 @@ extension Bitrix.Imbot.App {
 
     /// What belongs to `imbot.app.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("imbot.app.update", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.app.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatAppIDError, .appIDError, .iframeHTTPS, .wrongRequest] }
 
-        public struct Lang: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                languageID: String? = nil,
-                title: String? = nil,
-                description: String? = nil,
-                copyright: String? = nil
-            ) {
-                raw = [:]
-                add("LANGUAGE_ID", languageID)
-                add("TITLE", title)
-                add("DESCRIPTION", description)
-                add("COPYRIGHT", copyright)
-            }
-
-            public var languageID: String? { get { self.get("LANGUAGE_ID") } set { set("LANGUAGE_ID", newValue) } }
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var copyright: String? { get { self.get("COPYRIGHT") } set { set("COPYRIGHT", newValue) } }
-        }
+        public typealias Lang = Bitrix.Imbot.App.Register.Lang
     }
 }

@@ -19,34 +19,35 @@ extension Bitrix.Imbot.Bot {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.bot.list](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-bot-list.html)
     /// - SeeAlso: [imbot.bot.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-bot-list.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-bot-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Bot.list")
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-bot-list.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.list")
     public func list(extra: Arguments = [:]) async throws -> OrderedMap<List.Result> {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `imbot.bot.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Bot.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.list")
     public func list(extra: Arguments = [:]) -> Call<OrderedMap<List.Result>> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `imbot.bot.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("imbot.bot.list", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.bot.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var openline: Bool? { self.get("OPENLINE", YesNo.self) }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var openline: Bool? { rawObject.get("OPENLINE", YesNo.self) }
         }
     }
 }

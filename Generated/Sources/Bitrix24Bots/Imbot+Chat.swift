@@ -30,11 +30,11 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-add.html)
     /// - SeeAlso: [imbot.chat.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.add")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-add.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.add")
     @discardableResult
     public func add(
         type: Add.TypeValue? = nil,
@@ -67,7 +67,8 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.add")
     public func add(
         type: Add.TypeValue? = nil,
         title: String? = nil,
@@ -99,12 +100,12 @@ extension Bitrix.Imbot.Chat {
 
     /// What belongs to `imbot.chat.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.add", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.chat.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat, .botIDError, .appIDError, .wrongRequest] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var `open`: Self { "OPEN" }
@@ -114,7 +115,7 @@ extension Bitrix.Imbot.Chat {
         }
 
         public struct Color: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var red: Self { "RED" }
@@ -147,17 +148,18 @@ extension Bitrix.Imbot.Chat {
     ///   - entityType: `ENTITY_TYPE`.
     ///   - entityID: `ENTITY_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.chat.get](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-get.html)
     /// - SeeAlso: [imbot.chat.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-get.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.get")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-get.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(entityType: String, entityID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityType: entityType, entityID: entityID, extra: extra))
     }
 
     /// `imbot.chat.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(entityType: String, entityID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ENTITY_TYPE", entityType)
@@ -167,14 +169,14 @@ extension Bitrix.Imbot.Chat {
 
     /// What belongs to `imbot.chat.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.get", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.chat.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.authorizeError, .accessError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
         }
     }
 
@@ -185,11 +187,11 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Leave.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [imbot.chat.leave](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-leave.html)
     /// - SeeAlso: [imbot.chat.leave](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-leave.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-leave.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.leave")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-leave.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.leave")
     @discardableResult
     public func leave(
         chatID: Int,
@@ -201,7 +203,8 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.leave` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.leave")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.leave")
     public func leave(chatID: Int, botID: Int? = nil, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -212,17 +215,9 @@ extension Bitrix.Imbot.Chat {
 
     /// What belongs to `imbot.chat.leave`.
     public enum Leave {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.leave", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.chat.leave") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .chatIDEmpty,
-            .accessError,
-            .accessError,
-            .accessError,
-            .wrongRequest,
-            .botIDError,
-            .appIDError
-        ] }
+        public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .wrongRequest, .botIDError, .appIDError] }
     }
 
     /// Метод `imbot.chat.sendTyping` отправляет сообщение «Чат-бот пишет
@@ -239,11 +234,11 @@ extension Bitrix.Imbot.Chat {
     ///     можно не указывать, если бот всего один
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SendTyping.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SendTyping.errors`.
     /// - SeeAlso: [imbot.chat.sendTyping](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.html)
     /// - SeeAlso: [imbot.chat.sendTyping](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.InputAction.notify")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.inputAction.notify")
     @discardableResult
     public func sendTyping(
         dialogID: String,
@@ -255,7 +250,8 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.sendTyping` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.InputAction.notify")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.inputAction.notify")
     public func sendTyping(
         dialogID: String,
         botID: Int? = nil,
@@ -271,7 +267,7 @@ extension Bitrix.Imbot.Chat {
 
     /// What belongs to `imbot.chat.sendTyping`.
     public enum SendTyping {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.sendTyping", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.chat.sendTyping") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botIDError, .appIDError, .dialogIDEmpty] }
     }
@@ -286,11 +282,11 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetManager.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetManager.errors`.
     /// - SeeAlso: [imbot.chat.setManager](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.html)
     /// - SeeAlso: [imbot.chat.setManager](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.Manager.add")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.manager.add or bitrix.imbot.v2.chat.manager.delete")
     @discardableResult
     public func setManager(
         chatID: Int,
@@ -311,7 +307,8 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.setManager` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.Manager.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.manager.add or bitrix.imbot.v2.chat.manager.delete")
     public func setManager(
         chatID: Int,
         userID: Int,
@@ -331,7 +328,7 @@ extension Bitrix.Imbot.Chat {
 
     /// What belongs to `imbot.chat.setManager`.
     public enum SetManager {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.setManager", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.chat.setManager") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .userIDEmpty, .wrongRequest, .botIDError, .appIDError] }
     }
@@ -344,11 +341,11 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetOwner.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [imbot.chat.setOwner](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.html)
     /// - SeeAlso: [imbot.chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.setOwner")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.setOwner")
     @discardableResult
     public func setOwner(
         chatID: Int,
@@ -367,7 +364,8 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.setOwner` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.setOwner")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.setOwner")
     public func setOwner(
         chatID: Int,
         userID: Int,
@@ -385,7 +383,7 @@ extension Bitrix.Imbot.Chat {
 
     /// What belongs to `imbot.chat.setOwner`.
     public enum SetOwner {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.setOwner", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.chat.setOwner") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -405,11 +403,11 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateAvatar.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateAvatar.errors`.
     /// - SeeAlso: [imbot.chat.updateAvatar](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.html)
     /// - SeeAlso: [imbot.chat.updateAvatar](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.update")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     @discardableResult
     public func updateAvatar(
         chatID: Int,
@@ -428,7 +426,8 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.updateAvatar` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     public func updateAvatar(
         chatID: Int,
         avatar: String,
@@ -446,14 +445,12 @@ extension Bitrix.Imbot.Chat {
 
     /// What belongs to `imbot.chat.updateAvatar`.
     public enum UpdateAvatar {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.updateAvatar", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.chat.updateAvatar") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
             .accessDenied,
             .accessError,
-            .accessError,
-            .avatarError,
             .avatarError,
             .wrongRequest,
             .botIDError,
@@ -469,11 +466,11 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateColor.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [imbot.chat.updateColor](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-color.html)
     /// - SeeAlso: [imbot.chat.updateColor](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-color.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-color.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.update")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-color.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     @discardableResult
     public func updateColor(
         chatID: Int,
@@ -492,7 +489,8 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.updateColor` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     public func updateColor(
         chatID: Int,
         color: UpdateColor.Color,
@@ -510,7 +508,7 @@ extension Bitrix.Imbot.Chat {
 
     /// What belongs to `imbot.chat.updateColor`.
     public enum UpdateColor {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.updateColor", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.chat.updateColor") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -521,32 +519,7 @@ extension Bitrix.Imbot.Chat {
             .appIDError
         ] }
 
-        public struct Color: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var red: Self { "RED" }
-            public static var green: Self { "GREEN" }
-            public static var mint: Self { "MINT" }
-            public static var lightBlue: Self { "LIGHT_BLUE" }
-            public static var darkBlue: Self { "DARK_BLUE" }
-            public static var purple: Self { "PURPLE" }
-            public static var aqua: Self { "AQUA" }
-            public static var pink: Self { "PINK" }
-            public static var lime: Self { "LIME" }
-            public static var brown: Self { "BROWN" }
-            public static var azure: Self { "AZURE" }
-            public static var khaki: Self { "KHAKI" }
-            public static var sand: Self { "SAND" }
-            public static var marengo: Self { "MARENGO" }
-            public static var gray: Self { "GRAY" }
-            public static var graphite: Self { "GRAPHITE" }
-
-            public static var knownValues: [Self] { [
-                .red, .green, .mint, .lightBlue, .darkBlue, .purple, .aqua, .pink, .lime, .brown, .azure, .khaki,
-                .sand, .marengo, .gray, .graphite,
-            ] }
-        }
+        public typealias Color = Bitrix.Imbot.Chat.Add.Color
     }
 
     /// Method `imbot.chat.updateTitle`, scope `imbot`. Deprecated: use `imbot.v2.Chat.update`.
@@ -557,11 +530,11 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateTitle.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateTitle.errors`.
     /// - SeeAlso: [imbot.chat.updateTitle](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-title.html)
     /// - SeeAlso: [imbot.chat.updateTitle](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-title.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-title.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.update")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-title.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     @discardableResult
     public func updateTitle(
         chatID: Int,
@@ -580,7 +553,8 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.updateTitle` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     public func updateTitle(
         chatID: Int,
         title: String,
@@ -598,16 +572,9 @@ extension Bitrix.Imbot.Chat {
 
     /// What belongs to `imbot.chat.updateTitle`.
     public enum UpdateTitle {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.updateTitle", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.chat.updateTitle") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .chatIDEmpty,
-            .titleEmpty,
-            .accessError,
-            .accessError,
-            .botIDError,
-            .appIDError
-        ] }
+        public static var errors: [ErrorCode] { [.chatIDEmpty, .titleEmpty, .accessError, .botIDError, .appIDError] }
     }
 }
 
@@ -631,11 +598,11 @@ extension Bitrix.Imbot.Chat.User {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.chat.user.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-add.html)
     /// - SeeAlso: [imbot.chat.user.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.User.add")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-add.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.add")
     @discardableResult
     public func add(
         chatID: Int,
@@ -656,7 +623,8 @@ extension Bitrix.Imbot.Chat.User {
     }
 
     /// `imbot.chat.user.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.User.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.add")
     public func add(
         chatID: Int,
         users: [JSON],
@@ -676,17 +644,9 @@ extension Bitrix.Imbot.Chat.User {
 
     /// What belongs to `imbot.chat.user.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.user.add", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.chat.user.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .chatIDEmpty,
-            .accessError,
-            .accessError,
-            .wrongRequest,
-            .wrongRequest,
-            .botIDError,
-            .appIDError
-        ] }
+        public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .wrongRequest, .botIDError, .appIDError] }
     }
 
     /// Method `imbot.chat.user.delete`, scope `imbot`. Deprecated: use `imbot.v2.Chat.User.delete`.
@@ -697,11 +657,11 @@ extension Bitrix.Imbot.Chat.User {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.chat.user.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.html)
     /// - SeeAlso: [imbot.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.User.delete")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.delete")
     @discardableResult
     public func delete(
         chatID: Int,
@@ -720,7 +680,8 @@ extension Bitrix.Imbot.Chat.User {
     }
 
     /// `imbot.chat.user.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.User.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.delete")
     public func delete(
         chatID: Int,
         userID: Int,
@@ -738,13 +699,11 @@ extension Bitrix.Imbot.Chat.User {
 
     /// What belongs to `imbot.chat.user.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.user.delete", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.chat.user.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
             .userIDEmpty,
-            .accessError,
-            .accessError,
             .accessError,
             .wrongRequest,
             .botIDError,
@@ -759,11 +718,11 @@ extension Bitrix.Imbot.Chat.User {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.chat.user.list](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-list.html)
     /// - SeeAlso: [imbot.chat.user.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-list.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.User.list")
+    /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-list.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.list")
     public func list(
         chatID: Int,
         botID: Int? = nil,
@@ -774,7 +733,8 @@ extension Bitrix.Imbot.Chat.User {
     }
 
     /// `imbot.chat.user.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.User.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.list")
     public func list(chatID: Int, botID: Int? = nil, clientID: String? = nil, extra: Arguments = [:]) -> Call<[Int]> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -785,7 +745,7 @@ extension Bitrix.Imbot.Chat.User {
 
     /// What belongs to `imbot.chat.user.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("imbot.chat.user.list", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.chat.user.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .botIDError, .appIDError] }
     }

@@ -30,11 +30,11 @@ extension Bitrix.Imbot.Command {
     ///   - urlPreview: `URL_PREVIEW`: `Y`, `N`. By default `Y`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Command.answer")
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     @discardableResult
     public func answer(
         messageID: Int,
@@ -65,7 +65,8 @@ extension Bitrix.Imbot.Command {
     }
 
     /// `imbot.command.answer` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Command.answer")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     public func answer(
         messageID: Int,
         commandID: Int,
@@ -107,11 +108,11 @@ extension Bitrix.Imbot.Command {
     ///   - urlPreview: `URL_PREVIEW`: `Y`, `N`. By default `Y`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Command.answer")
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     @discardableResult
     public func answer(
         messageID: Int,
@@ -140,7 +141,8 @@ extension Bitrix.Imbot.Command {
     }
 
     /// `imbot.command.answer` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Command.answer")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     public func answer(
         messageID: Int,
         command: String,
@@ -168,7 +170,7 @@ extension Bitrix.Imbot.Command {
 
     /// What belongs to `imbot.command.answer`.
     public enum Answer {
-        public static var method: MethodFacts { MethodFacts("imbot.command.answer", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.command.answer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .commandIDError,
@@ -196,11 +198,11 @@ extension Bitrix.Imbot.Command {
     ///   - extranetSupport: `EXTRANET_SUPPORT`: `Y`, `N`. By default `N`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.command.register](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-register.html)
     /// - SeeAlso: [imbot.command.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-register.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-register.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Command.register")
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-register.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.command.register")
     @discardableResult
     public func register(
         botID: Int,
@@ -227,7 +229,8 @@ extension Bitrix.Imbot.Command {
     }
 
     /// `imbot.command.register` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Command.register")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.command.register")
     public func register(
         botID: Int,
         command: String,
@@ -253,10 +256,9 @@ extension Bitrix.Imbot.Command {
 
     /// What belongs to `imbot.command.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("imbot.command.register", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.command.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .eventCommandAddError,
             .eventCommandAddError,
             .commandError,
             .botIDError,
@@ -266,23 +268,24 @@ extension Bitrix.Imbot.Command {
         ] }
 
         public struct Lang: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 languageID: String,
                 title: String,
                 params: String? = nil
             ) {
-                raw = [:]
-                add("LANGUAGE_ID", languageID)
-                add("TITLE", title)
-                add("PARAMS", params)
+                var raw = Arguments()
+                raw.set("LANGUAGE_ID", languageID)
+                raw.set("TITLE", title)
+                raw.set("PARAMS", params)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var languageID: String? { get { self.get("LANGUAGE_ID") } set { set("LANGUAGE_ID", newValue) } }
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var params: String? { get { self.get("PARAMS") } set { set("PARAMS", newValue) } }
+            public var languageID: String? { get { rawObject.get("LANGUAGE_ID") } set { set("LANGUAGE_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var params: String? { get { rawObject.get("PARAMS") } set { set("PARAMS", newValue) } }
         }
     }
 
@@ -292,18 +295,19 @@ extension Bitrix.Imbot.Command {
     ///   - commandID: `COMMAND_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.command.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-unregister.html)
     /// - SeeAlso: [imbot.command.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-unregister.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-unregister.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Command.unregister")
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-unregister.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.command.unregister")
     @discardableResult
     public func unregister(commandID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(commandID: commandID, clientID: clientID, extra: extra))
     }
 
     /// `imbot.command.unregister` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Command.unregister")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.command.unregister")
     public func unregister(commandID: Int, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("COMMAND_ID", commandID)
@@ -313,7 +317,7 @@ extension Bitrix.Imbot.Command {
 
     /// What belongs to `imbot.command.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("imbot.command.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.command.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.commandIDError, .appIDError, .wrongRequest] }
     }
@@ -325,11 +329,11 @@ extension Bitrix.Imbot.Command {
     ///   - fields: `FIELDS`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.command.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-update.html)
     /// - SeeAlso: [imbot.command.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Command.update")
+    /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-update.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.command.update")
     @discardableResult
     public func update(
         commandID: Int,
@@ -341,7 +345,8 @@ extension Bitrix.Imbot.Command {
     }
 
     /// `imbot.command.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Command.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.command.update")
     public func update(
         commandID: Int,
         fields: Update.Fields,
@@ -357,19 +362,13 @@ extension Bitrix.Imbot.Command {
 
     /// What belongs to `imbot.command.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("imbot.command.update", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.command.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .commandIDError,
-            .appIDError,
-            .eventCommandAddError,
-            .wrongRequest,
-            .wrongRequest
-        ] }
+        public static var errors: [ErrorCode] { [.commandIDError, .appIDError, .eventCommandAddError, .wrongRequest] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 command: String? = nil,
@@ -378,45 +377,31 @@ extension Bitrix.Imbot.Command {
                 extranetSupport: Bool? = nil,
                 lang: [Lang]? = nil
             ) {
-                raw = [:]
-                add("COMMAND", command)
-                add("EVENT_COMMAND_ADD", eventCommandAdd)
-                add("HIDDEN", YesNo(hidden))
-                add("EXTRANET_SUPPORT", YesNo(extranetSupport))
-                add("LANG", lang)
+                var raw = Arguments()
+                raw.set("COMMAND", command)
+                raw.set("EVENT_COMMAND_ADD", eventCommandAdd)
+                raw.set("HIDDEN", YesNo(hidden))
+                raw.set("EXTRANET_SUPPORT", YesNo(extranetSupport))
+                raw.set("LANG", lang)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var command: String? { get { self.get("COMMAND") } set { set("COMMAND", newValue) } }
+            public var command: String? { get { rawObject.get("COMMAND") } set { set("COMMAND", newValue) } }
             public var eventCommandAdd: String? {
-                get { self.get("EVENT_COMMAND_ADD") }
+                get { rawObject.get("EVENT_COMMAND_ADD") }
                 set { set("EVENT_COMMAND_ADD", newValue) }
             }
-            public var hidden: Bool? { get { self.get("HIDDEN", YesNo.self) } set { set("HIDDEN", YesNo(newValue)) } }
+            public var hidden: Bool? {
+                get { rawObject.get("HIDDEN", YesNo.self) }
+                set { set("HIDDEN", YesNo(newValue)) }
+            }
             public var extranetSupport: Bool? {
-                get { self.get("EXTRANET_SUPPORT", YesNo.self) }
+                get { rawObject.get("EXTRANET_SUPPORT", YesNo.self) }
                 set { set("EXTRANET_SUPPORT", YesNo(newValue)) }
             }
-            public var lang: [Lang]? { get { self.get("LANG") } set { set("LANG", newValue) } }
+            public var lang: [Lang]? { get { rawObject.get("LANG") } set { set("LANG", newValue) } }
 
-            public struct Lang: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    languageID: String,
-                    title: String,
-                    params: String? = nil
-                ) {
-                    raw = [:]
-                    add("LANGUAGE_ID", languageID)
-                    add("TITLE", title)
-                    add("PARAMS", params)
-                }
-
-                public var languageID: String? { get { self.get("LANGUAGE_ID") } set { set("LANGUAGE_ID", newValue) } }
-                public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-                public var params: String? { get { self.get("PARAMS") } set { set("PARAMS", newValue) } }
-            }
+            public typealias Lang = Bitrix.Imbot.Command.Register.Lang
         }
     }
 }

@@ -31,11 +31,11 @@ extension Bitrix.Imbot.Message {
     ///   - skipConnector: `SKIP_CONNECTOR`: `Y`, `N`. By default `N`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.message.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-add.html)
     /// - SeeAlso: [imbot.message.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.Message.send")
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-add.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.send")
     @discardableResult
     public func add(
         message: String,
@@ -70,7 +70,8 @@ extension Bitrix.Imbot.Message {
     }
 
     /// `imbot.message.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.Message.send")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.send")
     public func add(
         message: String,
         botID: Int? = nil,
@@ -104,7 +105,7 @@ extension Bitrix.Imbot.Message {
 
     /// What belongs to `imbot.message.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imbot.message.add", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.message.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botIDError,
@@ -129,11 +130,11 @@ extension Bitrix.Imbot.Message {
     ///   - complete: `COMPLETE`: `Y`, `N`. By default `N`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.message.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-delete.html)
     /// - SeeAlso: [imbot.message.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.Message.delete")
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.delete")
     @discardableResult
     public func delete(
         messageID: Int,
@@ -152,7 +153,8 @@ extension Bitrix.Imbot.Message {
     }
 
     /// `imbot.message.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.Message.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.delete")
     public func delete(
         messageID: Int,
         botID: Int? = nil,
@@ -170,7 +172,7 @@ extension Bitrix.Imbot.Message {
 
     /// What belongs to `imbot.message.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("imbot.message.delete", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.message.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botIDError, .appIDError, .messageIDError, .cantEditMessage] }
     }
@@ -194,11 +196,11 @@ extension Bitrix.Imbot.Message {
     ///     auto By default `auto`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Like.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Like.errors`.
     /// - SeeAlso: [imbot.message.like](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-like.html)
     /// - SeeAlso: [imbot.message.like](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-like.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-like.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.Message.Reaction.add")
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-like.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.reaction.add or bitrix.imbot.v2.chat.message.reaction.delete")
     @discardableResult
     public func like(
         messageID: Int,
@@ -217,7 +219,8 @@ extension Bitrix.Imbot.Message {
     }
 
     /// `imbot.message.like` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.Message.Reaction.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.reaction.add or bitrix.imbot.v2.chat.message.reaction.delete")
     public func like(
         messageID: Int,
         botID: Int? = nil,
@@ -235,12 +238,12 @@ extension Bitrix.Imbot.Message {
 
     /// What belongs to `imbot.message.like`.
     public enum Like {
-        public static var method: MethodFacts { MethodFacts("imbot.message.like", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.message.like") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botIDError, .appIDError, .messageIDError, .withoutChanges] }
 
         public struct Action: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             /// автоматически вычислит, нужно поставить или снять метку.
@@ -267,11 +270,11 @@ extension Bitrix.Imbot.Message {
     ///   - skipConnector: `SKIP_CONNECTOR`: `Y`, `N`. By default `N`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.message.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-update.html)
     /// - SeeAlso: [imbot.message.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.Message.update")
+    /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-update.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.update")
     @discardableResult
     public func update(
         messageID: Int,
@@ -300,7 +303,8 @@ extension Bitrix.Imbot.Message {
     }
 
     /// `imbot.message.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Chat.Message.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.update")
     public func update(
         messageID: Int,
         botID: Int? = nil,
@@ -328,7 +332,7 @@ extension Bitrix.Imbot.Message {
 
     /// What belongs to `imbot.message.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("imbot.message.update", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.message.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botIDError,

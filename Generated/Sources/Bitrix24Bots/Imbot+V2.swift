@@ -31,15 +31,16 @@ extension Bitrix.Imbot.V2.Bot {
     ///   - botID: `botId`. Required without `code`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md`.
     public func get(botID: Int, botToken: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(botID: botID, botToken: botToken, extra: extra))
     }
 
     /// `imbot.v2.Bot.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(botID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("botId", botID)
@@ -53,15 +54,16 @@ extension Bitrix.Imbot.V2.Bot {
     ///   - code: `code`. Required without `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md`.
     public func get(code: String, botToken: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, botToken: botToken, extra: extra))
     }
 
     /// `imbot.v2.Bot.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -71,36 +73,36 @@ extension Bitrix.Imbot.V2.Bot {
 
     /// What belongs to `imbot.v2.Bot.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Bot.get", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.v2.Bot.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botTokenNotSpecified, .paramsRequired, .botNotFound] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var bot: Bot? { self.get("bot") }
-            public var users: [Int]? { self.get("users") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var bot: Bot? { rawObject.get("bot") }
+            public var users: [Users]? { rawObject.get("users") }
 
             public struct Bot: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var code: String? { self.get("code") }
-                public var type: String? { self.get("type") }
-                public var isHidden: Bool? { self.get("isHidden") }
-                public var isSupportOpenline: Bool? { self.get("isSupportOpenline") }
-                public var isReactionsEnabled: Bool? { self.get("isReactionsEnabled") }
-                public var backgroundID: String? { self.get("backgroundId") }
-                public var language: String? { self.get("language") }
-                public var moduleID: String? { self.get("moduleId") }
-                public var eventMode: EventMode? { self.get("eventMode") }
-                public var countMessage: Int? { self.get("countMessage") }
-                public var countCommand: Int? { self.get("countCommand") }
-                public var countChat: Int? { self.get("countChat") }
-                public var countUser: Int? { self.get("countUser") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var code: String? { rawObject.get("code") }
+                public var type: String? { rawObject.get("type") }
+                public var isHidden: Bool? { rawObject.get("isHidden") }
+                public var isSupportOpenline: Bool? { rawObject.get("isSupportOpenline") }
+                public var isReactionsEnabled: Bool? { rawObject.get("isReactionsEnabled") }
+                public var backgroundID: String? { rawObject.get("backgroundId") }
+                public var language: String? { rawObject.get("language") }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var eventMode: EventMode? { rawObject.get("eventMode") }
+                public var countMessage: Int? { rawObject.get("countMessage") }
+                public var countCommand: Int? { rawObject.get("countCommand") }
+                public var countChat: Int? { rawObject.get("countChat") }
+                public var countUser: Int? { rawObject.get("countUser") }
 
                 public struct EventMode: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var webhook: Self { "webhook" }
@@ -109,6 +111,16 @@ extension Bitrix.Imbot.V2.Bot {
                     public static var knownValues: [Self] { [.webhook, .fetch] }
                 }
             }
+
+            public struct Users: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var type: String? { rawObject.get("type") }
+            }
         }
     }
 
@@ -116,14 +128,13 @@ extension Bitrix.Imbot.V2.Bot {
     ///
     /// - Parameters:
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - filter: `filter`.
     ///   - limit: `limit`. By default `50`.
     ///   - offset: `offset`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Bot.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.html)
     /// - SeeAlso: [imbot.v2.Bot.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.md`.
     public func list(
         botToken: String? = nil,
         filter: [List.Filter]? = nil,
@@ -135,6 +146,7 @@ extension Bitrix.Imbot.V2.Bot {
     }
 
     /// `imbot.v2.Bot.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         botToken: String? = nil,
         filter: [List.Filter]? = nil,
@@ -152,13 +164,13 @@ extension Bitrix.Imbot.V2.Bot {
 
     /// What belongs to `imbot.v2.Bot.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Bot.list", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.v2.Bot.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.botTokenNotSpecified] }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func type(_ comparison: Comparison<String>) -> Self {
@@ -167,60 +179,35 @@ extension Bitrix.Imbot.V2.Bot {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var bots: [Bots]? { self.get("bots") }
-            public var users: [Int]? { self.get("users") }
-            public var hasNextPage: Bool? { self.get("hasNextPage") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var bots: [Bots]? { rawObject.get("bots") }
+            public var users: [Users]? { rawObject.get("users") }
+            public var hasNextPage: Bool? { rawObject.get("hasNextPage") }
 
-            public struct Bots: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var code: String? { self.get("code") }
-                public var type: String? { self.get("type") }
-                public var isHidden: Bool? { self.get("isHidden") }
-                public var isSupportOpenline: Bool? { self.get("isSupportOpenline") }
-                public var isReactionsEnabled: Bool? { self.get("isReactionsEnabled") }
-                public var backgroundID: String? { self.get("backgroundId") }
-                public var language: String? { self.get("language") }
-                public var moduleID: String? { self.get("moduleId") }
-                public var eventMode: EventMode? { self.get("eventMode") }
-                public var countMessage: Int? { self.get("countMessage") }
-                public var countCommand: Int? { self.get("countCommand") }
-                public var countChat: Int? { self.get("countChat") }
-                public var countUser: Int? { self.get("countUser") }
+            public typealias Bots = Bitrix.Imbot.V2.Bot.Get.Result.Bot
 
-                public struct EventMode: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var webhook: Self { "webhook" }
-                    public static var fetch: Self { "fetch" }
-
-                    public static var knownValues: [Self] { [.webhook, .fetch] }
-                }
-            }
+            public typealias Users = Bitrix.Imbot.V2.Bot.Get.Result.Users
         }
     }
 
     /// Method `imbot.v2.Bot.register`, scope `imbot`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/quick-start.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/quick-start.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.md`.
     @discardableResult
     public func register(fields: Register.Fields, extra: Arguments = [:]) async throws -> Register.Result {
         try await bitrix.send(self.register(fields: fields, extra: extra))
     }
 
     /// `imbot.v2.Bot.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(fields: Register.Fields, extra: Arguments = [:]) -> Call<Register.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -229,7 +216,7 @@ extension Bitrix.Imbot.V2.Bot {
 
     /// What belongs to `imbot.v2.Bot.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Bot.register", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Bot.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -247,8 +234,8 @@ extension Bitrix.Imbot.V2.Bot {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 code: String,
@@ -262,51 +249,55 @@ extension Bitrix.Imbot.V2.Bot {
                 isSupportOpenline: Bool? = nil,
                 backgroundID: BackgroundID? = nil
             ) {
-                raw = [:]
-                add("code", code)
-                add("properties", properties)
-                add("botToken", botToken)
-                add("type", type)
-                add("eventMode", eventMode)
-                add("webhookUrl", webhookURL)
-                add("isHidden", isHidden)
-                add("isReactionsEnabled", isReactionsEnabled)
-                add("isSupportOpenline", isSupportOpenline)
-                add("backgroundId", backgroundID)
+                var raw = Arguments()
+                raw.set("code", code)
+                raw.set("properties", properties)
+                raw.set("botToken", botToken)
+                raw.set("type", type)
+                raw.set("eventMode", eventMode)
+                raw.set("webhookUrl", webhookURL)
+                raw.set("isHidden", isHidden)
+                raw.set("isReactionsEnabled", isReactionsEnabled)
+                raw.set("isSupportOpenline", isSupportOpenline)
+                raw.set("backgroundId", backgroundID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var properties: Properties? { get { self.get("properties") } set { set("properties", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var properties: Properties? {
+                get { rawObject.get("properties") }
+                set { set("properties", newValue) }
+            }
             /// `botToken`. Required when `auth` is `webhook`. At most 40 characters.
-            public var botToken: String? { get { self.get("botToken") } set { set("botToken", newValue) } }
+            public var botToken: String? { get { rawObject.get("botToken") } set { set("botToken", newValue) } }
             /// `type`. By default `bot`.
-            public var type: String? { get { self.get("type") } set { set("type", newValue) } }
+            public var type: String? { get { rawObject.get("type") } set { set("type", newValue) } }
             /// `eventMode`: `fetch`, `webhook`. By default `fetch`.
-            public var eventMode: EventMode? { get { self.get("eventMode") } set { set("eventMode", newValue) } }
+            public var eventMode: EventMode? { get { rawObject.get("eventMode") } set { set("eventMode", newValue) } }
             /// `webhookUrl`. Required when `auth` is `webhook`.
-            public var webhookURL: String? { get { self.get("webhookUrl") } set { set("webhookUrl", newValue) } }
+            public var webhookURL: String? { get { rawObject.get("webhookUrl") } set { set("webhookUrl", newValue) } }
             /// `isHidden`: `true`, `false`. By default `false`.
-            public var isHidden: Bool? { get { self.get("isHidden") } set { set("isHidden", newValue) } }
+            public var isHidden: Bool? { get { rawObject.get("isHidden") } set { set("isHidden", newValue) } }
             /// `isReactionsEnabled`: `true`, `false`. By default `true`.
             public var isReactionsEnabled: Bool? {
-                get { self.get("isReactionsEnabled") }
+                get { rawObject.get("isReactionsEnabled") }
                 set { set("isReactionsEnabled", newValue) }
             }
             /// `isSupportOpenline`: `true`, `false`. By default `false`.
             public var isSupportOpenline: Bool? {
-                get { self.get("isSupportOpenline") }
+                get { rawObject.get("isSupportOpenline") }
                 set { set("isSupportOpenline", newValue) }
             }
             /// `backgroundId`: `null`, `ID`, `azure`, `mint`, `steel`, `slate`, `teal`, `cornflower`, `sky`, `peach`,
             /// `frost`. By default `null`.
             public var backgroundID: BackgroundID? {
-                get { self.get("backgroundId") }
+                get { rawObject.get("backgroundId") }
                 set { set("backgroundId", newValue) }
             }
 
             public struct Properties: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     name: String,
@@ -316,27 +307,28 @@ extension Bitrix.Imbot.V2.Bot {
                     gender: Gender? = nil,
                     avatar: JSON? = nil
                 ) {
-                    raw = [:]
-                    add("name", name)
-                    add("lastName", lastName)
-                    add("workPosition", workPosition)
-                    add("color", color)
-                    add("gender", gender)
-                    add("avatar", avatar)
+                    var raw = Arguments()
+                    raw.set("name", name)
+                    raw.set("lastName", lastName)
+                    raw.set("workPosition", workPosition)
+                    raw.set("color", color)
+                    raw.set("gender", gender)
+                    raw.set("avatar", avatar)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-                public var lastName: String? { get { self.get("lastName") } set { set("lastName", newValue) } }
+                public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+                public var lastName: String? { get { rawObject.get("lastName") } set { set("lastName", newValue) } }
                 public var workPosition: String? {
-                    get { self.get("workPosition") }
+                    get { rawObject.get("workPosition") }
                     set { set("workPosition", newValue) }
                 }
-                public var color: String? { get { self.get("color") } set { set("color", newValue) } }
-                public var gender: Gender? { get { self.get("gender") } set { set("gender", newValue) } }
-                public var avatar: JSON? { get { self.get("avatar") } set { set("avatar", newValue) } }
+                public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
+                public var gender: Gender? { get { rawObject.get("gender") } set { set("gender", newValue) } }
+                public var avatar: JSON? { get { rawObject.get("avatar") } set { set("avatar", newValue) } }
 
                 public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var m: Self { "M" }
@@ -347,7 +339,7 @@ extension Bitrix.Imbot.V2.Bot {
             }
 
             public struct EventMode: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var fetch: Self { "fetch" }
@@ -357,7 +349,7 @@ extension Bitrix.Imbot.V2.Bot {
             }
 
             public struct BackgroundID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var null: Self { "null" }
@@ -379,38 +371,37 @@ extension Bitrix.Imbot.V2.Bot {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var bot: Bot? { self.get("bot") }
-            public var users: [Int]? { self.get("users") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var bot: Bot? { rawObject.get("bot") }
+            public var users: [Users]? { rawObject.get("users") }
 
-            public struct Bot: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var code: String? { self.get("code") }
-                public var type: String? { self.get("type") }
-                public var isHidden: Bool? { self.get("isHidden") }
-                public var isSupportOpenline: Bool? { self.get("isSupportOpenline") }
-                public var isReactionsEnabled: Bool? { self.get("isReactionsEnabled") }
-                public var backgroundID: String? { self.get("backgroundId") }
-                public var language: String? { self.get("language") }
-                public var moduleID: String? { self.get("moduleId") }
-                public var eventMode: EventMode? { self.get("eventMode") }
-                public var countMessage: Int? { self.get("countMessage") }
-                public var countCommand: Int? { self.get("countCommand") }
-                public var countChat: Int? { self.get("countChat") }
-                public var countUser: Int? { self.get("countUser") }
+            public typealias Bot = Bitrix.Imbot.V2.Bot.Get.Result.Bot
 
-                public struct EventMode: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var webhook: Self { "webhook" }
-                    public static var fetch: Self { "fetch" }
-
-                    public static var knownValues: [Self] { [.webhook, .fetch] }
-                }
+            public struct Users: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("firstName") }
+                public var lastName: String? { rawObject.get("lastName") }
+                public var workPosition: String? { rawObject.get("workPosition") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var gender: String? { rawObject.get("gender") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var externalAuthID: String? { rawObject.get("externalAuthId") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: Bool? { rawObject.get("idle") }
+                public var lastActivityDate: String? { rawObject.get("lastActivityDate") }
+                public var absent: Bool? { rawObject.get("absent") }
+                public var departments: [Int]? { rawObject.get("departments") }
+                public var phones: [JSON]? { rawObject.get("phones") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -421,10 +412,10 @@ extension Bitrix.Imbot.V2.Bot {
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.v2.Bot.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.html)
     /// - SeeAlso: [imbot.v2.Bot.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.md`.
     @discardableResult
     public func unregister(
         botID: Int,
@@ -435,6 +426,7 @@ extension Bitrix.Imbot.V2.Bot {
     }
 
     /// `imbot.v2.Bot.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(botID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<Unregister.Result> {
         var arguments = Arguments()
         arguments.set("botId", botID)
@@ -444,7 +436,7 @@ extension Bitrix.Imbot.V2.Bot {
 
     /// What belongs to `imbot.v2.Bot.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Bot.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Bot.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -455,9 +447,9 @@ extension Bitrix.Imbot.V2.Bot {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var result: Bool? { rawObject.get("result") }
         }
     }
 
@@ -465,13 +457,12 @@ extension Bitrix.Imbot.V2.Bot {
     ///
     /// - Parameters:
     ///   - botID: `botId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Bot.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.html)
     /// - SeeAlso: [imbot.v2.Bot.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.md`.
     @discardableResult
     public func update(
         botID: Int,
@@ -483,6 +474,7 @@ extension Bitrix.Imbot.V2.Bot {
     }
 
     /// `imbot.v2.Bot.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
         fields: Update.Fields,
@@ -498,7 +490,7 @@ extension Bitrix.Imbot.V2.Bot {
 
     /// What belongs to `imbot.v2.Bot.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Bot.update", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Bot.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -513,8 +505,8 @@ extension Bitrix.Imbot.V2.Bot {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 properties: Properties? = nil,
@@ -526,36 +518,43 @@ extension Bitrix.Imbot.V2.Bot {
                 webhookURL: String? = nil,
                 botToken: String? = nil
             ) {
-                raw = [:]
-                add("properties", properties)
-                add("isHidden", isHidden)
-                add("isReactionsEnabled", isReactionsEnabled)
-                add("isSupportOpenline", isSupportOpenline)
-                add("backgroundId", backgroundID)
-                add("eventMode", eventMode)
-                add("webhookUrl", webhookURL)
-                add("botToken", botToken)
+                var raw = Arguments()
+                raw.set("properties", properties)
+                raw.set("isHidden", isHidden)
+                raw.set("isReactionsEnabled", isReactionsEnabled)
+                raw.set("isSupportOpenline", isSupportOpenline)
+                raw.set("backgroundId", backgroundID)
+                raw.set("eventMode", eventMode)
+                raw.set("webhookUrl", webhookURL)
+                raw.set("botToken", botToken)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var properties: Properties? { get { self.get("properties") } set { set("properties", newValue) } }
-            public var isHidden: Bool? { get { self.get("isHidden") } set { set("isHidden", newValue) } }
+            public var properties: Properties? {
+                get { rawObject.get("properties") }
+                set { set("properties", newValue) }
+            }
+            public var isHidden: Bool? { get { rawObject.get("isHidden") } set { set("isHidden", newValue) } }
             public var isReactionsEnabled: Bool? {
-                get { self.get("isReactionsEnabled") }
+                get { rawObject.get("isReactionsEnabled") }
                 set { set("isReactionsEnabled", newValue) }
             }
             public var isSupportOpenline: Bool? {
-                get { self.get("isSupportOpenline") }
+                get { rawObject.get("isSupportOpenline") }
                 set { set("isSupportOpenline", newValue) }
             }
-            public var backgroundID: String? { get { self.get("backgroundId") } set { set("backgroundId", newValue) } }
-            public var eventMode: EventMode? { get { self.get("eventMode") } set { set("eventMode", newValue) } }
-            public var webhookURL: String? { get { self.get("webhookUrl") } set { set("webhookUrl", newValue) } }
+            public var backgroundID: String? {
+                get { rawObject.get("backgroundId") }
+                set { set("backgroundId", newValue) }
+            }
+            public var eventMode: EventMode? { get { rawObject.get("eventMode") } set { set("eventMode", newValue) } }
+            public var webhookURL: String? { get { rawObject.get("webhookUrl") } set { set("webhookUrl", newValue) } }
             /// `botToken`. At most 40 characters.
-            public var botToken: String? { get { self.get("botToken") } set { set("botToken", newValue) } }
+            public var botToken: String? { get { rawObject.get("botToken") } set { set("botToken", newValue) } }
 
             public struct Properties: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     name: String? = nil,
@@ -565,82 +564,33 @@ extension Bitrix.Imbot.V2.Bot {
                     gender: Gender? = nil,
                     avatar: JSON? = nil
                 ) {
-                    raw = [:]
-                    add("name", name)
-                    add("lastName", lastName)
-                    add("workPosition", workPosition)
-                    add("color", color)
-                    add("gender", gender)
-                    add("avatar", avatar)
+                    var raw = Arguments()
+                    raw.set("name", name)
+                    raw.set("lastName", lastName)
+                    raw.set("workPosition", workPosition)
+                    raw.set("color", color)
+                    raw.set("gender", gender)
+                    raw.set("avatar", avatar)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-                public var lastName: String? { get { self.get("lastName") } set { set("lastName", newValue) } }
+                public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+                public var lastName: String? { get { rawObject.get("lastName") } set { set("lastName", newValue) } }
                 public var workPosition: String? {
-                    get { self.get("workPosition") }
+                    get { rawObject.get("workPosition") }
                     set { set("workPosition", newValue) }
                 }
-                public var color: String? { get { self.get("color") } set { set("color", newValue) } }
-                public var gender: Gender? { get { self.get("gender") } set { set("gender", newValue) } }
-                public var avatar: JSON? { get { self.get("avatar") } set { set("avatar", newValue) } }
+                public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
+                public var gender: Gender? { get { rawObject.get("gender") } set { set("gender", newValue) } }
+                public var avatar: JSON? { get { rawObject.get("avatar") } set { set("avatar", newValue) } }
 
-                public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var m: Self { "M" }
-                    public static var f: Self { "F" }
-
-                    public static var knownValues: [Self] { [.m, .f] }
-                }
+                public typealias Gender = Bitrix.Imbot.V2.Bot.Register.Fields.Properties.Gender
             }
 
-            public struct EventMode: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var fetch: Self { "fetch" }
-                public static var webhook: Self { "webhook" }
-
-                public static var knownValues: [Self] { [.fetch, .webhook] }
-            }
+            public typealias EventMode = Bitrix.Imbot.V2.Bot.Register.Fields.EventMode
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var bot: Bot? { self.get("bot") }
-            public var users: [Int]? { self.get("users") }
-
-            public struct Bot: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var code: String? { self.get("code") }
-                public var type: String? { self.get("type") }
-                public var isHidden: Bool? { self.get("isHidden") }
-                public var isSupportOpenline: Bool? { self.get("isSupportOpenline") }
-                public var isReactionsEnabled: Bool? { self.get("isReactionsEnabled") }
-                public var backgroundID: String? { self.get("backgroundId") }
-                public var language: String? { self.get("language") }
-                public var moduleID: String? { self.get("moduleId") }
-                public var eventMode: EventMode? { self.get("eventMode") }
-                public var countMessage: Int? { self.get("countMessage") }
-                public var countCommand: Int? { self.get("countCommand") }
-                public var countChat: Int? { self.get("countChat") }
-                public var countUser: Int? { self.get("countUser") }
-
-                public struct EventMode: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var webhook: Self { "webhook" }
-                    public static var fetch: Self { "fetch" }
-
-                    public static var knownValues: [Self] { [.webhook, .fetch] }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Get.Result
     }
 }
 
@@ -660,12 +610,11 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.md`.
     @discardableResult
     public func add(
         botID: Int,
@@ -677,6 +626,7 @@ extension Bitrix.Imbot.V2.Chat {
     }
 
     /// `imbot.v2.Chat.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
         botToken: String? = nil,
@@ -692,7 +642,7 @@ extension Bitrix.Imbot.V2.Chat {
 
     /// What belongs to `imbot.v2.Chat.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.add", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -702,8 +652,8 @@ extension Bitrix.Imbot.V2.Chat {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -714,26 +664,30 @@ extension Bitrix.Imbot.V2.Chat {
                 ownerID: Int? = nil,
                 message: String? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("description", description)
-                add("color", color)
-                add("avatar", avatar)
-                add("userIds", userIDs)
-                add("ownerId", ownerID)
-                add("message", message)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("description", description)
+                raw.set("color", color)
+                raw.set("avatar", avatar)
+                raw.set("userIds", userIDs)
+                raw.set("ownerId", ownerID)
+                raw.set("message", message)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var color: Color? { get { self.get("color") } set { set("color", newValue) } }
-            public var avatar: JSON? { get { self.get("avatar") } set { set("avatar", newValue) } }
-            public var userIDs: [Int]? { get { self.get("userIds") } set { set("userIds", newValue) } }
-            public var ownerID: Int? { get { self.get("ownerId") } set { set("ownerId", newValue) } }
-            public var message: String? { get { self.get("message") } set { set("message", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var color: Color? { get { rawObject.get("color") } set { set("color", newValue) } }
+            public var avatar: JSON? { get { rawObject.get("avatar") } set { set("avatar", newValue) } }
+            public var userIDs: [Int]? { get { rawObject.get("userIds") } set { set("userIds", newValue) } }
+            public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
+            public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
 
             public struct Color: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var red: Self { "red" }
@@ -761,50 +715,76 @@ extension Bitrix.Imbot.V2.Chat {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chat: Chat? { self.get("chat") }
-            public var users: [Int]? { self.get("users") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chat: Chat? { rawObject.get("chat") }
+            public var users: [Users]? { rawObject.get("users") }
 
             public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var dialogID: String? { self.get("dialogId") }
-                public var name: String? { self.get("name") }
-                public var description: String? { self.get("description") }
-                public var type: String? { self.get("type") }
-                public var messageType: String? { self.get("messageType") }
-                public var owner: Int? { self.get("owner") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var containsCollaber: Bool? { self.get("containsCollaber") }
-                public var entityType: String? { self.get("entityType") }
-                public var entityID: String? { self.get("entityId") }
-                public var entityData1: String? { self.get("entityData1") }
-                public var entityData2: String? { self.get("entityData2") }
-                public var entityData3: String? { self.get("entityData3") }
-                public var entityLink: JSON? { self.get("entityLink") }
-                public var diskFolderID: Int? { self.get("diskFolderId") }
-                public var role: String? { self.get("role") }
-                public var permissions: JSON? { self.get("permissions") }
-                public var muteList: [JSON]? { self.get("muteList") }
-                public var parentChatID: JSON? { self.get("parentChatId") }
-                public var parentMessageID: JSON? { self.get("parentMessageId") }
-                public var isNew: Bool? { self.get("isNew") }
-                public var textFieldEnabled: Bool? { self.get("textFieldEnabled", YesNo.self) }
-                public var backgroundID: JSON? { self.get("backgroundId") }
-                public var dateCreate: String? { self.get("dateCreate") }
-                public var lastMessageID: Int? { self.get("lastMessageId") }
-                public var lastMessageViews: String? { self.get("lastMessageViews") }
-                public var lastID: JSON? { self.get("lastId") }
-                public var managerList: [JSON]? { self.get("managerList") }
-                public var markedID: JSON? { self.get("markedId") }
-                public var messageCount: Int? { self.get("messageCount") }
-                public var `public`: String? { self.get("public") }
-                public var unreadID: JSON? { self.get("unreadId") }
-                public var userCounter: Int? { self.get("userCounter") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var dialogID: String? { rawObject.get("dialogId") }
+                public var name: String? { rawObject.get("name") }
+                public var description: String? { rawObject.get("description") }
+                public var type: String? { rawObject.get("type") }
+                public var messageType: String? { rawObject.get("messageType") }
+                public var owner: Int? { rawObject.get("owner") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var containsCollaber: Bool? { rawObject.get("containsCollaber") }
+                public var entityType: String? { rawObject.get("entityType") }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var entityData1: String? { rawObject.get("entityData1") }
+                public var entityData2: String? { rawObject.get("entityData2") }
+                public var entityData3: String? { rawObject.get("entityData3") }
+                public var entityLink: JSON? { rawObject.get("entityLink") }
+                public var diskFolderID: Int? { rawObject.get("diskFolderId") }
+                public var role: String? { rawObject.get("role") }
+                public var permissions: JSON? { rawObject.get("permissions") }
+                public var muteList: [JSON]? { rawObject.get("muteList") }
+                public var parentChatID: JSON? { rawObject.get("parentChatId") }
+                public var parentMessageID: JSON? { rawObject.get("parentMessageId") }
+                public var isNew: Bool? { rawObject.get("isNew") }
+                public var textFieldEnabled: Bool? { rawObject.get("textFieldEnabled", YesNo.self) }
+                public var backgroundID: JSON? { rawObject.get("backgroundId") }
+                public var dateCreate: String? { rawObject.get("dateCreate") }
+                public var lastMessageID: Int? { rawObject.get("lastMessageId") }
+                public var lastMessageViews: String? { rawObject.get("lastMessageViews") }
+                public var lastID: JSON? { rawObject.get("lastId") }
+                public var managerList: [JSON]? { rawObject.get("managerList") }
+                public var markedID: JSON? { rawObject.get("markedId") }
+                public var messageCount: Int? { rawObject.get("messageCount") }
+                public var `public`: String? { rawObject.get("public") }
+                public var unreadID: JSON? { rawObject.get("unreadId") }
+                public var userCounter: Int? { rawObject.get("userCounter") }
+            }
+
+            public struct Users: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("firstName") }
+                public var lastName: String? { rawObject.get("lastName") }
+                public var workPosition: String? { rawObject.get("workPosition") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var gender: String? { rawObject.get("gender") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var externalAuthID: String? { rawObject.get("externalAuthId") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: Bool? { rawObject.get("idle") }
+                public var lastActivityDate: Date? { rawObject.get("lastActivityDate") }
+                public var absent: Bool? { rawObject.get("absent") }
+                public var departments: [Int]? { rawObject.get("departments") }
+                public var phones: Bool? { rawObject.get("phones") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -816,10 +796,10 @@ extension Bitrix.Imbot.V2.Chat {
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Chat.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.html)
     /// - SeeAlso: [imbot.v2.Chat.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.md`.
     public func get(
         botID: Int,
         dialogID: String,
@@ -830,6 +810,7 @@ extension Bitrix.Imbot.V2.Chat {
     }
 
     /// `imbot.v2.Chat.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(botID: Int, dialogID: String, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("botId", botID)
@@ -840,7 +821,7 @@ extension Bitrix.Imbot.V2.Chat {
 
     /// What belongs to `imbot.v2.Chat.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.get", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.v2.Chat.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -851,49 +832,49 @@ extension Bitrix.Imbot.V2.Chat {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chat: Chat? { self.get("chat") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chat: Chat? { rawObject.get("chat") }
 
             public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var dialogID: String? { self.get("dialogId") }
-                public var name: String? { self.get("name") }
-                public var description: String? { self.get("description") }
-                public var type: String? { self.get("type") }
-                public var messageType: String? { self.get("messageType") }
-                public var owner: Int? { self.get("owner") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var containsCollaber: Bool? { self.get("containsCollaber") }
-                public var entityType: String? { self.get("entityType") }
-                public var entityID: String? { self.get("entityId") }
-                public var entityData1: String? { self.get("entityData1") }
-                public var entityData2: String? { self.get("entityData2") }
-                public var entityData3: String? { self.get("entityData3") }
-                public var entityLink: JSON? { self.get("entityLink") }
-                public var diskFolderID: Int? { self.get("diskFolderId") }
-                public var role: String? { self.get("role") }
-                public var permissions: JSON? { self.get("permissions") }
-                public var muteList: [JSON]? { self.get("muteList") }
-                public var parentChatID: JSON? { self.get("parentChatId") }
-                public var parentMessageID: JSON? { self.get("parentMessageId") }
-                public var isNew: Bool? { self.get("isNew") }
-                public var textFieldEnabled: Bool? { self.get("textFieldEnabled", YesNo.self) }
-                public var backgroundID: JSON? { self.get("backgroundId") }
-                public var dateCreate: String? { self.get("dateCreate") }
-                public var lastMessageID: Int? { self.get("lastMessageId") }
-                public var lastMessageViews: String? { self.get("lastMessageViews") }
-                public var lastID: Int? { self.get("lastId") }
-                public var managerList: [JSON]? { self.get("managerList") }
-                public var markedID: JSON? { self.get("markedId") }
-                public var messageCount: Int? { self.get("messageCount") }
-                public var `public`: String? { self.get("public") }
-                public var unreadID: JSON? { self.get("unreadId") }
-                public var userCounter: Int? { self.get("userCounter") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var dialogID: String? { rawObject.get("dialogId") }
+                public var name: String? { rawObject.get("name") }
+                public var description: String? { rawObject.get("description") }
+                public var type: String? { rawObject.get("type") }
+                public var messageType: String? { rawObject.get("messageType") }
+                public var owner: Int? { rawObject.get("owner") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var containsCollaber: Bool? { rawObject.get("containsCollaber") }
+                public var entityType: String? { rawObject.get("entityType") }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var entityData1: String? { rawObject.get("entityData1") }
+                public var entityData2: String? { rawObject.get("entityData2") }
+                public var entityData3: String? { rawObject.get("entityData3") }
+                public var entityLink: JSON? { rawObject.get("entityLink") }
+                public var diskFolderID: Int? { rawObject.get("diskFolderId") }
+                public var role: String? { rawObject.get("role") }
+                public var permissions: JSON? { rawObject.get("permissions") }
+                public var muteList: [JSON]? { rawObject.get("muteList") }
+                public var parentChatID: JSON? { rawObject.get("parentChatId") }
+                public var parentMessageID: JSON? { rawObject.get("parentMessageId") }
+                public var isNew: Bool? { rawObject.get("isNew") }
+                public var textFieldEnabled: Bool? { rawObject.get("textFieldEnabled", YesNo.self) }
+                public var backgroundID: JSON? { rawObject.get("backgroundId") }
+                public var dateCreate: String? { rawObject.get("dateCreate") }
+                public var lastMessageID: Int? { rawObject.get("lastMessageId") }
+                public var lastMessageViews: String? { rawObject.get("lastMessageViews") }
+                public var lastID: Int? { rawObject.get("lastId") }
+                public var managerList: [JSON]? { rawObject.get("managerList") }
+                public var markedID: JSON? { rawObject.get("markedId") }
+                public var messageCount: Int? { rawObject.get("messageCount") }
+                public var `public`: String? { rawObject.get("public") }
+                public var unreadID: JSON? { rawObject.get("unreadId") }
+                public var userCounter: Int? { rawObject.get("userCounter") }
             }
         }
     }
@@ -905,10 +886,10 @@ extension Bitrix.Imbot.V2.Chat {
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Leave.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [imbot.v2.Chat.leave](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.html)
     /// - SeeAlso: [imbot.v2.Chat.leave](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.md`.
     @discardableResult
     public func leave(
         botID: Int,
@@ -920,6 +901,7 @@ extension Bitrix.Imbot.V2.Chat {
     }
 
     /// `imbot.v2.Chat.leave` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func leave(
         botID: Int,
         dialogID: String,
@@ -935,7 +917,7 @@ extension Bitrix.Imbot.V2.Chat {
 
     /// What belongs to `imbot.v2.Chat.leave`.
     public enum Leave {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.leave", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.leave") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -945,11 +927,7 @@ extension Bitrix.Imbot.V2.Chat {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 
     /// Method `imbot.v2.Chat.setOwner`, scope `imbot`.
@@ -960,10 +938,10 @@ extension Bitrix.Imbot.V2.Chat {
     ///   - userID: `userId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetOwner.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [imbot.v2.Chat.setOwner](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.html)
     /// - SeeAlso: [imbot.v2.Chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.md`.
     @discardableResult
     public func setOwner(
         botID: Int,
@@ -982,6 +960,7 @@ extension Bitrix.Imbot.V2.Chat {
     }
 
     /// `imbot.v2.Chat.setOwner` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setOwner(
         botID: Int,
         dialogID: String,
@@ -999,7 +978,7 @@ extension Bitrix.Imbot.V2.Chat {
 
     /// What belongs to `imbot.v2.Chat.setOwner`.
     public enum SetOwner {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.setOwner", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.setOwner") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1009,11 +988,7 @@ extension Bitrix.Imbot.V2.Chat {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 
     /// Method `imbot.v2.Chat.update`, scope `imbot`.
@@ -1021,13 +996,12 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Chat.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.html)
     /// - SeeAlso: [imbot.v2.Chat.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.md`.
     @discardableResult
     public func update(
         botID: Int,
@@ -1046,6 +1020,7 @@ extension Bitrix.Imbot.V2.Chat {
     }
 
     /// `imbot.v2.Chat.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
         dialogID: String,
@@ -1063,7 +1038,7 @@ extension Bitrix.Imbot.V2.Chat {
 
     /// What belongs to `imbot.v2.Chat.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.update", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1074,8 +1049,8 @@ extension Bitrix.Imbot.V2.Chat {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -1083,51 +1058,26 @@ extension Bitrix.Imbot.V2.Chat {
                 color: Color? = nil,
                 avatar: JSON? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("description", description)
-                add("color", color)
-                add("avatar", avatar)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("description", description)
+                raw.set("color", color)
+                raw.set("avatar", avatar)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var color: Color? { get { self.get("color") } set { set("color", newValue) } }
-            public var avatar: JSON? { get { self.get("avatar") } set { set("avatar", newValue) } }
-
-            public struct Color: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var red: Self { "red" }
-                public static var green: Self { "green" }
-                public static var mint: Self { "mint" }
-                public static var lightBlue: Self { "lightBlue" }
-                public static var darkBlue: Self { "darkBlue" }
-                public static var purple: Self { "purple" }
-                public static var aqua: Self { "aqua" }
-                public static var pink: Self { "pink" }
-                public static var lime: Self { "lime" }
-                public static var brown: Self { "brown" }
-                public static var azure: Self { "azure" }
-                public static var khaki: Self { "khaki" }
-                public static var sand: Self { "sand" }
-                public static var marengo: Self { "marengo" }
-                public static var gray: Self { "gray" }
-                public static var graphite: Self { "graphite" }
-
-                public static var knownValues: [Self] { [
-                    .red, .green, .mint, .lightBlue, .darkBlue, .purple, .aqua, .pink, .lime, .brown, .azure, .khaki,
-                    .sand, .marengo, .gray, .graphite,
-                ] }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
             }
+            public var color: Color? { get { rawObject.get("color") } set { set("color", newValue) } }
+            public var avatar: JSON? { get { rawObject.get("avatar") } set { set("avatar", newValue) } }
+
+            public typealias Color = Bitrix.Imbot.V2.Chat.Add.Fields.Color
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 }
 
@@ -1154,10 +1104,10 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
     ///     `IMBOT_AGENT_ACTION_CALCULATING`, `IMBOT_AGENT_ACTION_READING_DOCS`, `IMBOT_AGENT_ACTION_COMPOSING`.
     ///   - duration: `duration`. At least 1. At most 600.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Notify.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Notify.errors`.
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.md`.
     @discardableResult
     public func notify(
         botID: Int,
@@ -1178,6 +1128,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
     }
 
     /// `imbot.v2.Chat.InputAction.notify` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func notify(
         botID: Int,
         dialogID: String,
@@ -1197,7 +1148,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
 
     /// What belongs to `imbot.v2.Chat.InputAction.notify`.
     public enum Notify {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.InputAction.notify", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.InputAction.notify") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1208,7 +1159,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
         ] }
 
         public struct StatusMessageCode: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var imbotAgentActionThinking: Self { "IMBOT_AGENT_ACTION_THINKING" }
@@ -1231,11 +1182,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
             ] }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 }
 
@@ -1258,10 +1205,10 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     ///   - userIDs: `userIds`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Manager.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.html)
     /// - SeeAlso: [imbot.v2.Chat.Manager.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.md`.
     @discardableResult
     public func add(
         botID: Int,
@@ -1280,6 +1227,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     }
 
     /// `imbot.v2.Chat.Manager.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
         dialogID: String,
@@ -1297,7 +1245,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
 
     /// What belongs to `imbot.v2.Chat.Manager.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.Manager.add", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.Manager.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1308,11 +1256,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 
     /// Method `imbot.v2.Chat.Manager.delete`, scope `imbot`.
@@ -1323,10 +1267,10 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     ///   - userIDs: `userIds`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Manager.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Manager.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.md`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -1345,6 +1289,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     }
 
     /// `imbot.v2.Chat.Manager.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
         dialogID: String,
@@ -1362,7 +1307,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
 
     /// What belongs to `imbot.v2.Chat.Manager.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.Manager.delete", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.Manager.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1373,11 +1318,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 }
 
@@ -1400,10 +1341,10 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - complete: `complete`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.md`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -1422,6 +1363,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
         messageID: Int,
@@ -1439,7 +1381,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
 
     /// What belongs to `imbot.v2.Chat.Message.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.Message.delete", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1449,11 +1391,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 
     /// Method `imbot.v2.Chat.Message.get`, scope `imbot`.
@@ -1463,10 +1401,10 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - messageID: `messageId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.md`.
     public func get(
         botID: Int,
         messageID: Int,
@@ -1477,6 +1415,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(botID: Int, messageID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("botId", botID)
@@ -1487,7 +1426,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
 
     /// What belongs to `imbot.v2.Chat.Message.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.Message.get", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.v2.Chat.Message.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1498,35 +1437,27 @@ extension Bitrix.Imbot.V2.Chat.Message {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var message: Message? { self.get("message") }
-            public var user: User? { self.get("user") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var message: Message? { rawObject.get("message") }
+            public var user: User? { rawObject.get("user") }
 
             public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatID: Int? { self.get("chatId") }
-                public var authorID: Int? { self.get("authorId") }
-                public var date: String? { self.get("date") }
-                public var text: String? { self.get("text") }
-                public var isSystem: Bool? { self.get("isSystem") }
-                public var uuid: String? { self.get("uuid") }
-                public var forward: JSON? { self.get("forward") }
-                public var params: JSON? { self.get("params") }
-                public var viewedByOthers: Bool? { self.get("viewedByOthers") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var chatID: Int? { rawObject.get("chatId") }
+                public var authorID: Int? { rawObject.get("authorId") }
+                public var date: String? { rawObject.get("date") }
+                public var text: String? { rawObject.get("text") }
+                public var isSystem: Bool? { rawObject.get("isSystem") }
+                public var uuid: String? { rawObject.get("uuid") }
+                public var forward: JSON? { rawObject.get("forward") }
+                public var params: JSON? { rawObject.get("params") }
+                public var viewedByOthers: Bool? { rawObject.get("viewedByOthers") }
             }
 
-            public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var active: Bool? { self.get("active") }
-                public var name: String? { self.get("name") }
-                public var bot: Bool? { self.get("bot") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias User = Bitrix.Imbot.V2.Bot.Get.Result.Users
         }
     }
 
@@ -1538,10 +1469,10 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - range: `range`. By default `50`. At least 1. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetContext.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetContext.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.md`.
     public func getContext(
         botID: Int,
         messageID: Int,
@@ -1559,6 +1490,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.getContext` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getContext(
         botID: Int,
         messageID: Int,
@@ -1576,7 +1508,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
 
     /// What belongs to `imbot.v2.Chat.Message.getContext`.
     public enum GetContext {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.Message.getContext", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.v2.Chat.Message.getContext") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1589,27 +1521,16 @@ extension Bitrix.Imbot.V2.Chat.Message {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var messages: [Messages]? { self.get("messages") }
-            public var users: [Int]? { self.get("users") }
-            public var hasPrevPage: Bool? { self.get("hasPrevPage") }
-            public var hasNextPage: Bool? { self.get("hasNextPage") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var messages: [Messages]? { rawObject.get("messages") }
+            public var users: [Users]? { rawObject.get("users") }
+            public var hasPrevPage: Bool? { rawObject.get("hasPrevPage") }
+            public var hasNextPage: Bool? { rawObject.get("hasNextPage") }
 
-            public struct Messages: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatID: Int? { self.get("chatId") }
-                public var authorID: Int? { self.get("authorId") }
-                public var date: String? { self.get("date") }
-                public var text: String? { self.get("text") }
-                public var isSystem: Bool? { self.get("isSystem") }
-                public var uuid: String? { self.get("uuid") }
-                public var forward: JSON? { self.get("forward") }
-                public var params: JSON? { self.get("params") }
-                public var viewedByOthers: Bool? { self.get("viewedByOthers") }
-            }
+            public typealias Messages = Bitrix.Imbot.V2.Chat.Message.Get.Result.Message
+
+            public typealias Users = Bitrix.Imbot.V2.Bot.Get.Result.Users
         }
     }
 
@@ -1621,10 +1542,10 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - messageID: `messageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Read.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Read.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.read](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.read](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.md`.
     @discardableResult
     public func read(
         botID: Int,
@@ -1643,6 +1564,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.read` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func read(
         botID: Int,
         dialogID: String,
@@ -1660,7 +1582,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
 
     /// What belongs to `imbot.v2.Chat.Message.read`.
     public enum Read {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.Message.read", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.read") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1672,12 +1594,12 @@ extension Bitrix.Imbot.V2.Chat.Message {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chatID: Int? { self.get("chatId") }
-            public var lastID: Int? { self.get("lastId") }
-            public var counter: Int? { self.get("counter") }
-            public var viewedMessages: [Int]? { self.get("viewedMessages") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chatID: Int? { rawObject.get("chatId") }
+            public var lastID: Int? { rawObject.get("lastId") }
+            public var counter: Int? { rawObject.get("counter") }
+            public var viewedMessages: [Int]? { rawObject.get("viewedMessages") }
         }
     }
 
@@ -1687,12 +1609,11 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.md`.
     @discardableResult
     public func send(
         botID: Int,
@@ -1711,6 +1632,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         botID: Int,
         dialogID: String,
@@ -1728,7 +1650,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
 
     /// What belongs to `imbot.v2.Chat.Message.send`.
     public enum Send {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.Message.send", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.send") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1741,8 +1663,8 @@ extension Bitrix.Imbot.V2.Chat.Message {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 message: String? = nil,
@@ -1754,39 +1676,40 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 templateID: String? = nil,
                 forwardIDs: OrderedMap<JSON>? = nil
             ) {
-                raw = [:]
-                add("message", message)
-                add("attach", attach)
-                add("keyboard", keyboard)
-                add("system", system)
-                add("urlPreview", urlPreview)
-                add("replyId", replyID)
-                add("templateId", templateID)
-                add("forwardIds", forwardIDs)
+                var raw = Arguments()
+                raw.set("message", message)
+                raw.set("attach", attach)
+                raw.set("keyboard", keyboard)
+                raw.set("system", system)
+                raw.set("urlPreview", urlPreview)
+                raw.set("replyId", replyID)
+                raw.set("templateId", templateID)
+                raw.set("forwardIds", forwardIDs)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `message`. At most 20000 characters.
-            public var message: String? { get { self.get("message") } set { set("message", newValue) } }
-            public var attach: [JSON]? { get { self.get("attach") } set { set("attach", newValue) } }
-            public var keyboard: [JSON]? { get { self.get("keyboard") } set { set("keyboard", newValue) } }
+            public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
+            public var attach: [JSON]? { get { rawObject.get("attach") } set { set("attach", newValue) } }
+            public var keyboard: [JSON]? { get { rawObject.get("keyboard") } set { set("keyboard", newValue) } }
             /// `system`: `true`, `false`. By default `false`.
-            public var system: Bool? { get { self.get("system") } set { set("system", newValue) } }
+            public var system: Bool? { get { rawObject.get("system") } set { set("system", newValue) } }
             /// `urlPreview`: `true`, `false`. By default `true`.
-            public var urlPreview: Bool? { get { self.get("urlPreview") } set { set("urlPreview", newValue) } }
-            public var replyID: Int? { get { self.get("replyId") } set { set("replyId", newValue) } }
-            public var templateID: String? { get { self.get("templateId") } set { set("templateId", newValue) } }
+            public var urlPreview: Bool? { get { rawObject.get("urlPreview") } set { set("urlPreview", newValue) } }
+            public var replyID: Int? { get { rawObject.get("replyId") } set { set("replyId", newValue) } }
+            public var templateID: String? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
             /// `forwardIds`. At most 100 items.
             public var forwardIDs: OrderedMap<JSON>? {
-                get { self.get("forwardIds") }
+                get { rawObject.get("forwardIds") }
                 set { set("forwardIds", newValue) }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var uuidMap: OrderedMap<JSON>? { self.get("uuidMap") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var uuidMap: OrderedMap<JSON>? { rawObject.get("uuidMap") }
         }
     }
 
@@ -1795,13 +1718,12 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - messageID: `messageId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.md`.
     @discardableResult
     public func update(
         botID: Int,
@@ -1820,6 +1742,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
         messageID: Int,
@@ -1837,7 +1760,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
 
     /// What belongs to `imbot.v2.Chat.Message.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.Message.update", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1848,8 +1771,8 @@ extension Bitrix.Imbot.V2.Chat.Message {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 message: String? = nil,
@@ -1857,29 +1780,26 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 keyboard: [JSON]? = nil,
                 urlPreview: Bool? = nil
             ) {
-                raw = [:]
-                add("message", message)
-                add("attach", attach)
-                add("keyboard", keyboard)
-                add("urlPreview", YesNo(urlPreview))
+                var raw = Arguments()
+                raw.set("message", message)
+                raw.set("attach", attach)
+                raw.set("keyboard", keyboard)
+                raw.set("urlPreview", YesNo(urlPreview))
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `message`. At most 20000 characters.
-            public var message: String? { get { self.get("message") } set { set("message", newValue) } }
-            public var attach: [JSON]? { get { self.get("attach") } set { set("attach", newValue) } }
-            public var keyboard: [JSON]? { get { self.get("keyboard") } set { set("keyboard", newValue) } }
+            public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
+            public var attach: [JSON]? { get { rawObject.get("attach") } set { set("attach", newValue) } }
+            public var keyboard: [JSON]? { get { rawObject.get("keyboard") } set { set("keyboard", newValue) } }
             /// `urlPreview`: `Y`, `N`. By default `Y`.
             public var urlPreview: Bool? {
-                get { self.get("urlPreview", YesNo.self) }
+                get { rawObject.get("urlPreview", YesNo.self) }
                 set { set("urlPreview", YesNo(newValue)) }
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 }
 
@@ -1907,10 +1827,10 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     ///     for OAuth. Pass the same botToken that was specified during the chat bot registration Required when `auth`
     ///     is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.md`.
     @discardableResult
     public func add(
         botID: Int,
@@ -1918,7 +1838,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         reaction: Add.Reaction,
         botToken: String? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> ObjectOr<Bool, Add.Result> {
         try await bitrix.send(self.add(
             botID: botID,
             messageID: messageID,
@@ -1929,13 +1849,14 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     }
 
     /// `imbot.v2.Chat.Message.Reaction.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
         messageID: Int,
         reaction: Add.Reaction,
         botToken: String? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<ObjectOr<Bool, Add.Result>> {
         var arguments = Arguments()
         arguments.set("botId", botID)
         arguments.set("messageId", messageID)
@@ -1946,7 +1867,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
 
     /// What belongs to `imbot.v2.Chat.Message.Reaction.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.Message.Reaction.add", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.Reaction.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -1959,7 +1880,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         ] }
 
         public struct Reaction: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             /// Like
@@ -2070,6 +1991,8 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
                 .sleepingSymbol, .crossMark, .whiteHeavyCheckMark, .eyes, .handshake, .hundredPoints,
             ] }
         }
+
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 
     /// Method `imbot.v2.Chat.Message.Reaction.delete`, scope `imbot`.
@@ -2077,13 +2000,12 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - messageID: `messageId`.
-    ///   - reaction: `reaction`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.md`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -2102,6 +2024,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     }
 
     /// `imbot.v2.Chat.Message.Reaction.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
         messageID: Int,
@@ -2119,7 +2042,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
 
     /// What belongs to `imbot.v2.Chat.Message.Reaction.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.Message.Reaction.delete", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.Message.Reaction.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2130,11 +2053,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
             .reactionNotFound
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 }
 
@@ -2157,10 +2076,10 @@ extension Bitrix.Imbot.V2.Chat.TextField {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - enabled: `enabled`: `true`, `false`. By default `true`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Enabled.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Enabled.errors`.
     /// - SeeAlso: [imbot.v2.Chat.TextField.enabled](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.html)
     /// - SeeAlso: [imbot.v2.Chat.TextField.enabled](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.md`.
     @discardableResult
     public func enabled(
         botID: Int,
@@ -2179,6 +2098,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
     }
 
     /// `imbot.v2.Chat.TextField.enabled` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enabled(
         botID: Int,
         dialogID: String,
@@ -2196,7 +2116,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
 
     /// What belongs to `imbot.v2.Chat.TextField.enabled`.
     public enum Enabled {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.TextField.enabled", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.TextField.enabled") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2206,11 +2126,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 }
 
@@ -2233,10 +2149,10 @@ extension Bitrix.Imbot.V2.Chat.User {
     ///   - userIDs: `userIds`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.html)
     /// - SeeAlso: [imbot.v2.Chat.User.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.md`.
     @discardableResult
     public func add(
         botID: Int,
@@ -2255,6 +2171,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     }
 
     /// `imbot.v2.Chat.User.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
         dialogID: String,
@@ -2272,7 +2189,7 @@ extension Bitrix.Imbot.V2.Chat.User {
 
     /// What belongs to `imbot.v2.Chat.User.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.User.add", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.User.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2282,11 +2199,7 @@ extension Bitrix.Imbot.V2.Chat.User {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 
     /// Method `imbot.v2.Chat.User.delete`, scope `imbot`.
@@ -2297,10 +2210,10 @@ extension Bitrix.Imbot.V2.Chat.User {
     ///   - userID: `userId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.User.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.md`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -2319,6 +2232,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     }
 
     /// `imbot.v2.Chat.User.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
         dialogID: String,
@@ -2336,7 +2250,7 @@ extension Bitrix.Imbot.V2.Chat.User {
 
     /// What belongs to `imbot.v2.Chat.User.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.User.delete", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.User.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2346,11 +2260,7 @@ extension Bitrix.Imbot.V2.Chat.User {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 
     /// Method `imbot.v2.Chat.User.list`, scope `imbot`.
@@ -2359,13 +2269,12 @@ extension Bitrix.Imbot.V2.Chat.User {
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - order: `order`.
     ///   - limit: `limit`. By default `50`. At least 1. At most 200.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.md`.
     public func list(
         botID: Int,
         dialogID: String,
@@ -2373,7 +2282,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         order: Ordering<AnyFieldName>? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [List.Items] {
         try await bitrix.send(self.list(
             botID: botID,
             dialogID: dialogID,
@@ -2385,6 +2294,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     }
 
     /// `imbot.v2.Chat.User.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         botID: Int,
         dialogID: String,
@@ -2392,7 +2302,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         order: Ordering<AnyFieldName>? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[List.Items]> {
         var arguments = Arguments()
         arguments.set("botId", botID)
         arguments.set("dialogId", dialogID)
@@ -2404,7 +2314,7 @@ extension Bitrix.Imbot.V2.Chat.User {
 
     /// What belongs to `imbot.v2.Chat.User.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.User.list", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.v2.Chat.User.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2413,6 +2323,8 @@ extension Bitrix.Imbot.V2.Chat.User {
             .botOwnershipError,
             .accessDenied
         ] }
+
+        public typealias Items = Bitrix.Imbot.V2.Chat.Add.Result.Users
     }
 }
 
@@ -2435,12 +2347,11 @@ extension Bitrix.Imbot.V2.Command {
     ///   - messageID: `messageId`.
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.md`.
     @discardableResult
     public func answer(
         botID: Int,
@@ -2463,6 +2374,7 @@ extension Bitrix.Imbot.V2.Command {
     }
 
     /// `imbot.v2.Command.answer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func answer(
         botID: Int,
         commandID: Int,
@@ -2484,7 +2396,7 @@ extension Bitrix.Imbot.V2.Command {
 
     /// What belongs to `imbot.v2.Command.answer`.
     public enum Answer {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Command.answer", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Command.answer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2495,8 +2407,8 @@ extension Bitrix.Imbot.V2.Command {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 message: String? = nil,
@@ -2505,29 +2417,26 @@ extension Bitrix.Imbot.V2.Command {
                 system: Bool? = nil,
                 urlPreview: Bool? = nil
             ) {
-                raw = [:]
-                add("message", message)
-                add("attach", attach)
-                add("keyboard", keyboard)
-                add("system", system)
-                add("urlPreview", urlPreview)
+                var raw = Arguments()
+                raw.set("message", message)
+                raw.set("attach", attach)
+                raw.set("keyboard", keyboard)
+                raw.set("system", system)
+                raw.set("urlPreview", urlPreview)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `message`. At most 20000 characters.
-            public var message: String? { get { self.get("message") } set { set("message", newValue) } }
-            public var attach: [JSON]? { get { self.get("attach") } set { set("attach", newValue) } }
-            public var keyboard: [JSON]? { get { self.get("keyboard") } set { set("keyboard", newValue) } }
+            public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
+            public var attach: [JSON]? { get { rawObject.get("attach") } set { set("attach", newValue) } }
+            public var keyboard: [JSON]? { get { rawObject.get("keyboard") } set { set("keyboard", newValue) } }
             /// `system`: `true`, `false`. By default `false`.
-            public var system: Bool? { get { self.get("system") } set { set("system", newValue) } }
+            public var system: Bool? { get { rawObject.get("system") } set { set("system", newValue) } }
             /// `urlPreview`: `true`, `false`. By default `true`.
-            public var urlPreview: Bool? { get { self.get("urlPreview") } set { set("urlPreview", newValue) } }
+            public var urlPreview: Bool? { get { rawObject.get("urlPreview") } set { set("urlPreview", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 
     /// Method `imbot.v2.Command.list`, scope `imbot`.
@@ -2536,15 +2445,16 @@ extension Bitrix.Imbot.V2.Command {
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.md`.
     public func list(botID: Int, botToken: String? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(botID: botID, botToken: botToken, extra: extra))
     }
 
     /// `imbot.v2.Command.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(botID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("botId", botID)
@@ -2554,7 +2464,7 @@ extension Bitrix.Imbot.V2.Command {
 
     /// What belongs to `imbot.v2.Command.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Command.list", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.v2.Command.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2564,23 +2474,23 @@ extension Bitrix.Imbot.V2.Command {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var commands: [Commands]? { self.get("commands") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var commands: [Commands]? { rawObject.get("commands") }
 
             public struct Commands: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var botID: Int? { self.get("botId") }
-                public var command: String? { self.get("command") }
-                public var title: String? { self.get("title") }
-                public var params: String? { self.get("params") }
-                public var common: Bool? { self.get("common") }
-                public var hidden: Bool? { self.get("hidden") }
-                public var extranetSupport: Bool? { self.get("extranetSupport") }
-                public var category: String? { self.get("category") }
-                public var context: String? { self.get("context") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var botID: Int? { rawObject.get("botId") }
+                public var command: String? { rawObject.get("command") }
+                public var title: String? { rawObject.get("title") }
+                public var params: String? { rawObject.get("params") }
+                public var common: Bool? { rawObject.get("common") }
+                public var hidden: Bool? { rawObject.get("hidden") }
+                public var extranetSupport: Bool? { rawObject.get("extranetSupport") }
+                public var category: String? { rawObject.get("category") }
+                public var context: String? { rawObject.get("context") }
             }
         }
     }
@@ -2589,13 +2499,12 @@ extension Bitrix.Imbot.V2.Command {
     ///
     /// - Parameters:
     ///   - botID: `botId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.v2.Command.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.html)
     /// - SeeAlso: [imbot.v2.Command.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.md`.
     @discardableResult
     public func register(
         botID: Int,
@@ -2607,6 +2516,7 @@ extension Bitrix.Imbot.V2.Command {
     }
 
     /// `imbot.v2.Command.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         botID: Int,
         fields: Register.Fields,
@@ -2622,7 +2532,7 @@ extension Bitrix.Imbot.V2.Command {
 
     /// What belongs to `imbot.v2.Command.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Command.register", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Command.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2636,8 +2546,8 @@ extension Bitrix.Imbot.V2.Command {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 command: String,
@@ -2647,43 +2557,44 @@ extension Bitrix.Imbot.V2.Command {
                 hidden: Bool? = nil,
                 extranetSupport: Bool? = nil
             ) {
-                raw = [:]
-                add("command", command)
-                add("title", title)
-                add("params", params)
-                add("common", common)
-                add("hidden", hidden)
-                add("extranetSupport", extranetSupport)
+                var raw = Arguments()
+                raw.set("command", command)
+                raw.set("title", title)
+                raw.set("params", params)
+                raw.set("common", common)
+                raw.set("hidden", hidden)
+                raw.set("extranetSupport", extranetSupport)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var command: String? { get { self.get("command") } set { set("command", newValue) } }
-            public var title: JSON.Object? { get { self.get("title") } set { set("title", newValue) } }
-            public var params: JSON.Object? { get { self.get("params") } set { set("params", newValue) } }
+            public var command: String? { get { rawObject.get("command") } set { set("command", newValue) } }
+            public var title: JSON.Object? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var params: JSON.Object? { get { rawObject.get("params") } set { set("params", newValue) } }
             /// `common`: `true`, `false`. By default `false`.
-            public var common: Bool? { get { self.get("common") } set { set("common", newValue) } }
+            public var common: Bool? { get { rawObject.get("common") } set { set("common", newValue) } }
             /// `hidden`: `true`, `false`. By default `false`.
-            public var hidden: Bool? { get { self.get("hidden") } set { set("hidden", newValue) } }
+            public var hidden: Bool? { get { rawObject.get("hidden") } set { set("hidden", newValue) } }
             /// `extranetSupport`: `true`, `false`. By default `false`.
             public var extranetSupport: Bool? {
-                get { self.get("extranetSupport") }
+                get { rawObject.get("extranetSupport") }
                 set { set("extranetSupport", newValue) }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var command: Command? { self.get("command") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var command: Command? { rawObject.get("command") }
 
             public struct Command: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var botID: Int? { self.get("botId") }
-                public var command: String? { self.get("command") }
-                public var common: Bool? { self.get("common") }
-                public var hidden: Bool? { self.get("hidden") }
-                public var extranetSupport: Bool? { self.get("extranetSupport") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var botID: Int? { rawObject.get("botId") }
+                public var command: String? { rawObject.get("command") }
+                public var common: Bool? { rawObject.get("common") }
+                public var hidden: Bool? { rawObject.get("hidden") }
+                public var extranetSupport: Bool? { rawObject.get("extranetSupport") }
             }
         }
     }
@@ -2695,10 +2606,10 @@ extension Bitrix.Imbot.V2.Command {
     ///   - commandID: `commandId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.v2.Command.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.html)
     /// - SeeAlso: [imbot.v2.Command.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.md`.
     @discardableResult
     public func unregister(
         botID: Int,
@@ -2710,6 +2621,7 @@ extension Bitrix.Imbot.V2.Command {
     }
 
     /// `imbot.v2.Command.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(
         botID: Int,
         commandID: Int,
@@ -2725,7 +2637,7 @@ extension Bitrix.Imbot.V2.Command {
 
     /// What belongs to `imbot.v2.Command.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Command.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Command.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2735,11 +2647,7 @@ extension Bitrix.Imbot.V2.Command {
             .commandNotFound
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Bot.Unregister.Result
     }
 
     /// Method `imbot.v2.Command.update`, scope `imbot`.
@@ -2747,13 +2655,12 @@ extension Bitrix.Imbot.V2.Command {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - commandID: `commandId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Command.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.html)
     /// - SeeAlso: [imbot.v2.Command.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.md`.
     @discardableResult
     public func update(
         botID: Int,
@@ -2772,6 +2679,7 @@ extension Bitrix.Imbot.V2.Command {
     }
 
     /// `imbot.v2.Command.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
         commandID: Int,
@@ -2789,7 +2697,7 @@ extension Bitrix.Imbot.V2.Command {
 
     /// What belongs to `imbot.v2.Command.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Command.update", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.Command.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2803,8 +2711,8 @@ extension Bitrix.Imbot.V2.Command {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 command: String? = nil,
@@ -2814,42 +2722,28 @@ extension Bitrix.Imbot.V2.Command {
                 hidden: Bool? = nil,
                 extranetSupport: Bool? = nil
             ) {
-                raw = [:]
-                add("command", command)
-                add("title", title)
-                add("params", params)
-                add("common", common)
-                add("hidden", hidden)
-                add("extranetSupport", extranetSupport)
+                var raw = Arguments()
+                raw.set("command", command)
+                raw.set("title", title)
+                raw.set("params", params)
+                raw.set("common", common)
+                raw.set("hidden", hidden)
+                raw.set("extranetSupport", extranetSupport)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var command: String? { get { self.get("command") } set { set("command", newValue) } }
-            public var title: JSON.Object? { get { self.get("title") } set { set("title", newValue) } }
-            public var params: JSON.Object? { get { self.get("params") } set { set("params", newValue) } }
-            public var common: Bool? { get { self.get("common") } set { set("common", newValue) } }
-            public var hidden: Bool? { get { self.get("hidden") } set { set("hidden", newValue) } }
+            public var command: String? { get { rawObject.get("command") } set { set("command", newValue) } }
+            public var title: JSON.Object? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var params: JSON.Object? { get { rawObject.get("params") } set { set("params", newValue) } }
+            public var common: Bool? { get { rawObject.get("common") } set { set("common", newValue) } }
+            public var hidden: Bool? { get { rawObject.get("hidden") } set { set("hidden", newValue) } }
             public var extranetSupport: Bool? {
-                get { self.get("extranetSupport") }
+                get { rawObject.get("extranetSupport") }
                 set { set("extranetSupport", newValue) }
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var command: Command? { self.get("command") }
-
-            public struct Command: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var botID: Int? { self.get("botId") }
-                public var command: String? { self.get("command") }
-                public var common: Bool? { self.get("common") }
-                public var hidden: Bool? { self.get("hidden") }
-                public var extranetSupport: Bool? { self.get("extranetSupport") }
-            }
-        }
+        public typealias Result = Bitrix.Imbot.V2.Command.Register.Result
     }
 }
 
@@ -2869,14 +2763,13 @@ extension Bitrix.Imbot.V2.Event {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - offset: `offset`.
     ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - withUserEvents: `withUserEvents`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Event.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.html)
     /// - SeeAlso: [imbot.v2.Event.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.md`.
     public func get(
         botID: Int,
         botToken: String? = nil,
@@ -2896,6 +2789,7 @@ extension Bitrix.Imbot.V2.Event {
     }
 
     /// `imbot.v2.Event.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         botID: Int,
         botToken: String? = nil,
@@ -2915,7 +2809,7 @@ extension Bitrix.Imbot.V2.Event {
 
     /// What belongs to `imbot.v2.Event.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Event.get", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.v2.Event.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2928,19 +2822,19 @@ extension Bitrix.Imbot.V2.Event {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var events: [Event]? { self.get("events") }
-            public var nextOffset: Int? { self.get("nextOffset") }
-            public var hasMore: Bool? { self.get("hasMore") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var events: [Event]? { rawObject.get("events") }
+            public var nextOffset: Int? { rawObject.get("nextOffset") }
+            public var hasMore: Bool? { rawObject.get("hasMore") }
 
             public struct Event: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var eventID: Int? { self.get("eventId") }
-                public var type: String? { self.get("type") }
-                public var date: Date? { self.get("date") }
-                public var data: JSON? { self.get("data") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var eventID: Int? { rawObject.get("eventId") }
+                public var type: String? { rawObject.get("type") }
+                public var date: Date? { rawObject.get("date") }
+                public var data: JSON? { rawObject.get("data") }
             }
         }
     }
@@ -2964,10 +2858,10 @@ extension Bitrix.Imbot.V2.File {
     ///   - fileID: `fileId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [imbot.v2.File.download](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.html)
     /// - SeeAlso: [imbot.v2.File.download](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.md`.
     public func download(
         botID: Int,
         fileID: Int,
@@ -2978,6 +2872,7 @@ extension Bitrix.Imbot.V2.File {
     }
 
     /// `imbot.v2.File.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(
         botID: Int,
         fileID: Int,
@@ -2993,7 +2888,7 @@ extension Bitrix.Imbot.V2.File {
 
     /// What belongs to `imbot.v2.File.download`.
     public enum Download {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.File.download", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.v2.File.download") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -3005,9 +2900,9 @@ extension Bitrix.Imbot.V2.File {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var downloadURL: String? { self.get("downloadUrl") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var downloadURL: String? { rawObject.get("downloadUrl") }
         }
     }
 
@@ -3016,13 +2911,12 @@ extension Bitrix.Imbot.V2.File {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Upload.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [imbot.v2.File.upload](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.html)
     /// - SeeAlso: [imbot.v2.File.upload](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.md`.
     @discardableResult
     public func upload(
         botID: Int,
@@ -3041,6 +2935,7 @@ extension Bitrix.Imbot.V2.File {
     }
 
     /// `imbot.v2.File.upload` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upload(
         botID: Int,
         dialogID: String,
@@ -3058,7 +2953,7 @@ extension Bitrix.Imbot.V2.File {
 
     /// What belongs to `imbot.v2.File.upload`.
     public enum Upload {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.File.upload", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.v2.File.upload") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -3074,44 +2969,45 @@ extension Bitrix.Imbot.V2.File {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
                 content: FileContent,
                 message: String? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("content", Base64File(content))
-                add("message", message)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("content", Base64File(content))
+                raw.set("message", message)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var content: FileContent? {
-                get { self.get("content", Base64File.self) }
+                get { rawObject.get("content", Base64File.self) }
                 set { set("content", Base64File(newValue)) }
             }
-            public var message: String? { get { self.get("message") } set { set("message", newValue) } }
+            public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var file: File? { self.get("file") }
-            public var messageID: Int? { self.get("messageId") }
-            public var chatID: Int? { self.get("chatId") }
-            public var dialogID: String? { self.get("dialogId") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var file: File? { rawObject.get("file") }
+            public var messageID: Int? { rawObject.get("messageId") }
+            public var chatID: Int? { rawObject.get("chatId") }
+            public var dialogID: String? { rawObject.get("dialogId") }
 
             public struct File: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatID: Int? { self.get("chatId") }
-                public var name: String? { self.get("name") }
-                public var `extension`: String? { self.get("extension") }
-                public var size: Int? { self.get("size") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var chatID: Int? { rawObject.get("chatId") }
+                public var name: String? { rawObject.get("name") }
+                public var `extension`: String? { rawObject.get("extension") }
+                public var size: Int? { rawObject.get("size") }
             }
         }
     }
@@ -3134,27 +3030,28 @@ extension Bitrix.Imbot.V2.Revision {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imbot.v2.Revision.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.html)
     /// - SeeAlso: [imbot.v2.Revision.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `imbot.v2.Revision.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `imbot.v2.Revision.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Revision.get", effect: .read) }
+        public static var method: MethodFacts { .read("imbot.v2.Revision.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var rest: Int? { self.get("rest") }
-            public var web: Int? { self.get("web") }
-            public var mobile: Int? { self.get("mobile") }
-            public var desktop: Int? { self.get("desktop") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var rest: Int? { rawObject.get("rest") }
+            public var web: Int? { rawObject.get("web") }
+            public var mobile: Int? { rawObject.get("mobile") }
+            public var desktop: Int? { rawObject.get("desktop") }
         }
     }
 }

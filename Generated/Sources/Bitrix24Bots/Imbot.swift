@@ -30,11 +30,11 @@ extension Bitrix.Imbot {
     ///   - eventMessageDelete: `EVENT_MESSAGE_DELETE`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-register.html)
     /// - SeeAlso: [imbot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-register.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-register.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Bot.register")
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-register.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.register")
     @discardableResult
     public func register(
         code: String,
@@ -67,7 +67,8 @@ extension Bitrix.Imbot {
     }
 
     /// `imbot.register` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Bot.register")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.register")
     public func register(
         code: String,
         eventMessageAdd: String,
@@ -99,18 +100,15 @@ extension Bitrix.Imbot {
 
     /// What belongs to `imbot.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("imbot.register", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
             .accessDenied,
             .eventMessageAddError,
-            .eventMessageAddError,
             .eventMessageUpdateError,
             .eventMessageDeleteError,
             .eventWelcomeMessageError,
-            .eventWelcomeMessageError,
-            .eventBotDeleteError,
             .eventBotDeleteError,
             .codeError,
             .nameError,
@@ -119,8 +117,8 @@ extension Bitrix.Imbot {
         ] }
 
         public struct Properties: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -133,42 +131,46 @@ extension Bitrix.Imbot {
                 personalGender: PersonalGender? = nil,
                 personalPhoto: JSON? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("LAST_NAME", lastName)
-                add("COLOR", color)
-                add("EMAIL", email)
-                add("PERSONAL_BIRTHDAY", personalBirthday)
-                add("WORK_POSITION", workPosition)
-                add("PERSONAL_WWW", personalWww)
-                add("PERSONAL_GENDER", personalGender)
-                add("PERSONAL_PHOTO", personalPhoto)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("LAST_NAME", lastName)
+                raw.set("COLOR", color)
+                raw.set("EMAIL", email)
+                raw.set("PERSONAL_BIRTHDAY", personalBirthday)
+                raw.set("WORK_POSITION", workPosition)
+                raw.set("PERSONAL_WWW", personalWww)
+                raw.set("PERSONAL_GENDER", personalGender)
+                raw.set("PERSONAL_PHOTO", personalPhoto)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var lastName: String? { get { self.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
-            public var color: String? { get { self.get("COLOR") } set { set("COLOR", newValue) } }
-            public var email: String? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var lastName: String? { get { rawObject.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
+            public var color: String? { get { rawObject.get("COLOR") } set { set("COLOR", newValue) } }
+            public var email: String? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
             public var personalBirthday: String? {
-                get { self.get("PERSONAL_BIRTHDAY") }
+                get { rawObject.get("PERSONAL_BIRTHDAY") }
                 set { set("PERSONAL_BIRTHDAY", newValue) }
             }
             public var workPosition: String? {
-                get { self.get("WORK_POSITION") }
+                get { rawObject.get("WORK_POSITION") }
                 set { set("WORK_POSITION", newValue) }
             }
-            public var personalWww: String? { get { self.get("PERSONAL_WWW") } set { set("PERSONAL_WWW", newValue) } }
+            public var personalWww: String? {
+                get { rawObject.get("PERSONAL_WWW") }
+                set { set("PERSONAL_WWW", newValue) }
+            }
             public var personalGender: PersonalGender? {
-                get { self.get("PERSONAL_GENDER") }
+                get { rawObject.get("PERSONAL_GENDER") }
                 set { set("PERSONAL_GENDER", newValue) }
             }
             public var personalPhoto: JSON? {
-                get { self.get("PERSONAL_PHOTO") }
+                get { rawObject.get("PERSONAL_PHOTO") }
                 set { set("PERSONAL_PHOTO", newValue) }
             }
 
             public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var m: Self { "M" }
@@ -179,7 +181,7 @@ extension Bitrix.Imbot {
         }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var b: Self { "B" }
@@ -197,18 +199,19 @@ extension Bitrix.Imbot {
     ///   - botID: `BOT_ID`. At least 1.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-unregister.html)
     /// - SeeAlso: [imbot.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-unregister.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-unregister.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Bot.unregister")
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-unregister.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.unregister")
     @discardableResult
     public func unregister(botID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(botID: botID, clientID: clientID, extra: extra))
     }
 
     /// `imbot.unregister` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Bot.unregister")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.unregister")
     public func unregister(botID: Int, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("BOT_ID", botID)
@@ -218,7 +221,7 @@ extension Bitrix.Imbot {
 
     /// What belongs to `imbot.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("imbot.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -236,11 +239,11 @@ extension Bitrix.Imbot {
     ///   - fields: `FIELDS`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-update.html)
     /// - SeeAlso: [imbot.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Bot.update")
+    /// Generated from `api-reference/chat-bots/outdated/bots/imbot-update.md`.
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.update")
     @discardableResult
     public func update(
         botID: Int,
@@ -252,7 +255,8 @@ extension Bitrix.Imbot {
     }
 
     /// `imbot.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Imbot.V2.Bot.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.update")
     public func update(
         botID: Int,
         fields: Update.Fields,
@@ -268,7 +272,7 @@ extension Bitrix.Imbot {
 
     /// What belongs to `imbot.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("imbot.update", effect: .write) }
+        public static var method: MethodFacts { .write("imbot.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -281,13 +285,12 @@ extension Bitrix.Imbot {
             .eventWelcomeMessageError,
             .eventBotDeleteError,
             .nameError,
-            .wrongRequest,
             .wrongRequest
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 code: String? = nil,
@@ -299,47 +302,51 @@ extension Bitrix.Imbot {
                 eventBotDelete: String? = nil,
                 properties: Properties? = nil
             ) {
-                raw = [:]
-                add("CODE", code)
-                add("EVENT_HANDLER", eventHandler)
-                add("EVENT_MESSAGE_ADD", eventMessageAdd)
-                add("EVENT_MESSAGE_UPDATE", eventMessageUpdate)
-                add("EVENT_MESSAGE_DELETE", eventMessageDelete)
-                add("EVENT_WELCOME_MESSAGE", eventWelcomeMessage)
-                add("EVENT_BOT_DELETE", eventBotDelete)
-                add("PROPERTIES", properties)
+                var raw = Arguments()
+                raw.set("CODE", code)
+                raw.set("EVENT_HANDLER", eventHandler)
+                raw.set("EVENT_MESSAGE_ADD", eventMessageAdd)
+                raw.set("EVENT_MESSAGE_UPDATE", eventMessageUpdate)
+                raw.set("EVENT_MESSAGE_DELETE", eventMessageDelete)
+                raw.set("EVENT_WELCOME_MESSAGE", eventWelcomeMessage)
+                raw.set("EVENT_BOT_DELETE", eventBotDelete)
+                raw.set("PROPERTIES", properties)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
             public var eventHandler: String? {
-                get { self.get("EVENT_HANDLER") }
+                get { rawObject.get("EVENT_HANDLER") }
                 set { set("EVENT_HANDLER", newValue) }
             }
             public var eventMessageAdd: String? {
-                get { self.get("EVENT_MESSAGE_ADD") }
+                get { rawObject.get("EVENT_MESSAGE_ADD") }
                 set { set("EVENT_MESSAGE_ADD", newValue) }
             }
             public var eventMessageUpdate: String? {
-                get { self.get("EVENT_MESSAGE_UPDATE") }
+                get { rawObject.get("EVENT_MESSAGE_UPDATE") }
                 set { set("EVENT_MESSAGE_UPDATE", newValue) }
             }
             public var eventMessageDelete: String? {
-                get { self.get("EVENT_MESSAGE_DELETE") }
+                get { rawObject.get("EVENT_MESSAGE_DELETE") }
                 set { set("EVENT_MESSAGE_DELETE", newValue) }
             }
             public var eventWelcomeMessage: String? {
-                get { self.get("EVENT_WELCOME_MESSAGE") }
+                get { rawObject.get("EVENT_WELCOME_MESSAGE") }
                 set { set("EVENT_WELCOME_MESSAGE", newValue) }
             }
             public var eventBotDelete: String? {
-                get { self.get("EVENT_BOT_DELETE") }
+                get { rawObject.get("EVENT_BOT_DELETE") }
                 set { set("EVENT_BOT_DELETE", newValue) }
             }
-            public var properties: Properties? { get { self.get("PROPERTIES") } set { set("PROPERTIES", newValue) } }
+            public var properties: Properties? {
+                get { rawObject.get("PROPERTIES") }
+                set { set("PROPERTIES", newValue) }
+            }
 
             public struct Properties: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     name: String? = nil,
@@ -352,52 +359,45 @@ extension Bitrix.Imbot {
                     personalGender: PersonalGender? = nil,
                     personalPhoto: JSON? = nil
                 ) {
-                    raw = [:]
-                    add("NAME", name)
-                    add("LAST_NAME", lastName)
-                    add("COLOR", color)
-                    add("EMAIL", email)
-                    add("PERSONAL_BIRTHDAY", personalBirthday)
-                    add("WORK_POSITION", workPosition)
-                    add("PERSONAL_WWW", personalWww)
-                    add("PERSONAL_GENDER", personalGender)
-                    add("PERSONAL_PHOTO", personalPhoto)
+                    var raw = Arguments()
+                    raw.set("NAME", name)
+                    raw.set("LAST_NAME", lastName)
+                    raw.set("COLOR", color)
+                    raw.set("EMAIL", email)
+                    raw.set("PERSONAL_BIRTHDAY", personalBirthday)
+                    raw.set("WORK_POSITION", workPosition)
+                    raw.set("PERSONAL_WWW", personalWww)
+                    raw.set("PERSONAL_GENDER", personalGender)
+                    raw.set("PERSONAL_PHOTO", personalPhoto)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var lastName: String? { get { self.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
-                public var color: String? { get { self.get("COLOR") } set { set("COLOR", newValue) } }
-                public var email: String? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
+                public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+                public var lastName: String? { get { rawObject.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
+                public var color: String? { get { rawObject.get("COLOR") } set { set("COLOR", newValue) } }
+                public var email: String? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
                 public var personalBirthday: String? {
-                    get { self.get("PERSONAL_BIRTHDAY") }
+                    get { rawObject.get("PERSONAL_BIRTHDAY") }
                     set { set("PERSONAL_BIRTHDAY", newValue) }
                 }
                 public var workPosition: String? {
-                    get { self.get("WORK_POSITION") }
+                    get { rawObject.get("WORK_POSITION") }
                     set { set("WORK_POSITION", newValue) }
                 }
                 public var personalWww: String? {
-                    get { self.get("PERSONAL_WWW") }
+                    get { rawObject.get("PERSONAL_WWW") }
                     set { set("PERSONAL_WWW", newValue) }
                 }
                 public var personalGender: PersonalGender? {
-                    get { self.get("PERSONAL_GENDER") }
+                    get { rawObject.get("PERSONAL_GENDER") }
                     set { set("PERSONAL_GENDER", newValue) }
                 }
                 public var personalPhoto: JSON? {
-                    get { self.get("PERSONAL_PHOTO") }
+                    get { rawObject.get("PERSONAL_PHOTO") }
                     set { set("PERSONAL_PHOTO", newValue) }
                 }
 
-                public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var m: Self { "M" }
-                    public static var f: Self { "F" }
-
-                    public static var knownValues: [Self] { [.m, .f] }
-                }
+                public typealias PersonalGender = Bitrix.Imbot.Register.Properties.PersonalGender
             }
         }
     }
@@ -407,13 +407,14 @@ extension Bitrix.Imbot {
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imbot.v2](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/migration.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/migration.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/migration.md`.
     @discardableResult
     public func v2(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.v2(extra: extra))
     }
 
     /// `imbot.v2` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func v2(extra: Arguments = [:]) -> Call<JSON> {
         Call(V2Method.method, extra: extra)
     }

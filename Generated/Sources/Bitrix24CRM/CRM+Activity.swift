@@ -18,21 +18,21 @@ extension Bitrix.CRM.Activity {
     /// Method `crm.activity.add`, scope `crm`. Deprecated: use `crm.activity.todo.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-add.html)
     /// - SeeAlso: [crm.activity.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.add")
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
     @discardableResult
-    public func add(fields: Add.Field, extra: Arguments = [:]) async throws -> Bool {
+    public func add(fields: Add.Field, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.activity.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.add")
-    public func add(fields: Add.Field, extra: Arguments = [:]) -> Call<Bool> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
+    public func add(fields: Add.Field, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
         return Call(Add.method, arguments, extra: extra)
@@ -40,7 +40,7 @@ extension Bitrix.CRM.Activity {
 
     /// What belongs to `crm.activity.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.activity.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .theFieldSubjectIsNotDefinedOrEmpty,
@@ -56,8 +56,8 @@ extension Bitrix.CRM.Activity {
         ] }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 ownerID: Int,
@@ -71,7 +71,7 @@ extension Bitrix.CRM.Activity {
                 descriptionType: String? = nil,
                 direction: String? = nil,
                 endTime: Date? = nil,
-                files: Int? = nil,
+                files: [JSON]? = nil,
                 location: String? = nil,
                 notifyType: String? = nil,
                 originatorID: String? = nil,
@@ -90,101 +90,108 @@ extension Bitrix.CRM.Activity {
                 webdavElements: Int? = nil,
                 isIncomingChannel: Bool? = nil
             ) {
-                raw = [:]
-                add("OWNER_ID", ownerID)
-                add("OWNER_TYPE_ID", ownerTypeID)
-                add("TYPE_ID", typeID)
-                add("COMMUNICATIONS", communications)
-                add("RESPONSIBLE_ID", responsibleID)
-                add("ASSOCIATED_ENTITY_ID", associatedEntityID)
-                add("DEADLINE", deadline)
-                add("DESCRIPTION", description)
-                add("DESCRIPTION_TYPE", descriptionType)
-                add("DIRECTION", direction)
-                add("END_TIME", endTime)
-                add("FILES", files)
-                add("LOCATION", location)
-                add("NOTIFY_TYPE", notifyType)
-                add("ORIGINATOR_ID", originatorID)
-                add("ORIGIN_ID", originID)
-                add("ORIGIN_VERSION", originVersion)
-                add("PRIORITY", priority)
-                add("PROVIDER_DATA", providerData)
-                add("PROVIDER_GROUP_ID", providerGroupID)
-                add("PROVIDER_ID", providerID)
-                add("PROVIDER_TYPE_ID", providerTypeID)
-                add("PROVIDER_PARAMS", providerParams)
-                add("SETTINGS", settings)
-                add("START_TIME", startTime)
-                add("STATUS", status)
-                add("SUBJECT", subject)
-                add("WEBDAV_ELEMENTS", webdavElements)
-                add("IS_INCOMING_CHANNEL", YesNo(isIncomingChannel))
+                var raw = Arguments()
+                raw.set("OWNER_ID", ownerID)
+                raw.set("OWNER_TYPE_ID", ownerTypeID)
+                raw.set("TYPE_ID", typeID)
+                raw.set("COMMUNICATIONS", communications)
+                raw.set("RESPONSIBLE_ID", responsibleID)
+                raw.set("ASSOCIATED_ENTITY_ID", associatedEntityID)
+                raw.set("DEADLINE", deadline)
+                raw.set("DESCRIPTION", description)
+                raw.set("DESCRIPTION_TYPE", descriptionType)
+                raw.set("DIRECTION", direction)
+                raw.set("END_TIME", endTime)
+                raw.set("FILES", files)
+                raw.set("LOCATION", location)
+                raw.set("NOTIFY_TYPE", notifyType)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("ORIGIN_VERSION", originVersion)
+                raw.set("PRIORITY", priority)
+                raw.set("PROVIDER_DATA", providerData)
+                raw.set("PROVIDER_GROUP_ID", providerGroupID)
+                raw.set("PROVIDER_ID", providerID)
+                raw.set("PROVIDER_TYPE_ID", providerTypeID)
+                raw.set("PROVIDER_PARAMS", providerParams)
+                raw.set("SETTINGS", settings)
+                raw.set("START_TIME", startTime)
+                raw.set("STATUS", status)
+                raw.set("SUBJECT", subject)
+                raw.set("WEBDAV_ELEMENTS", webdavElements)
+                raw.set("IS_INCOMING_CHANNEL", YesNo(isIncomingChannel))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var ownerID: Int? { get { self.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
-            public var ownerTypeID: Int? { get { self.get("OWNER_TYPE_ID") } set { set("OWNER_TYPE_ID", newValue) } }
-            public var typeID: Int? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var ownerID: Int? { get { rawObject.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
+            public var ownerTypeID: Int? {
+                get { rawObject.get("OWNER_TYPE_ID") }
+                set { set("OWNER_TYPE_ID", newValue) }
+            }
+            public var typeID: Int? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
             public var communications: JSON? {
-                get { self.get("COMMUNICATIONS") }
+                get { rawObject.get("COMMUNICATIONS") }
                 set { set("COMMUNICATIONS", newValue) }
             }
             public var responsibleID: Int? {
-                get { self.get("RESPONSIBLE_ID") }
+                get { rawObject.get("RESPONSIBLE_ID") }
                 set { set("RESPONSIBLE_ID", newValue) }
             }
             public var associatedEntityID: Int? {
-                get { self.get("ASSOCIATED_ENTITY_ID") }
+                get { rawObject.get("ASSOCIATED_ENTITY_ID") }
                 set { set("ASSOCIATED_ENTITY_ID", newValue) }
             }
-            public var deadline: Date? { get { self.get("DEADLINE") } set { set("DEADLINE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
+            public var deadline: Date? { get { rawObject.get("DEADLINE") } set { set("DEADLINE", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
             public var descriptionType: String? {
-                get { self.get("DESCRIPTION_TYPE") }
+                get { rawObject.get("DESCRIPTION_TYPE") }
                 set { set("DESCRIPTION_TYPE", newValue) }
             }
-            public var direction: String? { get { self.get("DIRECTION") } set { set("DIRECTION", newValue) } }
-            public var endTime: Date? { get { self.get("END_TIME") } set { set("END_TIME", newValue) } }
-            public var files: Int? { get { self.get("FILES") } set { set("FILES", newValue) } }
-            public var location: String? { get { self.get("LOCATION") } set { set("LOCATION", newValue) } }
-            public var notifyType: String? { get { self.get("NOTIFY_TYPE") } set { set("NOTIFY_TYPE", newValue) } }
+            public var direction: String? { get { rawObject.get("DIRECTION") } set { set("DIRECTION", newValue) } }
+            public var endTime: Date? { get { rawObject.get("END_TIME") } set { set("END_TIME", newValue) } }
+            public var files: [JSON]? { get { rawObject.get("FILES") } set { set("FILES", newValue) } }
+            public var location: String? { get { rawObject.get("LOCATION") } set { set("LOCATION", newValue) } }
+            public var notifyType: String? { get { rawObject.get("NOTIFY_TYPE") } set { set("NOTIFY_TYPE", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
             public var originVersion: String? {
-                get { self.get("ORIGIN_VERSION") }
+                get { rawObject.get("ORIGIN_VERSION") }
                 set { set("ORIGIN_VERSION", newValue) }
             }
-            public var priority: String? { get { self.get("PRIORITY") } set { set("PRIORITY", newValue) } }
+            public var priority: String? { get { rawObject.get("PRIORITY") } set { set("PRIORITY", newValue) } }
             public var providerData: String? {
-                get { self.get("PROVIDER_DATA") }
+                get { rawObject.get("PROVIDER_DATA") }
                 set { set("PROVIDER_DATA", newValue) }
             }
             public var providerGroupID: String? {
-                get { self.get("PROVIDER_GROUP_ID") }
+                get { rawObject.get("PROVIDER_GROUP_ID") }
                 set { set("PROVIDER_GROUP_ID", newValue) }
             }
-            public var providerID: String? { get { self.get("PROVIDER_ID") } set { set("PROVIDER_ID", newValue) } }
+            public var providerID: String? { get { rawObject.get("PROVIDER_ID") } set { set("PROVIDER_ID", newValue) } }
             public var providerTypeID: String? {
-                get { self.get("PROVIDER_TYPE_ID") }
+                get { rawObject.get("PROVIDER_TYPE_ID") }
                 set { set("PROVIDER_TYPE_ID", newValue) }
             }
             public var providerParams: JSON.Object? {
-                get { self.get("PROVIDER_PARAMS") }
+                get { rawObject.get("PROVIDER_PARAMS") }
                 set { set("PROVIDER_PARAMS", newValue) }
             }
-            public var settings: JSON.Object? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            public var startTime: Date? { get { self.get("START_TIME") } set { set("START_TIME", newValue) } }
-            public var status: Int? { get { self.get("STATUS") } set { set("STATUS", newValue) } }
-            public var subject: String? { get { self.get("SUBJECT") } set { set("SUBJECT", newValue) } }
+            public var settings: JSON.Object? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var startTime: Date? { get { rawObject.get("START_TIME") } set { set("START_TIME", newValue) } }
+            public var status: Int? { get { rawObject.get("STATUS") } set { set("STATUS", newValue) } }
+            public var subject: String? { get { rawObject.get("SUBJECT") } set { set("SUBJECT", newValue) } }
             public var webdavElements: Int? {
-                get { self.get("WEBDAV_ELEMENTS") }
+                get { rawObject.get("WEBDAV_ELEMENTS") }
                 set { set("WEBDAV_ELEMENTS", newValue) }
             }
             public var isIncomingChannel: Bool? {
-                get { self.get("IS_INCOMING_CHANNEL", YesNo.self) }
+                get { rawObject.get("IS_INCOMING_CHANNEL", YesNo.self) }
                 set { set("IS_INCOMING_CHANNEL", YesNo(newValue)) }
             }
         }
@@ -193,18 +200,18 @@ extension Bitrix.CRM.Activity {
     /// Method `crm.activity.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-delete.html)
     /// - SeeAlso: [crm.activity.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.activity.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -213,7 +220,7 @@ extension Bitrix.CRM.Activity {
 
     /// What belongs to `crm.activity.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.activity.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.activityIsNotFound, .accessDenied2, .applicationContextRequired] }
     }
@@ -224,590 +231,191 @@ extension Bitrix.CRM.Activity {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-fields.html)
     /// - SeeAlso: [crm.activity.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-fields.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.activity.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.activity.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.activity.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.activity.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var ownerID: OwnerID? { self.get("OWNER_ID") }
-            public var ownerTypeID: OwnerTypeID? { self.get("OWNER_TYPE_ID") }
-            public var typeID: TypeID? { self.get("TYPE_ID") }
-            public var providerID: ProviderID? { self.get("PROVIDER_ID") }
-            public var providerTypeID: ProviderTypeID? { self.get("PROVIDER_TYPE_ID") }
-            public var providerGroupID: ProviderGroupID? { self.get("PROVIDER_GROUP_ID") }
-            public var associatedEntityID: AssociatedEntityID? { self.get("ASSOCIATED_ENTITY_ID") }
-            public var subject: Subject? { self.get("SUBJECT") }
-            public var startTime: StartTime? { self.get("START_TIME") }
-            public var endTime: EndTime? { self.get("END_TIME") }
-            public var deadline: Deadline? { self.get("DEADLINE") }
-            public var completed: Completed? { self.get("COMPLETED") }
-            public var status: Status? { self.get("STATUS") }
-            public var responsibleID: ResponsibleID? { self.get("RESPONSIBLE_ID") }
-            public var priority: Priority? { self.get("PRIORITY") }
-            public var notifyType: NotifyType? { self.get("NOTIFY_TYPE") }
-            public var notifyValue: NotifyValue? { self.get("NOTIFY_VALUE") }
-            public var description: Description? { self.get("DESCRIPTION") }
-            public var descriptionType: DescriptionType? { self.get("DESCRIPTION_TYPE") }
-            public var direction: Direction? { self.get("DIRECTION") }
-            public var location: Location? { self.get("LOCATION") }
-            public var created: Created? { self.get("CREATED") }
-            public var authorID: AuthorID? { self.get("AUTHOR_ID") }
-            public var lastUpdated: LastUpdated? { self.get("LAST_UPDATED") }
-            public var editorID: EditorID? { self.get("EDITOR_ID") }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var originID: OriginID? { self.get("ORIGIN_ID") }
-            public var originatorID: OriginatorID? { self.get("ORIGINATOR_ID") }
-            public var resultStatus: ResultStatus? { self.get("RESULT_STATUS") }
-            public var resultStream: ResultStream? { self.get("RESULT_STREAM") }
-            public var resultSourceID: ResultSourceID? { self.get("RESULT_SOURCE_ID") }
-            public var providerParams: ProviderParams? { self.get("PROVIDER_PARAMS") }
-            public var providerData: ProviderData? { self.get("PROVIDER_DATA") }
-            public var resultMark: ResultMark? { self.get("RESULT_MARK") }
-            public var resultValue: ResultValue? { self.get("RESULT_VALUE") }
-            public var resultSum: ResultSum? { self.get("RESULT_SUM") }
-            public var resultCurrencyID: ResultCurrencyID? { self.get("RESULT_CURRENCY_ID") }
-            public var autocompleteRule: AutocompleteRule? { self.get("AUTOCOMPLETE_RULE") }
-            public var bindings: JSON? { self.get("BINDINGS") }
-            public var communications: JSON? { self.get("COMMUNICATIONS") }
-            public var files: Files? { self.get("FILES") }
-            public var webdavElements: WebdavElements? { self.get("WEBDAV_ELEMENTS") }
-            public var isIncomingChannel: IsIncomingChannel? { self.get("IS_INCOMING_CHANNEL") }
-            public var originVersion: JSON? { self.get("ORIGIN_VERSION") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var ownerID: OwnerID? { rawObject.get("OWNER_ID") }
+            public var ownerTypeID: OwnerTypeID? { rawObject.get("OWNER_TYPE_ID") }
+            public var typeID: TypeID? { rawObject.get("TYPE_ID") }
+            public var providerID: ProviderID? { rawObject.get("PROVIDER_ID") }
+            public var providerTypeID: ProviderTypeID? { rawObject.get("PROVIDER_TYPE_ID") }
+            public var providerGroupID: ProviderGroupID? { rawObject.get("PROVIDER_GROUP_ID") }
+            public var associatedEntityID: AssociatedEntityID? { rawObject.get("ASSOCIATED_ENTITY_ID") }
+            public var subject: Subject? { rawObject.get("SUBJECT") }
+            public var startTime: StartTime? { rawObject.get("START_TIME") }
+            public var endTime: EndTime? { rawObject.get("END_TIME") }
+            public var deadline: Deadline? { rawObject.get("DEADLINE") }
+            public var completed: Completed? { rawObject.get("COMPLETED") }
+            public var status: Status? { rawObject.get("STATUS") }
+            public var responsibleID: ResponsibleID? { rawObject.get("RESPONSIBLE_ID") }
+            public var priority: Priority? { rawObject.get("PRIORITY") }
+            public var notifyType: NotifyType? { rawObject.get("NOTIFY_TYPE") }
+            public var notifyValue: NotifyValue? { rawObject.get("NOTIFY_VALUE") }
+            public var description: Description? { rawObject.get("DESCRIPTION") }
+            public var descriptionType: DescriptionType? { rawObject.get("DESCRIPTION_TYPE") }
+            public var direction: Direction? { rawObject.get("DIRECTION") }
+            public var location: Location? { rawObject.get("LOCATION") }
+            public var created: Created? { rawObject.get("CREATED") }
+            public var authorID: AuthorID? { rawObject.get("AUTHOR_ID") }
+            public var lastUpdated: LastUpdated? { rawObject.get("LAST_UPDATED") }
+            public var editorID: EditorID? { rawObject.get("EDITOR_ID") }
+            public var settings: Settings? { rawObject.get("SETTINGS") }
+            public var originID: OriginID? { rawObject.get("ORIGIN_ID") }
+            public var originatorID: OriginatorID? { rawObject.get("ORIGINATOR_ID") }
+            public var resultStatus: ResultStatus? { rawObject.get("RESULT_STATUS") }
+            public var resultStream: ResultStream? { rawObject.get("RESULT_STREAM") }
+            public var resultSourceID: ResultSourceID? { rawObject.get("RESULT_SOURCE_ID") }
+            public var providerParams: ProviderParams? { rawObject.get("PROVIDER_PARAMS") }
+            public var providerData: ProviderData? { rawObject.get("PROVIDER_DATA") }
+            public var resultMark: ResultMark? { rawObject.get("RESULT_MARK") }
+            public var resultValue: ResultValue? { rawObject.get("RESULT_VALUE") }
+            public var resultSum: ResultSum? { rawObject.get("RESULT_SUM") }
+            public var resultCurrencyID: ResultCurrencyID? { rawObject.get("RESULT_CURRENCY_ID") }
+            public var autocompleteRule: AutocompleteRule? { rawObject.get("AUTOCOMPLETE_RULE") }
+            public var bindings: JSON? { rawObject.get("BINDINGS") }
+            public var communications: JSON? { rawObject.get("COMMUNICATIONS") }
+            public var files: Files? { rawObject.get("FILES") }
+            public var webdavElements: WebdavElements? { rawObject.get("WEBDAV_ELEMENTS") }
+            public var isIncomingChannel: IsIncomingChannel? { rawObject.get("IS_INCOMING_CHANNEL") }
+            public var originVersion: JSON? { rawObject.get("ORIGIN_VERSION") }
 
             public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isMultiple: Bool? { rawObject.get("isMultiple") }
+                public var isDynamic: Bool? { rawObject.get("isDynamic") }
+                public var title: String? { rawObject.get("title") }
             }
 
-            public struct OwnerID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OwnerID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct OwnerTypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OwnerTypeID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct TypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias TypeID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ProviderID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ProviderID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ProviderTypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ProviderTypeID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ProviderGroupID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ProviderGroupID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AssociatedEntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AssociatedEntityID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Subject: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Subject = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct StartTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias StartTime = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EndTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EndTime = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Deadline: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Deadline = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Completed: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Completed = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Status: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Status = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ResponsibleID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ResponsibleID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Priority: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Priority = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct NotifyType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias NotifyType = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct NotifyValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias NotifyValue = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Description: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Description = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DescriptionType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DescriptionType = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Direction: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Direction = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Location: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Location = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Created: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Created = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AuthorID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AuthorID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastUpdated: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LastUpdated = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EditorID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EditorID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Settings = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct OriginID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OriginID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct OriginatorID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OriginatorID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ResultStatus: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ResultStatus = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ResultStream: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ResultStream = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ResultSourceID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ResultSourceID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ProviderParams: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ProviderParams = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ProviderData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ProviderData = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ResultMark: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ResultMark = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ResultValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ResultValue = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ResultSum: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ResultSum = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ResultCurrencyID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ResultCurrencyID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AutocompleteRule: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AutocompleteRule = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Files: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Files = Bitrix.CRM.Activity.Fields.Result.ID
 
             public struct WebdavElements: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var isDeprecated: Bool? { self.get("isDeprecated") }
-                public var title: String? { self.get("title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isMultiple: Bool? { rawObject.get("isMultiple") }
+                public var isDynamic: Bool? { rawObject.get("isDynamic") }
+                public var isDeprecated: Bool? { rawObject.get("isDeprecated") }
+                public var title: String? { rawObject.get("title") }
             }
 
-            public struct IsIncomingChannel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias IsIncomingChannel = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.activity.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-get.html)
     /// - SeeAlso: [crm.activity.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-get.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.activity.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -816,66 +424,62 @@ extension Bitrix.CRM.Activity {
 
     /// What belongs to `crm.activity.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.activity.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.activity.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.activityIsNotFound, .accessDenied2, .applicationContextRequired] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var ownerID: String? { self.get("OWNER_ID") }
-            public var ownerTypeID: String? { self.get("OWNER_TYPE_ID") }
-            public var typeID: String? { self.get("TYPE_ID") }
-            public var providerID: String? { self.get("PROVIDER_ID") }
-            public var providerTypeID: String? { self.get("PROVIDER_TYPE_ID") }
-            public var providerGroupID: JSON? { self.get("PROVIDER_GROUP_ID") }
-            public var associatedEntityID: String? { self.get("ASSOCIATED_ENTITY_ID") }
-            public var subject: String? { self.get("SUBJECT") }
-            public var created: Date? { self.get("CREATED") }
-            public var lastUpdated: Date? { self.get("LAST_UPDATED") }
-            public var startTime: Date? { self.get("START_TIME") }
-            public var endTime: Date? { self.get("END_TIME") }
-            public var deadline: Date? { self.get("DEADLINE") }
-            public var completed: Bool? { self.get("COMPLETED", YesNo.self) }
-            public var status: String? { self.get("STATUS") }
-            public var responsibleID: String? { self.get("RESPONSIBLE_ID") }
-            public var priority: String? { self.get("PRIORITY") }
-            public var notifyType: String? { self.get("NOTIFY_TYPE") }
-            public var notifyValue: String? { self.get("NOTIFY_VALUE") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var descriptionType: String? { self.get("DESCRIPTION_TYPE") }
-            public var direction: String? { self.get("DIRECTION") }
-            public var location: String? { self.get("LOCATION") }
-            public var settings: [JSON]? { self.get("SETTINGS") }
-            public var originatorID: JSON? { self.get("ORIGINATOR_ID") }
-            public var originID: JSON? { self.get("ORIGIN_ID") }
-            public var authorID: String? { self.get("AUTHOR_ID") }
-            public var editorID: String? { self.get("EDITOR_ID") }
-            public var providerParams: [JSON]? { self.get("PROVIDER_PARAMS") }
-            public var providerData: JSON? { self.get("PROVIDER_DATA") }
-            public var resultMark: String? { self.get("RESULT_MARK") }
-            public var resultValue: JSON? { self.get("RESULT_VALUE") }
-            public var resultSum: JSON? { self.get("RESULT_SUM") }
-            public var resultCurrencyID: JSON? { self.get("RESULT_CURRENCY_ID") }
-            public var resultStatus: String? { self.get("RESULT_STATUS") }
-            public var resultStream: String? { self.get("RESULT_STREAM") }
-            public var resultSourceID: JSON? { self.get("RESULT_SOURCE_ID") }
-            public var autocompleteRule: String? { self.get("AUTOCOMPLETE_RULE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var ownerID: String? { rawObject.get("OWNER_ID") }
+            public var ownerTypeID: String? { rawObject.get("OWNER_TYPE_ID") }
+            public var typeID: String? { rawObject.get("TYPE_ID") }
+            public var providerID: String? { rawObject.get("PROVIDER_ID") }
+            public var providerTypeID: String? { rawObject.get("PROVIDER_TYPE_ID") }
+            public var providerGroupID: JSON? { rawObject.get("PROVIDER_GROUP_ID") }
+            public var associatedEntityID: String? { rawObject.get("ASSOCIATED_ENTITY_ID") }
+            public var subject: String? { rawObject.get("SUBJECT") }
+            public var created: Date? { rawObject.get("CREATED") }
+            public var lastUpdated: Date? { rawObject.get("LAST_UPDATED") }
+            public var startTime: Date? { rawObject.get("START_TIME") }
+            public var endTime: Date? { rawObject.get("END_TIME") }
+            public var deadline: Date? { rawObject.get("DEADLINE") }
+            public var completed: Bool? { rawObject.get("COMPLETED", YesNo.self) }
+            public var status: String? { rawObject.get("STATUS") }
+            public var responsibleID: String? { rawObject.get("RESPONSIBLE_ID") }
+            public var priority: String? { rawObject.get("PRIORITY") }
+            public var notifyType: String? { rawObject.get("NOTIFY_TYPE") }
+            public var notifyValue: String? { rawObject.get("NOTIFY_VALUE") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var descriptionType: String? { rawObject.get("DESCRIPTION_TYPE") }
+            public var direction: String? { rawObject.get("DIRECTION") }
+            public var location: String? { rawObject.get("LOCATION") }
+            public var settings: [JSON]? { rawObject.get("SETTINGS") }
+            public var originatorID: JSON? { rawObject.get("ORIGINATOR_ID") }
+            public var originID: JSON? { rawObject.get("ORIGIN_ID") }
+            public var authorID: String? { rawObject.get("AUTHOR_ID") }
+            public var editorID: String? { rawObject.get("EDITOR_ID") }
+            public var providerParams: [JSON]? { rawObject.get("PROVIDER_PARAMS") }
+            public var providerData: JSON? { rawObject.get("PROVIDER_DATA") }
+            public var resultMark: String? { rawObject.get("RESULT_MARK") }
+            public var resultValue: JSON? { rawObject.get("RESULT_VALUE") }
+            public var resultSum: JSON? { rawObject.get("RESULT_SUM") }
+            public var resultCurrencyID: JSON? { rawObject.get("RESULT_CURRENCY_ID") }
+            public var resultStatus: String? { rawObject.get("RESULT_STATUS") }
+            public var resultStream: String? { rawObject.get("RESULT_STREAM") }
+            public var resultSourceID: JSON? { rawObject.get("RESULT_SOURCE_ID") }
+            public var autocompleteRule: String? { rawObject.get("AUTOCOMPLETE_RULE") }
         }
     }
 
     /// Method `crm.activity.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-list.html)
     /// - SeeAlso: [crm.activity.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-list.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -887,6 +491,7 @@ extension Bitrix.CRM.Activity {
     }
 
     /// `crm.activity.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -908,7 +513,7 @@ extension Bitrix.CRM.Activity {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -955,77 +560,77 @@ extension Bitrix.CRM.Activity {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var ownerID: String? { self.get("OWNER_ID") }
-            public var ownerTypeID: String? { self.get("OWNER_TYPE_ID") }
-            public var typeID: String? { self.get("TYPE_ID") }
-            public var providerID: String? { self.get("PROVIDER_ID") }
-            public var providerTypeID: String? { self.get("PROVIDER_TYPE_ID") }
-            public var providerGroupID: JSON? { self.get("PROVIDER_GROUP_ID") }
-            public var associatedEntityID: String? { self.get("ASSOCIATED_ENTITY_ID") }
-            public var subject: String? { self.get("SUBJECT") }
-            public var created: Date? { self.get("CREATED") }
-            public var lastUpdated: Date? { self.get("LAST_UPDATED") }
-            public var startTime: Date? { self.get("START_TIME") }
-            public var endTime: Date? { self.get("END_TIME") }
-            public var deadline: Date? { self.get("DEADLINE") }
-            public var completed: Bool? { self.get("COMPLETED", YesNo.self) }
-            public var status: String? { self.get("STATUS") }
-            public var responsibleID: String? { self.get("RESPONSIBLE_ID") }
-            public var priority: String? { self.get("PRIORITY") }
-            public var notifyType: String? { self.get("NOTIFY_TYPE") }
-            public var notifyValue: String? { self.get("NOTIFY_VALUE") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var descriptionType: String? { self.get("DESCRIPTION_TYPE") }
-            public var direction: String? { self.get("DIRECTION") }
-            public var location: String? { self.get("LOCATION") }
-            public var settings: [JSON]? { self.get("SETTINGS") }
-            public var originatorID: JSON? { self.get("ORIGINATOR_ID") }
-            public var originID: JSON? { self.get("ORIGIN_ID") }
-            public var authorID: String? { self.get("AUTHOR_ID") }
-            public var editorID: String? { self.get("EDITOR_ID") }
-            public var providerParams: [JSON]? { self.get("PROVIDER_PARAMS") }
-            public var providerData: JSON? { self.get("PROVIDER_DATA") }
-            public var resultMark: String? { self.get("RESULT_MARK") }
-            public var resultValue: JSON? { self.get("RESULT_VALUE") }
-            public var resultSum: JSON? { self.get("RESULT_SUM") }
-            public var resultCurrencyID: JSON? { self.get("RESULT_CURRENCY_ID") }
-            public var resultStatus: String? { self.get("RESULT_STATUS") }
-            public var resultStream: String? { self.get("RESULT_STREAM") }
-            public var resultSourceID: JSON? { self.get("RESULT_SOURCE_ID") }
-            public var autocompleteRule: String? { self.get("AUTOCOMPLETE_RULE") }
-            public var communications: [Communication]? { self.get("COMMUNICATIONS") }
-            public var files: [File]? { self.get("FILES") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var ownerID: String? { rawObject.get("OWNER_ID") }
+            public var ownerTypeID: String? { rawObject.get("OWNER_TYPE_ID") }
+            public var typeID: String? { rawObject.get("TYPE_ID") }
+            public var providerID: String? { rawObject.get("PROVIDER_ID") }
+            public var providerTypeID: String? { rawObject.get("PROVIDER_TYPE_ID") }
+            public var providerGroupID: JSON? { rawObject.get("PROVIDER_GROUP_ID") }
+            public var associatedEntityID: String? { rawObject.get("ASSOCIATED_ENTITY_ID") }
+            public var subject: String? { rawObject.get("SUBJECT") }
+            public var created: Date? { rawObject.get("CREATED") }
+            public var lastUpdated: Date? { rawObject.get("LAST_UPDATED") }
+            public var startTime: Date? { rawObject.get("START_TIME") }
+            public var endTime: Date? { rawObject.get("END_TIME") }
+            public var deadline: Date? { rawObject.get("DEADLINE") }
+            public var completed: Bool? { rawObject.get("COMPLETED", YesNo.self) }
+            public var status: String? { rawObject.get("STATUS") }
+            public var responsibleID: String? { rawObject.get("RESPONSIBLE_ID") }
+            public var priority: String? { rawObject.get("PRIORITY") }
+            public var notifyType: String? { rawObject.get("NOTIFY_TYPE") }
+            public var notifyValue: String? { rawObject.get("NOTIFY_VALUE") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var descriptionType: String? { rawObject.get("DESCRIPTION_TYPE") }
+            public var direction: String? { rawObject.get("DIRECTION") }
+            public var location: String? { rawObject.get("LOCATION") }
+            public var settings: [JSON]? { rawObject.get("SETTINGS") }
+            public var originatorID: JSON? { rawObject.get("ORIGINATOR_ID") }
+            public var originID: JSON? { rawObject.get("ORIGIN_ID") }
+            public var authorID: String? { rawObject.get("AUTHOR_ID") }
+            public var editorID: String? { rawObject.get("EDITOR_ID") }
+            public var providerParams: [JSON]? { rawObject.get("PROVIDER_PARAMS") }
+            public var providerData: JSON? { rawObject.get("PROVIDER_DATA") }
+            public var resultMark: String? { rawObject.get("RESULT_MARK") }
+            public var resultValue: JSON? { rawObject.get("RESULT_VALUE") }
+            public var resultSum: JSON? { rawObject.get("RESULT_SUM") }
+            public var resultCurrencyID: JSON? { rawObject.get("RESULT_CURRENCY_ID") }
+            public var resultStatus: String? { rawObject.get("RESULT_STATUS") }
+            public var resultStream: String? { rawObject.get("RESULT_STREAM") }
+            public var resultSourceID: JSON? { rawObject.get("RESULT_SOURCE_ID") }
+            public var autocompleteRule: String? { rawObject.get("AUTOCOMPLETE_RULE") }
+            public var communications: [Communication]? { rawObject.get("COMMUNICATIONS") }
+            public var files: [File]? { rawObject.get("FILES") }
 
             public struct Communication: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var type: String? { self.get("TYPE") }
-                public var value: String? { self.get("VALUE") }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var entityTypeID: String? { self.get("ENTITY_TYPE_ID") }
-                public var entitySettings: EntitySettings? { self.get("ENTITY_SETTINGS") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("ID") }
+                public var type: String? { rawObject.get("TYPE") }
+                public var value: String? { rawObject.get("VALUE") }
+                public var entityID: String? { rawObject.get("ENTITY_ID") }
+                public var entityTypeID: String? { rawObject.get("ENTITY_TYPE_ID") }
+                public var entitySettings: EntitySettings? { rawObject.get("ENTITY_SETTINGS") }
 
                 public struct EntitySettings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var honorific: String? { self.get("HONORIFIC") }
-                    public var name: String? { self.get("NAME") }
-                    public var secondName: String? { self.get("SECOND_NAME") }
-                    public var lastName: String? { self.get("LAST_NAME") }
-                    public var companyTitle: String? { self.get("COMPANY_TITLE") }
-                    public var companyID: String? { self.get("COMPANY_ID") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var honorific: String? { rawObject.get("HONORIFIC") }
+                    public var name: String? { rawObject.get("NAME") }
+                    public var secondName: String? { rawObject.get("SECOND_NAME") }
+                    public var lastName: String? { rawObject.get("LAST_NAME") }
+                    public var companyTitle: String? { rawObject.get("COMPANY_TITLE") }
+                    public var companyID: String? { rawObject.get("COMPANY_ID") }
                 }
             }
 
             public struct File: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var url: String? { self.get("url") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var url: String? { rawObject.get("url") }
             }
         }
     }
@@ -1033,21 +638,20 @@ extension Bitrix.CRM.Activity {
     /// Method `crm.activity.update`, scope `crm`. Deprecated: use `crm.activity.todo.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-update.html)
     /// - SeeAlso: [crm.activity.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.update")
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-update.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.activity.todo.update")
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.activity.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.activity.todo.update")
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1057,7 +661,7 @@ extension Bitrix.CRM.Activity {
 
     /// What belongs to `crm.activity.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.activity.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .activityIsNotFound,
@@ -1074,8 +678,8 @@ extension Bitrix.CRM.Activity {
         ] }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 ownerID: Int,
@@ -1108,101 +712,108 @@ extension Bitrix.CRM.Activity {
                 webdavElements: Int? = nil,
                 isIncomingChannel: Bool? = nil
             ) {
-                raw = [:]
-                add("OWNER_ID", ownerID)
-                add("OWNER_TYPE_ID", ownerTypeID)
-                add("TYPE_ID", typeID)
-                add("COMMUNICATIONS", communications)
-                add("RESPONSIBLE_ID", responsibleID)
-                add("ASSOCIATED_ENTITY_ID", associatedEntityID)
-                add("DEADLINE", deadline)
-                add("DESCRIPTION", description)
-                add("DESCRIPTION_TYPE", descriptionType)
-                add("DIRECTION", direction)
-                add("END_TIME", endTime)
-                add("FILES", files)
-                add("LOCATION", location)
-                add("NOTIFY_TYPE", notifyType)
-                add("ORIGINATOR_ID", originatorID)
-                add("ORIGIN_ID", originID)
-                add("ORIGIN_VERSION", originVersion)
-                add("PRIORITY", priority)
-                add("PROVIDER_DATA", providerData)
-                add("PROVIDER_GROUP_ID", providerGroupID)
-                add("PROVIDER_ID", providerID)
-                add("PROVIDER_TYPE_ID", providerTypeID)
-                add("PROVIDER_PARAMS", providerParams)
-                add("SETTINGS", settings)
-                add("START_TIME", startTime)
-                add("STATUS", status)
-                add("SUBJECT", subject)
-                add("WEBDAV_ELEMENTS", webdavElements)
-                add("IS_INCOMING_CHANNEL", YesNo(isIncomingChannel))
+                var raw = Arguments()
+                raw.set("OWNER_ID", ownerID)
+                raw.set("OWNER_TYPE_ID", ownerTypeID)
+                raw.set("TYPE_ID", typeID)
+                raw.set("COMMUNICATIONS", communications)
+                raw.set("RESPONSIBLE_ID", responsibleID)
+                raw.set("ASSOCIATED_ENTITY_ID", associatedEntityID)
+                raw.set("DEADLINE", deadline)
+                raw.set("DESCRIPTION", description)
+                raw.set("DESCRIPTION_TYPE", descriptionType)
+                raw.set("DIRECTION", direction)
+                raw.set("END_TIME", endTime)
+                raw.set("FILES", files)
+                raw.set("LOCATION", location)
+                raw.set("NOTIFY_TYPE", notifyType)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("ORIGIN_VERSION", originVersion)
+                raw.set("PRIORITY", priority)
+                raw.set("PROVIDER_DATA", providerData)
+                raw.set("PROVIDER_GROUP_ID", providerGroupID)
+                raw.set("PROVIDER_ID", providerID)
+                raw.set("PROVIDER_TYPE_ID", providerTypeID)
+                raw.set("PROVIDER_PARAMS", providerParams)
+                raw.set("SETTINGS", settings)
+                raw.set("START_TIME", startTime)
+                raw.set("STATUS", status)
+                raw.set("SUBJECT", subject)
+                raw.set("WEBDAV_ELEMENTS", webdavElements)
+                raw.set("IS_INCOMING_CHANNEL", YesNo(isIncomingChannel))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var ownerID: Int? { get { self.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
-            public var ownerTypeID: Int? { get { self.get("OWNER_TYPE_ID") } set { set("OWNER_TYPE_ID", newValue) } }
-            public var typeID: Int? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var ownerID: Int? { get { rawObject.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
+            public var ownerTypeID: Int? {
+                get { rawObject.get("OWNER_TYPE_ID") }
+                set { set("OWNER_TYPE_ID", newValue) }
+            }
+            public var typeID: Int? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
             public var communications: JSON? {
-                get { self.get("COMMUNICATIONS") }
+                get { rawObject.get("COMMUNICATIONS") }
                 set { set("COMMUNICATIONS", newValue) }
             }
             public var responsibleID: Int? {
-                get { self.get("RESPONSIBLE_ID") }
+                get { rawObject.get("RESPONSIBLE_ID") }
                 set { set("RESPONSIBLE_ID", newValue) }
             }
             public var associatedEntityID: Int? {
-                get { self.get("ASSOCIATED_ENTITY_ID") }
+                get { rawObject.get("ASSOCIATED_ENTITY_ID") }
                 set { set("ASSOCIATED_ENTITY_ID", newValue) }
             }
-            public var deadline: Date? { get { self.get("DEADLINE") } set { set("DEADLINE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
+            public var deadline: Date? { get { rawObject.get("DEADLINE") } set { set("DEADLINE", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
             public var descriptionType: String? {
-                get { self.get("DESCRIPTION_TYPE") }
+                get { rawObject.get("DESCRIPTION_TYPE") }
                 set { set("DESCRIPTION_TYPE", newValue) }
             }
-            public var direction: String? { get { self.get("DIRECTION") } set { set("DIRECTION", newValue) } }
-            public var endTime: Date? { get { self.get("END_TIME") } set { set("END_TIME", newValue) } }
-            public var files: Int? { get { self.get("FILES") } set { set("FILES", newValue) } }
-            public var location: String? { get { self.get("LOCATION") } set { set("LOCATION", newValue) } }
-            public var notifyType: String? { get { self.get("NOTIFY_TYPE") } set { set("NOTIFY_TYPE", newValue) } }
+            public var direction: String? { get { rawObject.get("DIRECTION") } set { set("DIRECTION", newValue) } }
+            public var endTime: Date? { get { rawObject.get("END_TIME") } set { set("END_TIME", newValue) } }
+            public var files: Int? { get { rawObject.get("FILES") } set { set("FILES", newValue) } }
+            public var location: String? { get { rawObject.get("LOCATION") } set { set("LOCATION", newValue) } }
+            public var notifyType: String? { get { rawObject.get("NOTIFY_TYPE") } set { set("NOTIFY_TYPE", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
             public var originVersion: String? {
-                get { self.get("ORIGIN_VERSION") }
+                get { rawObject.get("ORIGIN_VERSION") }
                 set { set("ORIGIN_VERSION", newValue) }
             }
-            public var priority: String? { get { self.get("PRIORITY") } set { set("PRIORITY", newValue) } }
+            public var priority: String? { get { rawObject.get("PRIORITY") } set { set("PRIORITY", newValue) } }
             public var providerData: String? {
-                get { self.get("PROVIDER_DATA") }
+                get { rawObject.get("PROVIDER_DATA") }
                 set { set("PROVIDER_DATA", newValue) }
             }
             public var providerGroupID: String? {
-                get { self.get("PROVIDER_GROUP_ID") }
+                get { rawObject.get("PROVIDER_GROUP_ID") }
                 set { set("PROVIDER_GROUP_ID", newValue) }
             }
-            public var providerID: String? { get { self.get("PROVIDER_ID") } set { set("PROVIDER_ID", newValue) } }
+            public var providerID: String? { get { rawObject.get("PROVIDER_ID") } set { set("PROVIDER_ID", newValue) } }
             public var providerTypeID: String? {
-                get { self.get("PROVIDER_TYPE_ID") }
+                get { rawObject.get("PROVIDER_TYPE_ID") }
                 set { set("PROVIDER_TYPE_ID", newValue) }
             }
             public var providerParams: JSON.Object? {
-                get { self.get("PROVIDER_PARAMS") }
+                get { rawObject.get("PROVIDER_PARAMS") }
                 set { set("PROVIDER_PARAMS", newValue) }
             }
-            public var settings: JSON.Object? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            public var startTime: Date? { get { self.get("START_TIME") } set { set("START_TIME", newValue) } }
-            public var status: Int? { get { self.get("STATUS") } set { set("STATUS", newValue) } }
-            public var subject: String? { get { self.get("SUBJECT") } set { set("SUBJECT", newValue) } }
+            public var settings: JSON.Object? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var startTime: Date? { get { rawObject.get("START_TIME") } set { set("START_TIME", newValue) } }
+            public var status: Int? { get { rawObject.get("STATUS") } set { set("STATUS", newValue) } }
+            public var subject: String? { get { rawObject.get("SUBJECT") } set { set("SUBJECT", newValue) } }
             public var webdavElements: Int? {
-                get { self.get("WEBDAV_ELEMENTS") }
+                get { rawObject.get("WEBDAV_ELEMENTS") }
                 set { set("WEBDAV_ELEMENTS", newValue) }
             }
             public var isIncomingChannel: Bool? {
-                get { self.get("IS_INCOMING_CHANNEL", YesNo.self) }
+                get { rawObject.get("IS_INCOMING_CHANNEL", YesNo.self) }
                 set { set("IS_INCOMING_CHANNEL", YesNo(newValue)) }
             }
         }
@@ -1223,15 +834,11 @@ extension Bitrix.CRM.Activity.Badge {
     /// Method `crm.activity.badge.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
-    ///   - title: `title`.
-    ///   - value: `value`.
-    ///   - type: `type`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.badge.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.html)
     /// - SeeAlso: [crm.activity.badge.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -1244,6 +851,7 @@ extension Bitrix.CRM.Activity.Badge {
     }
 
     /// `crm.activity.badge.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, title: JSON, value: JSON, type: String, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -1255,22 +863,22 @@ extension Bitrix.CRM.Activity.Badge {
 
     /// What belongs to `crm.activity.badge.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.activity.badge.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.badge.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .requiredArgMissing] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var badge: Badge? { self.get("badge") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var badge: Badge? { rawObject.get("badge") }
 
             public struct Badge: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var title: String? { self.get("title") }
-                public var value: String? { self.get("value") }
-                public var type: String? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: String? { rawObject.get("code") }
+                public var title: String? { rawObject.get("title") }
+                public var value: String? { rawObject.get("value") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -1278,18 +886,18 @@ extension Bitrix.CRM.Activity.Badge {
     /// Method `crm.activity.badge.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.badge.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.html)
     /// - SeeAlso: [crm.activity.badge.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
     }
 
     /// `crm.activity.badge.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -1298,7 +906,7 @@ extension Bitrix.CRM.Activity.Badge {
 
     /// What belongs to `crm.activity.badge.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.activity.badge.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.badge.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
     }
@@ -1306,17 +914,17 @@ extension Bitrix.CRM.Activity.Badge {
     /// Method `crm.activity.badge.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.badge.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.html)
     /// - SeeAlso: [crm.activity.badge.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.md`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, extra: extra))
     }
 
     /// `crm.activity.badge.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -1325,62 +933,43 @@ extension Bitrix.CRM.Activity.Badge {
 
     /// What belongs to `crm.activity.badge.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.activity.badge.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.activity.badge.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var badge: Badge? { self.get("badge") }
-
-            public struct Badge: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var title: String? { self.get("title") }
-                public var value: String? { self.get("value") }
-                public var type: String? { self.get("type") }
-            }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Badge.Add.Result
     }
 
     /// Method `crm.activity.badge.list`, scope `crm`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.badge.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.html)
     /// - SeeAlso: [crm.activity.badge.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.activity.badge.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.activity.badge.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.activity.badge.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.activity.badge.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var badges: [Badge]? { self.get("badges") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var badges: [Badge]? { rawObject.get("badges") }
 
-            public struct Badge: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var title: String? { self.get("title") }
-                public var value: String? { self.get("value") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Badge = Bitrix.CRM.Activity.Badge.Add.Result.Badge
         }
     }
 }
@@ -1403,10 +992,10 @@ extension Bitrix.CRM.Activity.Binding {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.binding.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-add.html)
     /// - SeeAlso: [crm.activity.binding.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-add.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-add.md`.
     @discardableResult
     public func add(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(
@@ -1418,6 +1007,7 @@ extension Bitrix.CRM.Activity.Binding {
     }
 
     /// `crm.activity.binding.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("activityId", activityID)
@@ -1428,7 +1018,7 @@ extension Bitrix.CRM.Activity.Binding {
 
     /// What belongs to `crm.activity.binding.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.activity.binding.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.binding.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -1446,10 +1036,10 @@ extension Bitrix.CRM.Activity.Binding {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.binding.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.html)
     /// - SeeAlso: [crm.activity.binding.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.md`.
     @discardableResult
     public func delete(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(
@@ -1461,6 +1051,7 @@ extension Bitrix.CRM.Activity.Binding {
     }
 
     /// `crm.activity.binding.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("activityId", activityID)
@@ -1471,7 +1062,7 @@ extension Bitrix.CRM.Activity.Binding {
 
     /// What belongs to `crm.activity.binding.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.activity.binding.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.binding.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -1488,15 +1079,16 @@ extension Bitrix.CRM.Activity.Binding {
     /// - Parameters:
     ///   - activityID: `activityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.binding.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-list.html)
     /// - SeeAlso: [crm.activity.binding.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-list.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-list.md`.
     public func list(activityID: Int, extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(activityID: activityID, extra: extra))
     }
 
     /// `crm.activity.binding.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(activityID: Int, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("activityId", activityID)
@@ -1505,15 +1097,15 @@ extension Bitrix.CRM.Activity.Binding {
 
     /// What belongs to `crm.activity.binding.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.activity.binding.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.activity.binding.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .accessDenied] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entityTypeID: Int? { self.get("entityTypeId") }
-            public var entityID: Int? { self.get("entityId") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entityTypeID: Int? { rawObject.get("entityTypeId") }
+            public var entityID: Int? { rawObject.get("entityId") }
         }
     }
 
@@ -1526,10 +1118,10 @@ extension Bitrix.CRM.Activity.Binding {
     ///   - targetEntityTypeID: `targetEntityTypeId`.
     ///   - targetEntityID: `targetEntityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Move.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [crm.activity.binding.move](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-move.html)
     /// - SeeAlso: [crm.activity.binding.move](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-move.html)
-    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-move.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-move.md`.
     @discardableResult
     public func move(
         activityID: Int,
@@ -1550,6 +1142,7 @@ extension Bitrix.CRM.Activity.Binding {
     }
 
     /// `crm.activity.binding.move` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(
         activityID: Int,
         sourceEntityTypeID: Int,
@@ -1569,7 +1162,7 @@ extension Bitrix.CRM.Activity.Binding {
 
     /// What belongs to `crm.activity.binding.move`.
     public enum Move {
-        public static var method: MethodFacts { MethodFacts("crm.activity.binding.move", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.binding.move") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -1601,102 +1194,43 @@ extension Bitrix.CRM.Activity.Communication {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.activity.communication.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.activity.communication.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.activity.communication.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.activity.communication.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var activityID: ActivityID? { self.get("ACTIVITY_ID") }
-            public var entityID: EntityID? { self.get("ENTITY_ID") }
-            public var entityTypeID: EntityTypeID? { self.get("ENTITY_TYPE_ID") }
-            public var type: TypeValue? { self.get("TYPE") }
-            public var value: ValueValue? { self.get("VALUE") }
-            public var typeID: JSON? { self.get("TYPE_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var activityID: ActivityID? { rawObject.get("ACTIVITY_ID") }
+            public var entityID: EntityID? { rawObject.get("ENTITY_ID") }
+            public var entityTypeID: EntityTypeID? { rawObject.get("ENTITY_TYPE_ID") }
+            public var type: TypeValue? { rawObject.get("TYPE") }
+            public var value: ValueValue? { rawObject.get("VALUE") }
+            public var typeID: JSON? { rawObject.get("TYPE_ID") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ActivityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ActivityID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityTypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityTypeID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct TypeValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias TypeValue = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ValueValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ValueValue = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 }
@@ -1717,13 +1251,11 @@ extension Bitrix.CRM.Activity.Configurable {
     /// - Parameters:
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
-    ///   - fields: `fields`.
-    ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.configurable.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.html)
     /// - SeeAlso: [crm.activity.configurable.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.md`.
     @discardableResult
     public func add(
         ownerTypeID: Int,
@@ -1742,6 +1274,7 @@ extension Bitrix.CRM.Activity.Configurable {
     }
 
     /// `crm.activity.configurable.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         ownerTypeID: Int,
         ownerID: Int,
@@ -1759,7 +1292,7 @@ extension Bitrix.CRM.Activity.Configurable {
 
     /// What belongs to `crm.activity.configurable.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.activity.configurable.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.configurable.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -1772,8 +1305,8 @@ extension Bitrix.CRM.Activity.Configurable {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 typeID: String? = nil,
@@ -1786,43 +1319,53 @@ extension Bitrix.CRM.Activity.Configurable {
                 originatorID: String? = nil,
                 originID: String? = nil
             ) {
-                raw = [:]
-                add("typeId", typeID)
-                add("completed", completed)
-                add("deadline", deadline)
-                add("pingOffsets", pingOffsets)
-                add("isIncomingChannel", isIncomingChannel)
-                add("responsibleId", responsibleID)
-                add("badgeCode", badgeCode)
-                add("originatorId", originatorID)
-                add("originId", originID)
+                var raw = Arguments()
+                raw.set("typeId", typeID)
+                raw.set("completed", completed)
+                raw.set("deadline", deadline)
+                raw.set("pingOffsets", pingOffsets)
+                raw.set("isIncomingChannel", isIncomingChannel)
+                raw.set("responsibleId", responsibleID)
+                raw.set("badgeCode", badgeCode)
+                raw.set("originatorId", originatorID)
+                raw.set("originId", originID)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `typeId`. By default `CONFIGURABLE`.
-            public var typeID: String? { get { self.get("typeId") } set { set("typeId", newValue) } }
-            public var completed: Bool? { get { self.get("completed") } set { set("completed", newValue) } }
-            public var deadline: Date? { get { self.get("deadline") } set { set("deadline", newValue) } }
-            public var pingOffsets: [JSON]? { get { self.get("pingOffsets") } set { set("pingOffsets", newValue) } }
+            public var typeID: String? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
+            public var completed: Bool? { get { rawObject.get("completed") } set { set("completed", newValue) } }
+            public var deadline: Date? { get { rawObject.get("deadline") } set { set("deadline", newValue) } }
+            public var pingOffsets: [JSON]? {
+                get { rawObject.get("pingOffsets") }
+                set { set("pingOffsets", newValue) }
+            }
             public var isIncomingChannel: Bool? {
-                get { self.get("isIncomingChannel") }
+                get { rawObject.get("isIncomingChannel") }
                 set { set("isIncomingChannel", newValue) }
             }
-            public var responsibleID: Int? { get { self.get("responsibleId") } set { set("responsibleId", newValue) } }
-            public var badgeCode: String? { get { self.get("badgeCode") } set { set("badgeCode", newValue) } }
-            public var originatorID: String? { get { self.get("originatorId") } set { set("originatorId", newValue) } }
-            public var originID: String? { get { self.get("originId") } set { set("originId", newValue) } }
+            public var responsibleID: Int? {
+                get { rawObject.get("responsibleId") }
+                set { set("responsibleId", newValue) }
+            }
+            public var badgeCode: String? { get { rawObject.get("badgeCode") } set { set("badgeCode", newValue) } }
+            public var originatorID: String? {
+                get { rawObject.get("originatorId") }
+                set { set("originatorId", newValue) }
+            }
+            public var originID: String? { get { rawObject.get("originId") } set { set("originId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var activity: Activity? { self.get("activity") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var activity: Activity? { rawObject.get("activity") }
+            public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
             public struct Activity: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
             }
         }
     }
@@ -1830,17 +1373,17 @@ extension Bitrix.CRM.Activity.Configurable {
     /// Method `crm.activity.configurable.get`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.configurable.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.html)
     /// - SeeAlso: [crm.activity.configurable.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.activity.configurable.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1849,177 +1392,161 @@ extension Bitrix.CRM.Activity.Configurable {
 
     /// What belongs to `crm.activity.configurable.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.activity.configurable.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.activity.configurable.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, .errorWrongContext] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var activity: Activity? { self.get("activity") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var activity: Activity? { rawObject.get("activity") }
 
             public struct Activity: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var ownerTypeID: Int? { self.get("ownerTypeId") }
-                public var ownerID: Int? { self.get("ownerId") }
-                public var fields: Fields? { self.get("fields") }
-                public var layout: Layout? { self.get("layout") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var ownerTypeID: Int? { rawObject.get("ownerTypeId") }
+                public var ownerID: Int? { rawObject.get("ownerId") }
+                public var fields: Fields? { rawObject.get("fields") }
+                public var layout: Layout? { rawObject.get("layout") }
 
                 public struct Fields: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var typeID: String? { self.get("typeId") }
-                    public var completed: Bool? { self.get("completed") }
-                    public var deadline: Date? { self.get("deadline") }
-                    public var pingOffsets: [JSON]? { self.get("pingOffsets") }
-                    public var isIncomingChannel: Bool? { self.get("isIncomingChannel") }
-                    public var responsibleID: Int? { self.get("responsibleId") }
-                    public var badgeCode: String? { self.get("badgeCode") }
-                    public var originatorID: JSON? { self.get("originatorId") }
-                    public var originID: JSON? { self.get("originId") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var typeID: String? { rawObject.get("typeId") }
+                    public var completed: Bool? { rawObject.get("completed") }
+                    public var deadline: Date? { rawObject.get("deadline") }
+                    public var pingOffsets: [JSON]? { rawObject.get("pingOffsets") }
+                    public var isIncomingChannel: Bool? { rawObject.get("isIncomingChannel") }
+                    public var responsibleID: Int? { rawObject.get("responsibleId") }
+                    public var badgeCode: String? { rawObject.get("badgeCode") }
+                    public var originatorID: JSON? { rawObject.get("originatorId") }
+                    public var originID: JSON? { rawObject.get("originId") }
                 }
 
                 public struct Layout: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var icon: Icon? { self.get("icon") }
-                    public var header: Header? { self.get("header") }
-                    public var body: Body? { self.get("body") }
-                    public var footer: Footer? { self.get("footer") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var icon: Icon? { rawObject.get("icon") }
+                    public var header: Header? { rawObject.get("header") }
+                    public var body: Body? { rawObject.get("body") }
+                    public var footer: Footer? { rawObject.get("footer") }
 
                     public struct Icon: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var code: String? { self.get("code") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var code: String? { rawObject.get("code") }
                     }
 
                     public struct Header: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var title: String? { self.get("title") }
-                        public var tags: Tags? { self.get("tags") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var title: String? { rawObject.get("title") }
+                        public var tags: Tags? { rawObject.get("tags") }
 
                         public struct Tags: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var status2: Status2? { self.get("status2") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var status2: Status2? { rawObject.get("status2") }
 
                             public struct Status2: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var title: String? { self.get("title") }
-                                public var type: String? { self.get("type") }
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var title: String? { rawObject.get("title") }
+                                public var type: String? { rawObject.get("type") }
                             }
                         }
                     }
 
                     public struct Body: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var logo: Logo? { self.get("logo") }
-                        public var blocks: Blocks? { self.get("blocks") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var logo: Logo? { rawObject.get("logo") }
+                        public var blocks: Blocks? { rawObject.get("blocks") }
 
                         public struct Logo: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var code: String? { self.get("code") }
-                            public var action: Action? { self.get("action") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var code: String? { rawObject.get("code") }
+                            public var action: Action? { rawObject.get("action") }
 
                             public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var type: String? { self.get("type") }
-                                public var uri: String? { self.get("uri") }
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var type: String? { rawObject.get("type") }
+                                public var uri: String? { rawObject.get("uri") }
                             }
                         }
 
                         public struct Blocks: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var client: Client? { self.get("client") }
-                            public var responsible: Responsible? { self.get("responsible") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var client: Client? { rawObject.get("client") }
+                            public var responsible: Responsible? { rawObject.get("responsible") }
 
                             public struct Client: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var type: String? { self.get("type") }
-                                public var properties: Properties? { self.get("properties") }
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var type: String? { rawObject.get("type") }
+                                public var properties: Properties? { rawObject.get("properties") }
 
                                 public struct Properties: BitrixObject {
-                                    public var raw: JSON
-                                    public init(raw: JSON) { self.raw = raw }
-                                    public var title: String? { self.get("title") }
-                                    public var inline: Bool? { self.get("inline") }
-                                    public var block: Block? { self.get("block") }
+                                    public let rawObject: RawObject
+                                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                    public var title: String? { rawObject.get("title") }
+                                    public var inline: Bool? { rawObject.get("inline") }
+                                    public var block: Block? { rawObject.get("block") }
 
                                     public struct Block: BitrixObject {
-                                        public var raw: JSON
-                                        public init(raw: JSON) { self.raw = raw }
-                                        public var type: String? { self.get("type") }
-                                        public var properties: Properties? { self.get("properties") }
+                                        public let rawObject: RawObject
+                                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                        public var type: String? { rawObject.get("type") }
+                                        public var properties: Properties? { rawObject.get("properties") }
 
                                         public struct Properties: BitrixObject {
-                                            public var raw: JSON
-                                            public init(raw: JSON) { self.raw = raw }
-                                            public var value: String? { self.get("value") }
+                                            public let rawObject: RawObject
+                                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                            public var value: String? { rawObject.get("value") }
                                         }
                                     }
                                 }
                             }
 
                             public struct Responsible: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var type: String? { self.get("type") }
-                                public var properties: Properties? { self.get("properties") }
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var type: String? { rawObject.get("type") }
+                                public var properties: Properties? { rawObject.get("properties") }
 
                                 public struct Properties: BitrixObject {
-                                    public var raw: JSON
-                                    public init(raw: JSON) { self.raw = raw }
-                                    public var blocks: Blocks? { self.get("blocks") }
+                                    public let rawObject: RawObject
+                                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                    public var blocks: Blocks? { rawObject.get("blocks") }
 
                                     public struct Blocks: BitrixObject {
-                                        public var raw: JSON
-                                        public init(raw: JSON) { self.raw = raw }
-                                        public var client: Client? { self.get("client") }
-                                        public var phone: Phone? { self.get("phone") }
+                                        public let rawObject: RawObject
+                                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                        public var client: Client? { rawObject.get("client") }
+                                        public var phone: Phone? { rawObject.get("phone") }
 
                                         public struct Client: BitrixObject {
-                                            public var raw: JSON
-                                            public init(raw: JSON) { self.raw = raw }
-                                            public var type: String? { self.get("type") }
-                                            public var properties: Properties? { self.get("properties") }
+                                            public let rawObject: RawObject
+                                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                            public var type: String? { rawObject.get("type") }
+                                            public var properties: Properties? { rawObject.get("properties") }
 
                                             public struct Properties: BitrixObject {
-                                                public var raw: JSON
-                                                public init(raw: JSON) { self.raw = raw }
-                                                public var text: String? { self.get("text") }
-                                                public var bold: Bool? { self.get("bold") }
-                                                public var action: Action? { self.get("action") }
+                                                public let rawObject: RawObject
+                                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                                public var text: String? { rawObject.get("text") }
+                                                public var bold: Bool? { rawObject.get("bold") }
+                                                public var action: Action? { rawObject.get("action") }
 
-                                                public struct Action: BitrixObject {
-                                                    public var raw: JSON
-                                                    public init(raw: JSON) { self.raw = raw }
-                                                    public var type: String? { self.get("type") }
-                                                    public var uri: String? { self.get("uri") }
-                                                }
+                                                public typealias Action = Bitrix.CRM.Activity.Configurable.Get.Result.Activity.Layout.Body.Logo.Action
                                             }
                                         }
 
-                                        public struct Phone: BitrixObject {
-                                            public var raw: JSON
-                                            public init(raw: JSON) { self.raw = raw }
-                                            public var type: String? { self.get("type") }
-                                            public var properties: Properties? { self.get("properties") }
-
-                                            public struct Properties: BitrixObject {
-                                                public var raw: JSON
-                                                public init(raw: JSON) { self.raw = raw }
-                                                public var value: String? { self.get("value") }
-                                            }
-                                        }
+                                        public typealias Phone = Bitrix.CRM.Activity.Configurable.Get.Result.Activity.Layout.Body.Blocks.Client.Properties.Block
                                     }
                                 }
                             }
@@ -2027,79 +1554,66 @@ extension Bitrix.CRM.Activity.Configurable {
                     }
 
                     public struct Footer: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var buttons: Buttons? { self.get("buttons") }
-                        public var menu: Menu? { self.get("menu") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var buttons: Buttons? { rawObject.get("buttons") }
+                        public var menu: Menu? { rawObject.get("menu") }
 
                         public struct Buttons: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var startCall: StartCall? { self.get("startCall") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var startCall: StartCall? { rawObject.get("startCall") }
 
                             public struct StartCall: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var title: String? { self.get("title") }
-                                public var type: String? { self.get("type") }
-                                public var action: Action? { self.get("action") }
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var title: String? { rawObject.get("title") }
+                                public var type: String? { rawObject.get("type") }
+                                public var action: Action? { rawObject.get("action") }
 
                                 public struct Action: BitrixObject {
-                                    public var raw: JSON
-                                    public init(raw: JSON) { self.raw = raw }
-                                    public var type: String? { self.get("type") }
-                                    public var actionParams: ActionParams? { self.get("actionParams") }
+                                    public let rawObject: RawObject
+                                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                    public var type: String? { rawObject.get("type") }
+                                    public var actionParams: ActionParams? { rawObject.get("actionParams") }
 
                                     public struct ActionParams: BitrixObject {
-                                        public var raw: JSON
-                                        public init(raw: JSON) { self.raw = raw }
-                                        public var clientID: String? { self.get("clientId") }
+                                        public let rawObject: RawObject
+                                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                        public var clientID: String? { rawObject.get("clientId") }
                                     }
                                 }
                             }
                         }
 
                         public struct Menu: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var showPostponeItem: Bool? { self.get("showPostponeItem") }
-                            public var items: Items? { self.get("items") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var showPostponeItem: Bool? { rawObject.get("showPostponeItem") }
+                            public var items: Items? { rawObject.get("items") }
 
                             public struct Items: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var confirm: Confirm? { self.get("confirm") }
-                                public var decline: Decline? { self.get("decline") }
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var confirm: Confirm? { rawObject.get("confirm") }
+                                public var decline: Decline? { rawObject.get("decline") }
 
                                 public struct Confirm: BitrixObject {
-                                    public var raw: JSON
-                                    public init(raw: JSON) { self.raw = raw }
-                                    public var title: String? { self.get("title") }
-                                    public var action: Action? { self.get("action") }
+                                    public let rawObject: RawObject
+                                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                    public var title: String? { rawObject.get("title") }
+                                    public var action: Action? { rawObject.get("action") }
 
                                     public struct Action: BitrixObject {
-                                        public var raw: JSON
-                                        public init(raw: JSON) { self.raw = raw }
-                                        public var type: String? { self.get("type") }
-                                        public var id: String? { self.get("id") }
-                                        public var animationType: String? { self.get("animationType") }
+                                        public let rawObject: RawObject
+                                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                        public var type: String? { rawObject.get("type") }
+                                        public var id: String? { rawObject.get("id") }
+                                        public var animationType: String? { rawObject.get("animationType") }
                                     }
                                 }
 
-                                public struct Decline: BitrixObject {
-                                    public var raw: JSON
-                                    public init(raw: JSON) { self.raw = raw }
-                                    public var title: String? { self.get("title") }
-                                    public var action: Action? { self.get("action") }
-
-                                    public struct Action: BitrixObject {
-                                        public var raw: JSON
-                                        public init(raw: JSON) { self.raw = raw }
-                                        public var type: String? { self.get("type") }
-                                        public var id: String? { self.get("id") }
-                                        public var animationType: String? { self.get("animationType") }
-                                    }
-                                }
+                                public typealias Decline = Bitrix.CRM.Activity.Configurable.Get.Result.Activity.Layout.Footer.Menu.Items.Confirm
                             }
                         }
                     }
@@ -2111,14 +1625,11 @@ extension Bitrix.CRM.Activity.Configurable {
     /// Method `crm.activity.configurable.update`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.configurable.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.html)
     /// - SeeAlso: [crm.activity.configurable.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -2130,6 +1641,7 @@ extension Bitrix.CRM.Activity.Configurable {
     }
 
     /// `crm.activity.configurable.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         fields: JSON.Object,
@@ -2145,7 +1657,7 @@ extension Bitrix.CRM.Activity.Configurable {
 
     /// What belongs to `crm.activity.configurable.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.activity.configurable.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.configurable.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -2158,18 +1670,7 @@ extension Bitrix.CRM.Activity.Configurable {
             .errorEmptyLayout
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var activity: Activity? { self.get("activity") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
-
-            public struct Activity: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Configurable.Add.Result
     }
 }
 
@@ -2201,10 +1702,10 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     ///   - entityID: `entityId`.
     ///   - activityID: `activityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.html)
     /// - SeeAlso: [crm.activity.layout.blocks.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.md`.
     @discardableResult
     public func delete(
         entityTypeID: Int,
@@ -2221,6 +1722,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     }
 
     /// `crm.activity.layout.blocks.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         entityTypeID: Int,
         entityID: Int,
@@ -2236,14 +1738,14 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
 
     /// What belongs to `crm.activity.layout.blocks.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.activity.layout.blocks.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.layout.blocks.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("success") }
         }
     }
 
@@ -2254,10 +1756,10 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     ///   - entityID: `entityId`.
     ///   - activityID: `activityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.html)
     /// - SeeAlso: [crm.activity.layout.blocks.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.html)
-    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.md`.
     public func get(
         entityTypeID: Int,
         entityID: Int,
@@ -2273,6 +1775,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     }
 
     /// `crm.activity.layout.blocks.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, entityID: Int, activityID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -2283,57 +1786,41 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
 
     /// What belongs to `crm.activity.layout.blocks.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.activity.layout.blocks.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.activity.layout.blocks.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var layout: Layout? { self.get("layout") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var layout: Layout? { rawObject.get("layout") }
 
             public struct Layout: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var blocks: OrderedMap<Blocks>? { self.get("blocks") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var blocks: OrderedMap<Blocks>? { rawObject.get("blocks") }
 
                 public struct Blocks: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var properties: Properties? { self.get("properties") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var type: String? { rawObject.get("type") }
+                    public var properties: Properties? { rawObject.get("properties") }
 
                     public struct Properties: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var value: String? { self.get("value") }
-                        public var multiline: Bool? { self.get("multiline") }
-                        public var bold: Bool? { self.get("bold") }
-                        public var color: String? { self.get("color") }
-                        public var text: String? { self.get("text") }
-                        public var action: Action? { self.get("action") }
-                        public var title: String? { self.get("title") }
-                        public var block: Block? { self.get("block") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var value: String? { rawObject.get("value") }
+                        public var multiline: Bool? { rawObject.get("multiline") }
+                        public var bold: Bool? { rawObject.get("bold") }
+                        public var color: String? { rawObject.get("color") }
+                        public var text: String? { rawObject.get("text") }
+                        public var action: Action? { rawObject.get("action") }
+                        public var title: String? { rawObject.get("title") }
+                        public var block: Block? { rawObject.get("block") }
 
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var type: String? { self.get("type") }
-                            public var uri: String? { self.get("uri") }
-                        }
+                        public typealias Action = Bitrix.CRM.Activity.Configurable.Get.Result.Activity.Layout.Body.Logo.Action
 
-                        public struct Block: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var type: String? { self.get("type") }
-                            public var properties: Properties? { self.get("properties") }
-
-                            public struct Properties: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var value: String? { self.get("value") }
-                            }
-                        }
+                        public typealias Block = Bitrix.CRM.Activity.Configurable.Get.Result.Activity.Layout.Body.Blocks.Client.Properties.Block
                     }
                 }
             }
@@ -2346,12 +1833,11 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - activityID: `activityId`.
-    ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.html)
     /// - SeeAlso: [crm.activity.layout.blocks.set](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.html)
-    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.md`.
     @discardableResult
     public func set(
         entityTypeID: Int,
@@ -2370,6 +1856,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     }
 
     /// `crm.activity.layout.blocks.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         entityTypeID: Int,
         entityID: Int,
@@ -2387,7 +1874,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
 
     /// What belongs to `crm.activity.layout.blocks.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.activity.layout.blocks.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.layout.blocks.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorWrongContext,
@@ -2398,11 +1885,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
             .fieldIsRequired
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Layout.Blocks.Delete.Result
     }
 }
 
@@ -2422,7 +1905,6 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Parameters:
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
-    ///   - deadline: `deadline`.
     ///   - title: `title`. By default ``.
     ///   - description: `description`. By default ``.
     ///   - responsibleID: `responsibleId`.
@@ -2430,10 +1912,10 @@ extension Bitrix.CRM.Activity.Todo {
     ///   - pingOffsets: `pingOffsets`. By default `[]`.
     ///   - colorID: `colorId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.todo.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-add.html)
     /// - SeeAlso: [crm.activity.todo.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-add.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-add.md`.
     @discardableResult
     public func add(
         ownerTypeID: Int,
@@ -2462,6 +1944,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         ownerTypeID: Int,
         ownerID: Int,
@@ -2489,7 +1972,7 @@ extension Bitrix.CRM.Activity.Todo {
 
     /// What belongs to `crm.activity.todo.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.activity.todo.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.todo.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2499,31 +1982,23 @@ extension Bitrix.CRM.Activity.Todo {
             .wrongDatetimeFormat
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Configurable.Add.Result.Activity
     }
 
     /// Method `crm.activity.todo.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
-    ///   - deadline: `deadline`.
-    ///   - title: `title`.
-    ///   - description: `description`.
     ///   - responsibleID: `responsibleId`.
     ///   - parentActivityID: `parentActivityId`.
     ///   - pingOffsets: `pingOffsets`. By default `[]`.
     ///   - colorID: `colorId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.todo.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update.html)
     /// - SeeAlso: [crm.activity.todo.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -2554,6 +2029,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         ownerTypeID: Int,
@@ -2583,7 +2059,7 @@ extension Bitrix.CRM.Activity.Todo {
 
     /// What belongs to `crm.activity.todo.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.activity.todo.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.todo.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2595,25 +2071,20 @@ extension Bitrix.CRM.Activity.Todo {
             .errorParentActivityRestrict
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Configurable.Add.Result.Activity
     }
 
     /// Method `crm.activity.todo.updateColor`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - colorID: `colorId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateColor.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [crm.activity.todo.updateColor](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.html)
     /// - SeeAlso: [crm.activity.todo.updateColor](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.md`.
     @discardableResult
     public func updateColor(
         id: Int,
@@ -2632,6 +2103,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.updateColor` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateColor(
         id: Int,
         ownerTypeID: Int,
@@ -2649,7 +2121,7 @@ extension Bitrix.CRM.Activity.Todo {
 
     /// What belongs to `crm.activity.todo.updateColor`.
     public enum UpdateColor {
-        public static var method: MethodFacts { MethodFacts("crm.activity.todo.updateColor", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.todo.updateColor") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2660,25 +2132,19 @@ extension Bitrix.CRM.Activity.Todo {
             .canNotUpdateWrongColorTodo
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Configurable.Add.Result.Activity
     }
 
     /// Method `crm.activity.todo.updateDeadline`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
-    ///   - value: `value`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateDeadline.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateDeadline.errors`.
     /// - SeeAlso: [crm.activity.todo.updateDeadline](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.html)
     /// - SeeAlso: [crm.activity.todo.updateDeadline](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.md`.
     @discardableResult
     public func updateDeadline(
         id: Int,
@@ -2697,6 +2163,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.updateDeadline` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateDeadline(
         id: Int,
         ownerTypeID: Int,
@@ -2714,7 +2181,7 @@ extension Bitrix.CRM.Activity.Todo {
 
     /// What belongs to `crm.activity.todo.updateDeadline`.
     public enum UpdateDeadline {
-        public static var method: MethodFacts { MethodFacts("crm.activity.todo.updateDeadline", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.todo.updateDeadline") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2725,25 +2192,19 @@ extension Bitrix.CRM.Activity.Todo {
             .canNotUpdateCompletedTodo
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Configurable.Add.Result.Activity
     }
 
     /// Method `crm.activity.todo.updateDescription`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
-    ///   - value: `value`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateDescription.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateDescription.errors`.
     /// - SeeAlso: [crm.activity.todo.updateDescription](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.html)
     /// - SeeAlso: [crm.activity.todo.updateDescription](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.md`.
     @discardableResult
     public func updateDescription(
         id: Int,
@@ -2762,6 +2223,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.updateDescription` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateDescription(
         id: Int,
         ownerTypeID: Int,
@@ -2779,7 +2241,7 @@ extension Bitrix.CRM.Activity.Todo {
 
     /// What belongs to `crm.activity.todo.updateDescription`.
     public enum UpdateDescription {
-        public static var method: MethodFacts { MethodFacts("crm.activity.todo.updateDescription", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.todo.updateDescription") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2789,25 +2251,20 @@ extension Bitrix.CRM.Activity.Todo {
             .canNotUpdateCompletedTodo
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Configurable.Add.Result.Activity
     }
 
     /// Method `crm.activity.todo.updateResponsibleUser`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - responsibleID: `responsibleId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateResponsibleUser.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateResponsibleUser.errors`.
     /// - SeeAlso: [crm.activity.todo.updateResponsibleUser](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.html)
     /// - SeeAlso: [crm.activity.todo.updateResponsibleUser](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.html)
-    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.md`.
     @discardableResult
     public func updateResponsibleUser(
         id: Int,
@@ -2826,6 +2283,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.updateResponsibleUser` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateResponsibleUser(
         id: Int,
         ownerTypeID: Int,
@@ -2843,7 +2301,7 @@ extension Bitrix.CRM.Activity.Todo {
 
     /// What belongs to `crm.activity.todo.updateResponsibleUser`.
     public enum UpdateResponsibleUser {
-        public static var method: MethodFacts { MethodFacts("crm.activity.todo.updateResponsibleUser", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.todo.updateResponsibleUser") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._100,
@@ -2854,11 +2312,7 @@ extension Bitrix.CRM.Activity.Todo {
             .invalidArgValue
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Configurable.Add.Result.Activity
     }
 }
 
@@ -2876,18 +2330,18 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// Method `crm.activity.type.add`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.type.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-add.html)
     /// - SeeAlso: [crm.activity.type.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-add.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.activity.type.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2896,18 +2350,17 @@ extension Bitrix.CRM.Activity.TypeAPI {
 
     /// What belongs to `crm.activity.type.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.activity.type.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.type.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
             .accessDeniedApplicationContextRequired,
-            .invalidArgValue,
             .invalidArgValue
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 typeID: String,
@@ -2915,20 +2368,21 @@ extension Bitrix.CRM.Activity.TypeAPI {
                 iconFile: JSON? = nil,
                 isConfigurableType: String? = nil
             ) {
-                raw = [:]
-                add("TYPE_ID", typeID)
-                add("NAME", name)
-                add("ICON_FILE", iconFile)
-                add("IS_CONFIGURABLE_TYPE", isConfigurableType)
+                var raw = Arguments()
+                raw.set("TYPE_ID", typeID)
+                raw.set("NAME", name)
+                raw.set("ICON_FILE", iconFile)
+                raw.set("IS_CONFIGURABLE_TYPE", isConfigurableType)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var typeID: String? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var typeID: String? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
             /// `NAME`. By default ``.
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var iconFile: JSON? { get { self.get("ICON_FILE") } set { set("ICON_FILE", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var iconFile: JSON? { get { rawObject.get("ICON_FILE") } set { set("ICON_FILE", newValue) } }
             /// `IS_CONFIGURABLE_TYPE`. By default `N`.
             public var isConfigurableType: String? {
-                get { self.get("IS_CONFIGURABLE_TYPE") }
+                get { rawObject.get("IS_CONFIGURABLE_TYPE") }
                 set { set("IS_CONFIGURABLE_TYPE", newValue) }
             }
         }
@@ -2939,16 +2393,17 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// - Parameters:
     ///   - typeID: `TYPE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.type.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-delete.html)
     /// - SeeAlso: [crm.activity.type.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-delete.md`.
     @discardableResult
     public func delete(typeID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(typeID: typeID, extra: extra))
     }
 
     /// `crm.activity.type.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(typeID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TYPE_ID", typeID)
@@ -2957,7 +2412,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
 
     /// What belongs to `crm.activity.type.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.activity.type.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.activity.type.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -2970,32 +2425,33 @@ extension Bitrix.CRM.Activity.TypeAPI {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.type.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-list.html)
     /// - SeeAlso: [crm.activity.type.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-list.html)
-    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-list.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.activity.type.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.activity.type.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.activity.type.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.activity.type.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .accessDeniedApplicationContextRequired] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var typeID: String? { self.get("TYPE_ID") }
-            public var name: String? { self.get("NAME") }
-            public var isConfigurableType: String? { self.get("IS_CONFIGURABLE_TYPE") }
-            public var iconID: String? { self.get("ICON_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var typeID: String? { rawObject.get("TYPE_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var isConfigurableType: String? { rawObject.get("IS_CONFIGURABLE_TYPE") }
+            public var iconID: String? { rawObject.get("ICON_ID") }
         }
     }
 }

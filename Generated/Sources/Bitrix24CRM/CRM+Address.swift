@@ -18,18 +18,18 @@ extension Bitrix.CRM.Address {
     /// Method `crm.address.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.address.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-add.html)
     /// - SeeAlso: [crm.address.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-add.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-add.md:0`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.address.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.CRM.Address {
 
     /// What belongs to `crm.address.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.address.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.address.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .typeIDIsNotDefinedOrInvalid,
@@ -49,8 +49,8 @@ extension Bitrix.CRM.Address {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 typeID: Int,
@@ -66,51 +66,58 @@ extension Bitrix.CRM.Address {
                 countryCode: String? = nil,
                 locAddrID: Int? = nil
             ) {
-                raw = [:]
-                add("TYPE_ID", typeID)
-                add("ENTITY_TYPE_ID", entityTypeID)
-                add("ENTITY_ID", entityID)
-                add("ADDRESS_1", address1)
-                add("ADDRESS_2", address2)
-                add("CITY", city)
-                add("POSTAL_CODE", postalCode)
-                add("REGION", region)
-                add("PROVINCE", province)
-                add("COUNTRY", country)
-                add("COUNTRY_CODE", countryCode)
-                add("LOC_ADDR_ID", locAddrID)
+                var raw = Arguments()
+                raw.set("TYPE_ID", typeID)
+                raw.set("ENTITY_TYPE_ID", entityTypeID)
+                raw.set("ENTITY_ID", entityID)
+                raw.set("ADDRESS_1", address1)
+                raw.set("ADDRESS_2", address2)
+                raw.set("CITY", city)
+                raw.set("POSTAL_CODE", postalCode)
+                raw.set("REGION", region)
+                raw.set("PROVINCE", province)
+                raw.set("COUNTRY", country)
+                raw.set("COUNTRY_CODE", countryCode)
+                raw.set("LOC_ADDR_ID", locAddrID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var typeID: Int? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
-            public var entityTypeID: Int? { get { self.get("ENTITY_TYPE_ID") } set { set("ENTITY_TYPE_ID", newValue) } }
-            public var entityID: String? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var address1: String? { get { self.get("ADDRESS_1") } set { set("ADDRESS_1", newValue) } }
-            public var address2: String? { get { self.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
-            public var city: String? { get { self.get("CITY") } set { set("CITY", newValue) } }
-            public var postalCode: String? { get { self.get("POSTAL_CODE") } set { set("POSTAL_CODE", newValue) } }
-            public var region: String? { get { self.get("REGION") } set { set("REGION", newValue) } }
-            public var province: String? { get { self.get("PROVINCE") } set { set("PROVINCE", newValue) } }
-            public var country: String? { get { self.get("COUNTRY") } set { set("COUNTRY", newValue) } }
-            public var countryCode: String? { get { self.get("COUNTRY_CODE") } set { set("COUNTRY_CODE", newValue) } }
-            public var locAddrID: Int? { get { self.get("LOC_ADDR_ID") } set { set("LOC_ADDR_ID", newValue) } }
+            public var typeID: Int? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var entityTypeID: Int? {
+                get { rawObject.get("ENTITY_TYPE_ID") }
+                set { set("ENTITY_TYPE_ID", newValue) }
+            }
+            public var entityID: String? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var address1: String? { get { rawObject.get("ADDRESS_1") } set { set("ADDRESS_1", newValue) } }
+            public var address2: String? { get { rawObject.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
+            public var city: String? { get { rawObject.get("CITY") } set { set("CITY", newValue) } }
+            public var postalCode: String? { get { rawObject.get("POSTAL_CODE") } set { set("POSTAL_CODE", newValue) } }
+            public var region: String? { get { rawObject.get("REGION") } set { set("REGION", newValue) } }
+            public var province: String? { get { rawObject.get("PROVINCE") } set { set("PROVINCE", newValue) } }
+            public var country: String? { get { rawObject.get("COUNTRY") } set { set("COUNTRY", newValue) } }
+            public var countryCode: String? {
+                get { rawObject.get("COUNTRY_CODE") }
+                set { set("COUNTRY_CODE", newValue) }
+            }
+            public var locAddrID: Int? { get { rawObject.get("LOC_ADDR_ID") } set { set("LOC_ADDR_ID", newValue) } }
         }
     }
 
     /// Method `crm.address.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.address.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-delete.html)
     /// - SeeAlso: [crm.address.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-delete.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-delete.md:0`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-delete.md`.
     @discardableResult
     public func delete(fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(fields: fields, extra: extra))
     }
 
     /// `crm.address.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -119,7 +126,7 @@ extension Bitrix.CRM.Address {
 
     /// What belongs to `crm.address.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.address.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.address.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .typeIDIsNotDefinedOrInvalid,
@@ -130,23 +137,27 @@ extension Bitrix.CRM.Address {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 typeID: Int,
                 entityTypeID: Int,
                 entityID: String
             ) {
-                raw = [:]
-                add("TYPE_ID", typeID)
-                add("ENTITY_TYPE_ID", entityTypeID)
-                add("ENTITY_ID", entityID)
+                var raw = Arguments()
+                raw.set("TYPE_ID", typeID)
+                raw.set("ENTITY_TYPE_ID", entityTypeID)
+                raw.set("ENTITY_ID", entityID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var typeID: Int? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
-            public var entityTypeID: Int? { get { self.get("ENTITY_TYPE_ID") } set { set("ENTITY_TYPE_ID", newValue) } }
-            public var entityID: String? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var typeID: Int? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var entityTypeID: Int? {
+                get { rawObject.get("ENTITY_TYPE_ID") }
+                set { set("ENTITY_TYPE_ID", newValue) }
+            }
+            public var entityID: String? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
         }
     }
 
@@ -156,220 +167,77 @@ extension Bitrix.CRM.Address {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.address.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-fields.html)
     /// - SeeAlso: [crm.address.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-fields.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-fields.md:0`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.address.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.address.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.address.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.address.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var typeID: TypeID? { self.get("TYPE_ID") }
-            public var entityTypeID: EntityTypeID? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: EntityID? { self.get("ENTITY_ID") }
-            public var address1: Address1? { self.get("ADDRESS_1") }
-            public var address2: Address2? { self.get("ADDRESS_2") }
-            public var city: City? { self.get("CITY") }
-            public var postalCode: PostalCode? { self.get("POSTAL_CODE") }
-            public var region: Region? { self.get("REGION") }
-            public var province: Province? { self.get("PROVINCE") }
-            public var country: Country? { self.get("COUNTRY") }
-            public var countryCode: CountryCode? { self.get("COUNTRY_CODE") }
-            public var locAddrID: LocAddrID? { self.get("LOC_ADDR_ID") }
-            public var anchorTypeID: AnchorTypeID? { self.get("ANCHOR_TYPE_ID") }
-            public var anchorID: AnchorID? { self.get("ANCHOR_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var typeID: TypeID? { rawObject.get("TYPE_ID") }
+            public var entityTypeID: EntityTypeID? { rawObject.get("ENTITY_TYPE_ID") }
+            public var entityID: EntityID? { rawObject.get("ENTITY_ID") }
+            public var address1: Address1? { rawObject.get("ADDRESS_1") }
+            public var address2: Address2? { rawObject.get("ADDRESS_2") }
+            public var city: City? { rawObject.get("CITY") }
+            public var postalCode: PostalCode? { rawObject.get("POSTAL_CODE") }
+            public var region: Region? { rawObject.get("REGION") }
+            public var province: Province? { rawObject.get("PROVINCE") }
+            public var country: Country? { rawObject.get("COUNTRY") }
+            public var countryCode: CountryCode? { rawObject.get("COUNTRY_CODE") }
+            public var locAddrID: LocAddrID? { rawObject.get("LOC_ADDR_ID") }
+            public var anchorTypeID: AnchorTypeID? { rawObject.get("ANCHOR_TYPE_ID") }
+            public var anchorID: AnchorID? { rawObject.get("ANCHOR_ID") }
 
-            public struct TypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias TypeID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityTypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityTypeID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Address1: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Address1 = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Address2: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Address2 = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct City: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias City = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct PostalCode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias PostalCode = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Region: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Region = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Province: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Province = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Country: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Country = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CountryCode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CountryCode = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LocAddrID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LocAddrID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AnchorTypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AnchorTypeID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AnchorID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AnchorID = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.address.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.address.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-list.html)
     /// - SeeAlso: [crm.address.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-list.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-list.md:0`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-list.md`.
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -381,6 +249,7 @@ extension Bitrix.CRM.Address {
     }
 
     /// `crm.address.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -404,7 +273,7 @@ extension Bitrix.CRM.Address {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var typeID: Self { "TYPE_ID" }
@@ -424,8 +293,8 @@ extension Bitrix.CRM.Address {
         }
 
         public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 typeID: Int? = nil,
@@ -443,42 +312,52 @@ extension Bitrix.CRM.Address {
                 anchorTypeID: Int? = nil,
                 anchorID: Int? = nil
             ) {
-                raw = [:]
-                add("TYPE_ID", typeID)
-                add("ENTITY_TYPE_ID", entityTypeID)
-                add("ENTITY_ID", entityID)
-                add("ADDRESS_1", address1)
-                add("ADDRESS_2", address2)
-                add("CITY", city)
-                add("POSTAL_CODE", postalCode)
-                add("REGION", region)
-                add("PROVINCE", province)
-                add("COUNTRY", country)
-                add("COUNTRY_CODE", countryCode)
-                add("LOC_ADDR_ID", locAddrID)
-                add("ANCHOR_TYPE_ID", anchorTypeID)
-                add("ANCHOR_ID", anchorID)
+                var raw = Arguments()
+                raw.set("TYPE_ID", typeID)
+                raw.set("ENTITY_TYPE_ID", entityTypeID)
+                raw.set("ENTITY_ID", entityID)
+                raw.set("ADDRESS_1", address1)
+                raw.set("ADDRESS_2", address2)
+                raw.set("CITY", city)
+                raw.set("POSTAL_CODE", postalCode)
+                raw.set("REGION", region)
+                raw.set("PROVINCE", province)
+                raw.set("COUNTRY", country)
+                raw.set("COUNTRY_CODE", countryCode)
+                raw.set("LOC_ADDR_ID", locAddrID)
+                raw.set("ANCHOR_TYPE_ID", anchorTypeID)
+                raw.set("ANCHOR_ID", anchorID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var typeID: Int? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
-            public var entityTypeID: Int? { get { self.get("ENTITY_TYPE_ID") } set { set("ENTITY_TYPE_ID", newValue) } }
-            public var entityID: String? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var address1: String? { get { self.get("ADDRESS_1") } set { set("ADDRESS_1", newValue) } }
-            public var address2: String? { get { self.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
-            public var city: String? { get { self.get("CITY") } set { set("CITY", newValue) } }
-            public var postalCode: String? { get { self.get("POSTAL_CODE") } set { set("POSTAL_CODE", newValue) } }
-            public var region: String? { get { self.get("REGION") } set { set("REGION", newValue) } }
-            public var province: String? { get { self.get("PROVINCE") } set { set("PROVINCE", newValue) } }
-            public var country: String? { get { self.get("COUNTRY") } set { set("COUNTRY", newValue) } }
-            public var countryCode: String? { get { self.get("COUNTRY_CODE") } set { set("COUNTRY_CODE", newValue) } }
-            public var locAddrID: Int? { get { self.get("LOC_ADDR_ID") } set { set("LOC_ADDR_ID", newValue) } }
-            public var anchorTypeID: Int? { get { self.get("ANCHOR_TYPE_ID") } set { set("ANCHOR_TYPE_ID", newValue) } }
-            public var anchorID: Int? { get { self.get("ANCHOR_ID") } set { set("ANCHOR_ID", newValue) } }
+            public var typeID: Int? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var entityTypeID: Int? {
+                get { rawObject.get("ENTITY_TYPE_ID") }
+                set { set("ENTITY_TYPE_ID", newValue) }
+            }
+            public var entityID: String? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var address1: String? { get { rawObject.get("ADDRESS_1") } set { set("ADDRESS_1", newValue) } }
+            public var address2: String? { get { rawObject.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
+            public var city: String? { get { rawObject.get("CITY") } set { set("CITY", newValue) } }
+            public var postalCode: String? { get { rawObject.get("POSTAL_CODE") } set { set("POSTAL_CODE", newValue) } }
+            public var region: String? { get { rawObject.get("REGION") } set { set("REGION", newValue) } }
+            public var province: String? { get { rawObject.get("PROVINCE") } set { set("PROVINCE", newValue) } }
+            public var country: String? { get { rawObject.get("COUNTRY") } set { set("COUNTRY", newValue) } }
+            public var countryCode: String? {
+                get { rawObject.get("COUNTRY_CODE") }
+                set { set("COUNTRY_CODE", newValue) }
+            }
+            public var locAddrID: Int? { get { rawObject.get("LOC_ADDR_ID") } set { set("LOC_ADDR_ID", newValue) } }
+            public var anchorTypeID: Int? {
+                get { rawObject.get("ANCHOR_TYPE_ID") }
+                set { set("ANCHOR_TYPE_ID", newValue) }
+            }
+            public var anchorID: Int? { get { rawObject.get("ANCHOR_ID") } set { set("ANCHOR_ID", newValue) } }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func typeID(_ comparison: Comparison<Int>) -> Self {
@@ -526,40 +405,40 @@ extension Bitrix.CRM.Address {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var typeID: Int? { self.get("TYPE_ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var address1: String? { self.get("ADDRESS_1") }
-            public var address2: String? { self.get("ADDRESS_2") }
-            public var city: String? { self.get("CITY") }
-            public var postalCode: String? { self.get("POSTAL_CODE") }
-            public var region: String? { self.get("REGION") }
-            public var province: String? { self.get("PROVINCE") }
-            public var country: String? { self.get("COUNTRY") }
-            public var countryCode: String? { self.get("COUNTRY_CODE") }
-            public var locAddrID: Int? { self.get("LOC_ADDR_ID") }
-            public var anchorTypeID: Int? { self.get("ANCHOR_TYPE_ID") }
-            public var anchorID: Int? { self.get("ANCHOR_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var typeID: Int? { rawObject.get("TYPE_ID") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var address1: String? { rawObject.get("ADDRESS_1") }
+            public var address2: String? { rawObject.get("ADDRESS_2") }
+            public var city: String? { rawObject.get("CITY") }
+            public var postalCode: String? { rawObject.get("POSTAL_CODE") }
+            public var region: String? { rawObject.get("REGION") }
+            public var province: String? { rawObject.get("PROVINCE") }
+            public var country: String? { rawObject.get("COUNTRY") }
+            public var countryCode: String? { rawObject.get("COUNTRY_CODE") }
+            public var locAddrID: Int? { rawObject.get("LOC_ADDR_ID") }
+            public var anchorTypeID: Int? { rawObject.get("ANCHOR_TYPE_ID") }
+            public var anchorID: Int? { rawObject.get("ANCHOR_ID") }
         }
     }
 
     /// Method `crm.address.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.address.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-update.html)
     /// - SeeAlso: [crm.address.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-update.html)
-    /// Generated from `api-reference/crm/requisites/addresses/crm-address-update.md:0`.
+    /// Generated from `api-reference/crm/requisites/addresses/crm-address-update.md`.
     @discardableResult
     public func update(fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(fields: fields, extra: extra))
     }
 
     /// `crm.address.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -568,7 +447,7 @@ extension Bitrix.CRM.Address {
 
     /// What belongs to `crm.address.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.address.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.address.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .typeIDIsNotDefinedOrInvalid,
@@ -578,51 +457,6 @@ extension Bitrix.CRM.Address {
             .accessDenied2
         ] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                typeID: Int,
-                entityTypeID: Int,
-                entityID: String,
-                address1: String? = nil,
-                address2: String? = nil,
-                city: String? = nil,
-                postalCode: String? = nil,
-                region: String? = nil,
-                province: String? = nil,
-                country: String? = nil,
-                countryCode: String? = nil,
-                locAddrID: Int? = nil
-            ) {
-                raw = [:]
-                add("TYPE_ID", typeID)
-                add("ENTITY_TYPE_ID", entityTypeID)
-                add("ENTITY_ID", entityID)
-                add("ADDRESS_1", address1)
-                add("ADDRESS_2", address2)
-                add("CITY", city)
-                add("POSTAL_CODE", postalCode)
-                add("REGION", region)
-                add("PROVINCE", province)
-                add("COUNTRY", country)
-                add("COUNTRY_CODE", countryCode)
-                add("LOC_ADDR_ID", locAddrID)
-            }
-
-            public var typeID: Int? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
-            public var entityTypeID: Int? { get { self.get("ENTITY_TYPE_ID") } set { set("ENTITY_TYPE_ID", newValue) } }
-            public var entityID: String? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var address1: String? { get { self.get("ADDRESS_1") } set { set("ADDRESS_1", newValue) } }
-            public var address2: String? { get { self.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
-            public var city: String? { get { self.get("CITY") } set { set("CITY", newValue) } }
-            public var postalCode: String? { get { self.get("POSTAL_CODE") } set { set("POSTAL_CODE", newValue) } }
-            public var region: String? { get { self.get("REGION") } set { set("REGION", newValue) } }
-            public var province: String? { get { self.get("PROVINCE") } set { set("PROVINCE", newValue) } }
-            public var country: String? { get { self.get("COUNTRY") } set { set("COUNTRY", newValue) } }
-            public var countryCode: String? { get { self.get("COUNTRY_CODE") } set { set("COUNTRY_CODE", newValue) } }
-            public var locAddrID: Int? { get { self.get("LOC_ADDR_ID") } set { set("LOC_ADDR_ID", newValue) } }
-        }
+        public typealias Fields = Bitrix.CRM.Address.Add.Fields
     }
 }

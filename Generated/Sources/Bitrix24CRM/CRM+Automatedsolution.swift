@@ -18,18 +18,18 @@ extension Bitrix.CRM.Automatedsolution {
     /// Method `crm.automatedsolution.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.automatedsolution.add](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-add.html)
     /// - SeeAlso: [crm.automatedsolution.add](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-add.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-add.md:0`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.automatedsolution.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,38 +38,39 @@ extension Bitrix.CRM.Automatedsolution {
 
     /// What belongs to `crm.automatedsolution.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.automatedsolution.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.automatedsolution.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .limitExceeded, .bxEmptyRequired] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
                 typeIDs: [Int]? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("typeIds", typeIDs)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("typeIds", typeIDs)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var typeIDs: [Int]? { get { self.get("typeIds") } set { set("typeIds", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var typeIDs: [Int]? { get { rawObject.get("typeIds") } set { set("typeIds", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var automatedSolution: AutomatedSolution? { self.get("automatedSolution") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var automatedSolution: AutomatedSolution? { rawObject.get("automatedSolution") }
 
             public struct AutomatedSolution: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var typeIDs: [Int]? { self.get("typeIds") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var typeIDs: [Int]? { rawObject.get("typeIds") }
             }
         }
     }
@@ -77,18 +78,18 @@ extension Bitrix.CRM.Automatedsolution {
     /// Method `crm.automatedsolution.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.automatedsolution.delete](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-delete.html)
     /// - SeeAlso: [crm.automatedsolution.delete](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-delete.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-delete.md:0`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.automatedsolution.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -97,7 +98,7 @@ extension Bitrix.CRM.Automatedsolution {
 
     /// What belongs to `crm.automatedsolution.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.automatedsolution.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.automatedsolution.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .hasBoundTypes] }
     }
@@ -108,48 +109,49 @@ extension Bitrix.CRM.Automatedsolution {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.automatedsolution.fields](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-fields.html)
     /// - SeeAlso: [crm.automatedsolution.fields](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-fields.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-fields.md:0`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.automatedsolution.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.automatedsolution.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.automatedsolution.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.automatedsolution.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("type") }
-            public var isRequired: Bool? { self.get("isRequired") }
-            public var isReadOnly: Bool? { self.get("isReadOnly") }
-            public var isImmutable: Bool? { self.get("isImmutable") }
-            public var isMultiple: Bool? { self.get("isMultiple") }
-            public var isDynamic: Bool? { self.get("isDynamic") }
-            public var title: String? { self.get("title") }
-            public var upperName: String? { self.get("upperName") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var type: String? { rawObject.get("type") }
+            public var isRequired: Bool? { rawObject.get("isRequired") }
+            public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+            public var isImmutable: Bool? { rawObject.get("isImmutable") }
+            public var isMultiple: Bool? { rawObject.get("isMultiple") }
+            public var isDynamic: Bool? { rawObject.get("isDynamic") }
+            public var title: String? { rawObject.get("title") }
+            public var upperName: String? { rawObject.get("upperName") }
         }
     }
 
     /// Method `crm.automatedsolution.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.automatedsolution.get](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-get.html)
     /// - SeeAlso: [crm.automatedsolution.get](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-get.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-get.md:0`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.automatedsolution.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -158,36 +160,21 @@ extension Bitrix.CRM.Automatedsolution {
 
     /// What belongs to `crm.automatedsolution.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.automatedsolution.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.automatedsolution.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var automatedSolution: AutomatedSolution? { self.get("automatedSolution") }
-
-            public struct AutomatedSolution: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var typeIDs: [Int]? { self.get("typeIds") }
-            }
-        }
+        public typealias Result = Bitrix.CRM.Automatedsolution.Add.Result
     }
 
     /// Method `crm.automatedsolution.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.automatedsolution.list](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-list.html)
     /// - SeeAlso: [crm.automatedsolution.list](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-list.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-list.md:0`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -198,6 +185,7 @@ extension Bitrix.CRM.Automatedsolution {
     }
 
     /// `crm.automatedsolution.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -219,7 +207,7 @@ extension Bitrix.CRM.Automatedsolution {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -228,7 +216,7 @@ extension Bitrix.CRM.Automatedsolution {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -241,36 +229,29 @@ extension Bitrix.CRM.Automatedsolution {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = AutomatedSolution
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var automatedSolutions: [AutomatedSolution]? { self.get("automatedSolutions") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var automatedSolutions: [AutomatedSolution]? { rawObject.get("automatedSolutions") }
 
-            public struct AutomatedSolution: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var typeIDs: [Int]? { self.get("typeIds") }
-            }
+            public typealias AutomatedSolution = Bitrix.CRM.Automatedsolution.Add.Result.AutomatedSolution
         }
     }
 
     /// Method `crm.automatedsolution.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.automatedsolution.update](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-update.html)
     /// - SeeAlso: [crm.automatedsolution.update](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-update.html)
-    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-update.md:0`.
+    /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.automatedsolution.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -280,39 +261,28 @@ extension Bitrix.CRM.Automatedsolution {
 
     /// What belongs to `crm.automatedsolution.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.automatedsolution.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.automatedsolution.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .bxEmptyRequired] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
                 typeIDs: [Int]? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("typeIds", typeIDs)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("typeIds", typeIDs)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var typeIDs: [Int]? { get { self.get("typeIds") } set { set("typeIds", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var typeIDs: [Int]? { get { rawObject.get("typeIds") } set { set("typeIds", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var automatedSolution: AutomatedSolution? { self.get("automatedSolution") }
-
-            public struct AutomatedSolution: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var typeIDs: [Int]? { self.get("typeIds") }
-            }
-        }
+        public typealias Result = Bitrix.CRM.Automatedsolution.Add.Result
     }
 }

@@ -18,19 +18,18 @@ extension Bitrix.CRM.Automation {
     /// Method `crm.automation.trigger`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - target: `target`.
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `TriggerMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `TriggerMethod.errors`.
     /// - SeeAlso: [crm.automation.trigger](https://apidocs.bitrix24.com/api-reference/crm/automation/crm-automation-trigger.html)
     /// - SeeAlso: [crm.automation.trigger](https://apidocs.bitrix24.ru/api-reference/crm/automation/crm-automation-trigger.html)
-    /// Generated from `api-reference/crm/automation/crm-automation-trigger.md:0`.
+    /// Generated from `api-reference/crm/automation/crm-automation-trigger.md`.
     @discardableResult
     public func trigger(target: String, code: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.trigger(target: target, code: code, extra: extra))
     }
 
     /// `crm.automation.trigger` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func trigger(target: String, code: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("target", target)
@@ -40,7 +39,7 @@ extension Bitrix.CRM.Automation {
 
     /// What belongs to `crm.automation.trigger`.
     public enum TriggerMethod {
-        public static var method: MethodFacts { MethodFacts("crm.automation.trigger", effect: .write) }
+        public static var method: MethodFacts { .write("crm.automation.trigger") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -63,16 +62,17 @@ extension Bitrix.CRM.Automation.Trigger {
     ///   - code: `CODE`.
     ///   - name: `NAME`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.automation.trigger.add](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-add.html)
     /// - SeeAlso: [crm.automation.trigger.add](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-add.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-add.md:0`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-add.md`.
     @discardableResult
     public func add(code: String, name: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(code: code, name: name, extra: extra))
     }
 
     /// `crm.automation.trigger.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, name: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -82,9 +82,9 @@ extension Bitrix.CRM.Automation.Trigger {
 
     /// What belongs to `crm.automation.trigger.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.automation.trigger.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.automation.trigger.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .accessDenied] }
+        public static var errors: [ErrorCode] { [.accessDenied] }
     }
 
     /// Method `crm.automation.trigger.delete`, scope `crm`. Not for webhooks.
@@ -92,16 +92,17 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - Parameters:
     ///   - code: `CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.automation.trigger.delete](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-delete.html)
     /// - SeeAlso: [crm.automation.trigger.delete](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-delete.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-delete.md:0`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
     }
 
     /// `crm.automation.trigger.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -110,9 +111,9 @@ extension Bitrix.CRM.Automation.Trigger {
 
     /// What belongs to `crm.automation.trigger.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.automation.trigger.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.automation.trigger.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .accessDenied] }
+        public static var errors: [ErrorCode] { [.accessDenied] }
     }
 
     /// Method `crm.automation.trigger.execute`, scope `crm`. Not for webhooks.
@@ -122,16 +123,17 @@ extension Bitrix.CRM.Automation.Trigger {
     ///   - ownerTypeID: `OWNER_TYPE_ID`.
     ///   - ownerID: `OWNER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Execute.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Execute.errors`.
     /// - SeeAlso: [crm.automation.trigger.execute](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-execute.html)
     /// - SeeAlso: [crm.automation.trigger.execute](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-execute.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-execute.md:0`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-execute.md`.
     @discardableResult
     public func execute(code: String, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.execute(code: code, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra))
     }
 
     /// `crm.automation.trigger.execute` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func execute(code: String, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -142,39 +144,40 @@ extension Bitrix.CRM.Automation.Trigger {
 
     /// What belongs to `crm.automation.trigger.execute`.
     public enum Execute {
-        public static var method: MethodFacts { MethodFacts("crm.automation.trigger.execute", effect: .write) }
+        public static var method: MethodFacts { .write("crm.automation.trigger.execute") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .accessDenied] }
+        public static var errors: [ErrorCode] { [.accessDenied] }
     }
 
     /// Method `crm.automation.trigger.list`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.automation.trigger.list](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-list.html)
     /// - SeeAlso: [crm.automation.trigger.list](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-list.html)
-    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-list.md:0`.
+    /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.automation.trigger.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.automation.trigger.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.automation.trigger.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.automation.trigger.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .accessDenied] }
+        public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
         }
     }
 }

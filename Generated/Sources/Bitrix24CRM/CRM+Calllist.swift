@@ -22,10 +22,10 @@ extension Bitrix.CRM.Calllist {
     ///   - entities: `ENTITIES`.
     ///   - webformID: `WEBFORM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.calllist.add](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-add.html)
     /// - SeeAlso: [crm.calllist.add](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-add.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-add.md:0`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-add.md`.
     @discardableResult
     public func add(
         entityType: Add.EntityType,
@@ -37,6 +37,7 @@ extension Bitrix.CRM.Calllist {
     }
 
     /// `crm.calllist.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entityType: Add.EntityType,
         entities: [JSON],
@@ -52,12 +53,12 @@ extension Bitrix.CRM.Calllist {
 
     /// What belongs to `crm.calllist.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.calllist.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.calllist.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400, ._400, ._403, ._400] }
+        public static var errors: [ErrorCode] { [._400, ._403] }
 
         public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var contact: Self { "CONTACT" }
@@ -72,15 +73,16 @@ extension Bitrix.CRM.Calllist {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.calllist.get](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-get.html)
     /// - SeeAlso: [crm.calllist.get](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-get.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-get.md:0`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.calllist.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -89,19 +91,19 @@ extension Bitrix.CRM.Calllist {
 
     /// What belongs to `crm.calllist.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.calllist.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.calllist.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var createdByID: Int? { self.get("CREATED_BY_ID") }
-            public var webformID: Int? { self.get("WEBFORM_ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var entityType: String? { self.get("ENTITY_TYPE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var createdByID: Int? { rawObject.get("CREATED_BY_ID") }
+            public var webformID: Int? { rawObject.get("WEBFORM_ID") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
+            public var entityType: String? { rawObject.get("ENTITY_TYPE") }
         }
     }
 
@@ -112,10 +114,10 @@ extension Bitrix.CRM.Calllist {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.calllist.list](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-list.html)
     /// - SeeAlso: [crm.calllist.list](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-list.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-list.md:0`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -126,6 +128,7 @@ extension Bitrix.CRM.Calllist {
     }
 
     /// `crm.calllist.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -141,13 +144,13 @@ extension Bitrix.CRM.Calllist {
 
     /// What belongs to `crm.calllist.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.calllist.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.calllist.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, ._100] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -159,7 +162,7 @@ extension Bitrix.CRM.Calllist {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<JSON>) -> Self {
@@ -177,10 +180,10 @@ extension Bitrix.CRM.Calllist {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var createdByID: String? { self.get("CREATED_BY_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var createdByID: String? { rawObject.get("CREATED_BY_ID") }
         }
     }
 
@@ -190,27 +193,28 @@ extension Bitrix.CRM.Calllist {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.calllist.statuslist](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-statuslist.html)
     /// - SeeAlso: [crm.calllist.statuslist](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-statuslist.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-statuslist.md:0`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-statuslist.md`.
     public func statuslist(extra: Arguments = [:]) async throws -> [Statuslist.Item] {
         try await bitrix.send(self.statuslist(extra: extra))
     }
 
     /// `crm.calllist.statuslist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func statuslist(extra: Arguments = [:]) -> Call<[Statuslist.Item]> {
         Call(Statuslist.method, extra: extra)
     }
 
     /// What belongs to `crm.calllist.statuslist`.
     public enum Statuslist {
-        public static var method: MethodFacts { MethodFacts("crm.calllist.statuslist", effect: .read) }
+        public static var method: MethodFacts { .read("crm.calllist.statuslist") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var sort: Int? { self.get("SORT") }
-            public var statusID: String? { self.get("STATUS_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var statusID: String? { rawObject.get("STATUS_ID") }
         }
     }
 
@@ -222,10 +226,10 @@ extension Bitrix.CRM.Calllist {
     ///   - entities: `ENTITIES`.
     ///   - webformID: `WEBFORM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.calllist.update](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-update.html)
     /// - SeeAlso: [crm.calllist.update](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-update.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-update.md:0`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-update.md`.
     @discardableResult
     public func update(
         listID: Int,
@@ -244,6 +248,7 @@ extension Bitrix.CRM.Calllist {
     }
 
     /// `crm.calllist.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         listID: Int,
         entityType: Update.EntityType,
@@ -261,19 +266,11 @@ extension Bitrix.CRM.Calllist {
 
     /// What belongs to `crm.calllist.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.calllist.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.calllist.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var contact: Self { "CONTACT" }
-            public static var company: Self { "COMPANY" }
-
-            public static var knownValues: [Self] { [.contact, .company] }
-        }
+        public typealias EntityType = Bitrix.CRM.Calllist.Add.EntityType
     }
 }
 
@@ -294,15 +291,16 @@ extension Bitrix.CRM.Calllist.Items {
     ///   - listID: `LIST_ID`.
     ///   - filter: `FILTER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.calllist.items.get](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-items-get.html)
     /// - SeeAlso: [crm.calllist.items.get](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-items-get.html)
-    /// Generated from `api-reference/crm/call-list/crm-calllist-items-get.md:0`.
+    /// Generated from `api-reference/crm/call-list/crm-calllist-items-get.md`.
     public func get(listID: Int, filter: [RawCondition]? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(listID: listID, filter: filter, extra: extra))
     }
 
     /// `crm.calllist.items.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(listID: Int, filter: [RawCondition]? = nil, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("LIST_ID", listID)
@@ -312,16 +310,16 @@ extension Bitrix.CRM.Calllist.Items {
 
     /// What belongs to `crm.calllist.items.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.calllist.items.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.calllist.items.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._403] }
+        public static var errors: [ErrorCode] { [._400, ._403] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var status: String? { self.get("STATUS") }
-            public var entityType: Int? { self.get("ENTITY_TYPE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var status: String? { rawObject.get("STATUS") }
+            public var entityType: Int? { rawObject.get("ENTITY_TYPE") }
         }
     }
 }

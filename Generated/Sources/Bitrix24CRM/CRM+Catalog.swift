@@ -21,38 +21,39 @@ extension Bitrix.CRM.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.catalog.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/catalog/crm-catalog-fields.html)
     /// - SeeAlso: [crm.catalog.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-fields.html)
-    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Catalog.getFields")
+    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.catalog.getFields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.catalog.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Catalog.getFields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.catalog.getFields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.catalog.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.catalog.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.catalog.fields") }
     }
 
     /// Method `crm.catalog.get`, scope `crm`. Deprecated: use `catalog.catalog.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.catalog.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/catalog/crm-catalog-get.html)
     /// - SeeAlso: [crm.catalog.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-get.html)
-    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Catalog.get")
+    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-get.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.catalog.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.catalog.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Catalog.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.catalog.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -61,7 +62,7 @@ extension Bitrix.CRM.Catalog {
 
     /// What belongs to `crm.catalog.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.catalog.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.catalog.get") }
     }
 
     /// Method `crm.catalog.list`, scope `crm`. Deprecated: use `catalog.catalog.list`.
@@ -70,20 +71,21 @@ extension Bitrix.CRM.Catalog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.catalog.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/catalog/crm-catalog-list.html)
     /// - SeeAlso: [crm.catalog.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-list.html)
-    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Catalog.list")
+    /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-list.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.catalog.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.catalog.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Catalog.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.catalog.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.catalog.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.catalog.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.catalog.list") }
     }
 }

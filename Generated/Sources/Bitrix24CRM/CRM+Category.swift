@@ -19,18 +19,18 @@ extension Bitrix.CRM.Category {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.category.add](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-add.html)
     /// - SeeAlso: [crm.category.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-add.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-add.md:0`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-add.md`.
     @discardableResult
     public func add(entityTypeID: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(entityTypeID: entityTypeID, fields: fields, extra: extra))
     }
 
     /// `crm.category.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(entityTypeID: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -40,60 +40,60 @@ extension Bitrix.CRM.Category {
 
     /// What belongs to `crm.category.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.category.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.category.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .notFound,
             .entityTypeNotSupported,
             .addingDisabled,
             .accessDenied,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
                 sort: Int? = nil,
                 isDefault: Bool? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("sort", sort)
-                add("isDefault", YesNo(isDefault))
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("sort", sort)
+                raw.set("isDefault", YesNo(isDefault))
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `name`. By default `-`. At most 255 characters.
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `sort`. By default `500`.
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `isDefault`: `Y`, `N`. By default `N`.
             public var isDefault: Bool? {
-                get { self.get("isDefault", YesNo.self) }
+                get { rawObject.get("isDefault", YesNo.self) }
                 set { set("isDefault", YesNo(newValue)) }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var category: Category? { self.get("category") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var category: Category? { rawObject.get("category") }
 
             public struct Category: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var sort: Int? { self.get("sort") }
-                public var entityTypeID: Int? { self.get("entityTypeId") }
-                public var isDefault: Bool? { self.get("isDefault") }
-                public var originID: String? { self.get("originId") }
-                public var originatorID: String? { self.get("originatorId") }
-                public var isSystem: Bool? { self.get("isSystem") }
-                public var code: String? { self.get("code") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var sort: Int? { rawObject.get("sort") }
+                public var entityTypeID: Int? { rawObject.get("entityTypeId") }
+                public var isDefault: Bool? { rawObject.get("isDefault") }
+                public var originID: String? { rawObject.get("originId") }
+                public var originatorID: String? { rawObject.get("originatorId") }
+                public var isSystem: Bool? { rawObject.get("isSystem") }
+                public var code: String? { rawObject.get("code") }
             }
         }
     }
@@ -102,18 +102,18 @@ extension Bitrix.CRM.Category {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.category.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-delete.html)
     /// - SeeAlso: [crm.category.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-delete.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-delete.md:0`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-delete.md`.
     @discardableResult
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(entityTypeID: entityTypeID, id: id, extra: extra))
     }
 
     /// `crm.category.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -123,17 +123,14 @@ extension Bitrix.CRM.Category {
 
     /// What belongs to `crm.category.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.category.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.category.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .notFound,
             .entityTypeNotSupported,
-            .notFound,
             .removingDisabled,
             .accessDenied,
             ._0,
-            ._0,
-            .bxError,
             .bxError
         ] }
     }
@@ -143,15 +140,16 @@ extension Bitrix.CRM.Category {
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.category.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-fields.html)
     /// - SeeAlso: [crm.category.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-fields.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-fields.md:0`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-fields.md`.
     public func fields(entityTypeID: Int, extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(entityTypeID: entityTypeID, extra: extra))
     }
 
     /// `crm.category.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(entityTypeID: Int, extra: Arguments = [:]) -> Call<Fields.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -160,118 +158,41 @@ extension Bitrix.CRM.Category {
 
     /// What belongs to `crm.category.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.category.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.category.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: Fields? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: Fields? { rawObject.get("fields") }
 
             public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: ID? { self.get("id") }
-                public var name: Name? { self.get("name") }
-                public var sort: Sort? { self.get("sort") }
-                public var entityTypeID: EntityTypeID? { self.get("entityTypeId") }
-                public var isDefault: IsDefault? { self.get("isDefault") }
-                public var originID: OriginID? { self.get("originId") }
-                public var originatorID: OriginatorID? { self.get("originatorId") }
-                public var isSystem: JSON? { self.get("isSystem") }
-                public var code: JSON? { self.get("code") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: ID? { rawObject.get("id") }
+                public var name: Name? { rawObject.get("name") }
+                public var sort: Sort? { rawObject.get("sort") }
+                public var entityTypeID: EntityTypeID? { rawObject.get("entityTypeId") }
+                public var isDefault: IsDefault? { rawObject.get("isDefault") }
+                public var originID: OriginID? { rawObject.get("originId") }
+                public var originatorID: OriginatorID? { rawObject.get("originatorId") }
+                public var isSystem: JSON? { rawObject.get("isSystem") }
+                public var code: JSON? { rawObject.get("code") }
 
-                public struct ID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var isRequired: Bool? { self.get("isRequired") }
-                    public var isReadOnly: Bool? { self.get("isReadOnly") }
-                    public var isImmutable: Bool? { self.get("isImmutable") }
-                    public var isMultiple: Bool? { self.get("isMultiple") }
-                    public var isDynamic: Bool? { self.get("isDynamic") }
-                    public var title: String? { self.get("title") }
-                    public var upperName: String? { self.get("upperName") }
-                }
+                public typealias ID = Bitrix.CRM.Automatedsolution.Fields.Result
 
-                public struct Name: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var isRequired: Bool? { self.get("isRequired") }
-                    public var isReadOnly: Bool? { self.get("isReadOnly") }
-                    public var isImmutable: Bool? { self.get("isImmutable") }
-                    public var isMultiple: Bool? { self.get("isMultiple") }
-                    public var isDynamic: Bool? { self.get("isDynamic") }
-                    public var title: String? { self.get("title") }
-                    public var upperName: String? { self.get("upperName") }
-                }
+                public typealias Name = Bitrix.CRM.Automatedsolution.Fields.Result
 
-                public struct Sort: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var isRequired: Bool? { self.get("isRequired") }
-                    public var isReadOnly: Bool? { self.get("isReadOnly") }
-                    public var isImmutable: Bool? { self.get("isImmutable") }
-                    public var isMultiple: Bool? { self.get("isMultiple") }
-                    public var isDynamic: Bool? { self.get("isDynamic") }
-                    public var title: String? { self.get("title") }
-                    public var upperName: String? { self.get("upperName") }
-                }
+                public typealias Sort = Bitrix.CRM.Automatedsolution.Fields.Result
 
-                public struct EntityTypeID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var isRequired: Bool? { self.get("isRequired") }
-                    public var isReadOnly: Bool? { self.get("isReadOnly") }
-                    public var isImmutable: Bool? { self.get("isImmutable") }
-                    public var isMultiple: Bool? { self.get("isMultiple") }
-                    public var isDynamic: Bool? { self.get("isDynamic") }
-                    public var title: String? { self.get("title") }
-                    public var upperName: String? { self.get("upperName") }
-                }
+                public typealias EntityTypeID = Bitrix.CRM.Automatedsolution.Fields.Result
 
-                public struct IsDefault: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var isRequired: Bool? { self.get("isRequired") }
-                    public var isReadOnly: Bool? { self.get("isReadOnly") }
-                    public var isImmutable: Bool? { self.get("isImmutable") }
-                    public var isMultiple: Bool? { self.get("isMultiple") }
-                    public var isDynamic: Bool? { self.get("isDynamic") }
-                    public var title: String? { self.get("title") }
-                    public var upperName: String? { self.get("upperName") }
-                }
+                public typealias IsDefault = Bitrix.CRM.Automatedsolution.Fields.Result
 
-                public struct OriginID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var isRequired: Bool? { self.get("isRequired") }
-                    public var isReadOnly: Bool? { self.get("isReadOnly") }
-                    public var isImmutable: Bool? { self.get("isImmutable") }
-                    public var isMultiple: Bool? { self.get("isMultiple") }
-                    public var isDynamic: Bool? { self.get("isDynamic") }
-                    public var title: String? { self.get("title") }
-                    public var upperName: String? { self.get("upperName") }
-                }
+                public typealias OriginID = Bitrix.CRM.Automatedsolution.Fields.Result
 
-                public struct OriginatorID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var isRequired: Bool? { self.get("isRequired") }
-                    public var isReadOnly: Bool? { self.get("isReadOnly") }
-                    public var isImmutable: Bool? { self.get("isImmutable") }
-                    public var isMultiple: Bool? { self.get("isMultiple") }
-                    public var isDynamic: Bool? { self.get("isDynamic") }
-                    public var title: String? { self.get("title") }
-                    public var upperName: String? { self.get("upperName") }
-                }
+                public typealias OriginatorID = Bitrix.CRM.Automatedsolution.Fields.Result
             }
         }
     }
@@ -280,17 +201,17 @@ extension Bitrix.CRM.Category {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.category.get](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-get.html)
     /// - SeeAlso: [crm.category.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-get.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-get.md:0`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-get.md`.
     public func get(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityTypeID: entityTypeID, id: id, extra: extra))
     }
 
     /// `crm.category.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -300,25 +221,25 @@ extension Bitrix.CRM.Category {
 
     /// What belongs to `crm.category.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.category.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.category.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported, .notFound, .accessDenied] }
+        public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var category: Category? { self.get("category") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var category: Category? { rawObject.get("category") }
 
             public struct Category: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var sort: Int? { self.get("sort") }
-                public var entityTypeID: Int? { self.get("entityTypeId") }
-                public var isDefault: Bool? { self.get("isDefault", YesNo.self) }
-                public var originID: String? { self.get("originId") }
-                public var originatorID: String? { self.get("originatorId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var sort: Int? { rawObject.get("sort") }
+                public var entityTypeID: Int? { rawObject.get("entityTypeId") }
+                public var isDefault: Bool? { rawObject.get("isDefault", YesNo.self) }
+                public var originID: String? { rawObject.get("originId") }
+                public var originatorID: String? { rawObject.get("originatorId") }
             }
         }
     }
@@ -328,15 +249,16 @@ extension Bitrix.CRM.Category {
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.category.list](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-list.html)
     /// - SeeAlso: [crm.category.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-list.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-list.md:0`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-list.md`.
     public func list(entityTypeID: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(entityTypeID: entityTypeID, extra: extra))
     }
 
     /// `crm.category.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(entityTypeID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -345,26 +267,16 @@ extension Bitrix.CRM.Category {
 
     /// What belongs to `crm.category.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.category.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.category.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var categories: [Category]? { self.get("categories") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var categories: [Category]? { rawObject.get("categories") }
 
-            public struct Category: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var sort: Int? { self.get("sort") }
-                public var entityTypeID: Int? { self.get("entityTypeId") }
-                public var isDefault: Bool? { self.get("isDefault", YesNo.self) }
-                public var originID: String? { self.get("originId") }
-                public var originatorID: String? { self.get("originatorId") }
-            }
+            public typealias Category = Bitrix.CRM.Category.Get.Result.Category
         }
     }
 
@@ -372,13 +284,11 @@ extension Bitrix.CRM.Category {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.category.update](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-update.html)
     /// - SeeAlso: [crm.category.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-update.html)
-    /// Generated from `api-reference/crm/universal/category/crm-category-update.md:0`.
+    /// Generated from `api-reference/crm/universal/category/crm-category-update.md`.
     @discardableResult
     public func update(
         entityTypeID: Int,
@@ -390,6 +300,7 @@ extension Bitrix.CRM.Category {
     }
 
     /// `crm.category.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entityTypeID: Int,
         id: Int,
@@ -405,49 +316,50 @@ extension Bitrix.CRM.Category {
 
     /// What belongs to `crm.category.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.category.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.category.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported, .notFound, .accessDenied] }
+        public static var errors: [ErrorCode] { [.notFound, .entityTypeNotSupported, .accessDenied] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
                 sort: Int? = nil,
                 isDefault: Bool? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("sort", sort)
-                add("isDefault", YesNo(isDefault))
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("sort", sort)
+                raw.set("isDefault", YesNo(isDefault))
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `name`. By default `-`. At most 255 characters.
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `sort`. By default `500`.
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `isDefault`: `Y`, `N`. By default `N`.
             public var isDefault: Bool? {
-                get { self.get("isDefault", YesNo.self) }
+                get { rawObject.get("isDefault", YesNo.self) }
                 set { set("isDefault", YesNo(newValue)) }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var category: Category? { self.get("category") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var category: Category? { rawObject.get("category") }
 
             public struct Category: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var sort: Int? { self.get("sort") }
-                public var entityTypeID: Int? { self.get("entityTypeId") }
-                public var isDefault: Bool? { self.get("isDefault", YesNo.self) }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var sort: Int? { rawObject.get("sort") }
+                public var entityTypeID: Int? { rawObject.get("entityTypeId") }
+                public var isDefault: Bool? { rawObject.get("isDefault", YesNo.self) }
             }
         }
     }

@@ -18,21 +18,20 @@ extension Bitrix.CRM.Company {
     /// Method `crm.company.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.add](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-add.html)
     /// - SeeAlso: [crm.company.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-add.html)
-    /// Generated from `api-reference/crm/companies/crm-company-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.add")
+    /// Generated from `api-reference/crm/companies/crm-company-add.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, params: params, extra: extra))
     }
 
     /// `crm.company.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -42,14 +41,14 @@ extension Bitrix.CRM.Company {
 
     /// What belongs to `crm.company.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.company.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
         /// Besides, by subscript: `UF_...`, `PARENT_ID_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -80,76 +79,92 @@ extension Bitrix.CRM.Company {
                 createdByID: Int? = nil,
                 modifyByID: Int? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("COMPANY_TYPE", companyType)
-                add("INDUSTRY", industry)
-                add("EMPLOYEES", employees)
-                add("CURRENCY_ID", currencyID)
-                add("REVENUE", revenue)
-                add("LOGO", logo)
-                add("OPENED", YesNo(opened))
-                add("ASSIGNED_BY_ID", assignedByID)
-                add("COMMENTS", comments)
-                add("PHONE", phone)
-                add("EMAIL", email)
-                add("WEB", web)
-                add("IM", im)
-                add("UTM_SOURCE", utmSource)
-                add("UTM_MEDIUM", utmMedium)
-                add("UTM_CAMPAIGN", utmCampaign)
-                add("UTM_CONTENT", utmContent)
-                add("UTM_TERM", utmTerm)
-                add("IS_MY_COMPANY", YesNo(isMyCompany))
-                add("ORIGINATOR_ID", originatorID)
-                add("ORIGIN_ID", originID)
-                add("ORIGIN_VERSION", originVersion)
-                add("DATE_CREATE", dateCreate)
-                add("DATE_MODIFY", dateModify)
-                add("CREATED_BY_ID", createdByID)
-                add("MODIFY_BY_ID", modifyByID)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("COMPANY_TYPE", companyType)
+                raw.set("INDUSTRY", industry)
+                raw.set("EMPLOYEES", employees)
+                raw.set("CURRENCY_ID", currencyID)
+                raw.set("REVENUE", revenue)
+                raw.set("LOGO", logo)
+                raw.set("OPENED", YesNo(opened))
+                raw.set("ASSIGNED_BY_ID", assignedByID)
+                raw.set("COMMENTS", comments)
+                raw.set("PHONE", phone)
+                raw.set("EMAIL", email)
+                raw.set("WEB", web)
+                raw.set("IM", im)
+                raw.set("UTM_SOURCE", utmSource)
+                raw.set("UTM_MEDIUM", utmMedium)
+                raw.set("UTM_CAMPAIGN", utmCampaign)
+                raw.set("UTM_CONTENT", utmContent)
+                raw.set("UTM_TERM", utmTerm)
+                raw.set("IS_MY_COMPANY", YesNo(isMyCompany))
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("ORIGIN_VERSION", originVersion)
+                raw.set("DATE_CREATE", dateCreate)
+                raw.set("DATE_MODIFY", dateModify)
+                raw.set("CREATED_BY_ID", createdByID)
+                raw.set("MODIFY_BY_ID", modifyByID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var companyType: String? { get { self.get("COMPANY_TYPE") } set { set("COMPANY_TYPE", newValue) } }
-            public var industry: String? { get { self.get("INDUSTRY") } set { set("INDUSTRY", newValue) } }
-            public var employees: String? { get { self.get("EMPLOYEES") } set { set("EMPLOYEES", newValue) } }
-            public var currencyID: String? { get { self.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
-            public var revenue: Double? { get { self.get("REVENUE") } set { set("REVENUE", newValue) } }
-            public var logo: JSON? { get { self.get("LOGO") } set { set("LOGO", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var companyType: String? {
+                get { rawObject.get("COMPANY_TYPE") }
+                set { set("COMPANY_TYPE", newValue) }
+            }
+            public var industry: String? { get { rawObject.get("INDUSTRY") } set { set("INDUSTRY", newValue) } }
+            public var employees: String? { get { rawObject.get("EMPLOYEES") } set { set("EMPLOYEES", newValue) } }
+            public var currencyID: String? { get { rawObject.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
+            public var revenue: Double? { get { rawObject.get("REVENUE") } set { set("REVENUE", newValue) } }
+            public var logo: JSON? { get { rawObject.get("LOGO") } set { set("LOGO", newValue) } }
             /// `OPENED`: `Y`, `N`. By default `Y`.
-            public var opened: Bool? { get { self.get("OPENED", YesNo.self) } set { set("OPENED", YesNo(newValue)) } }
-            public var assignedByID: Int? { get { self.get("ASSIGNED_BY_ID") } set { set("ASSIGNED_BY_ID", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
-            public var phone: [JSON]? { get { self.get("PHONE") } set { set("PHONE", newValue) } }
-            public var email: [JSON]? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
-            public var web: [JSON]? { get { self.get("WEB") } set { set("WEB", newValue) } }
-            public var im: [JSON]? { get { self.get("IM") } set { set("IM", newValue) } }
-            public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
-            public var utmMedium: UTMMedium? { get { self.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
-            public var utmCampaign: String? { get { self.get("UTM_CAMPAIGN") } set { set("UTM_CAMPAIGN", newValue) } }
-            public var utmContent: String? { get { self.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
-            public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
+            public var opened: Bool? {
+                get { rawObject.get("OPENED", YesNo.self) }
+                set { set("OPENED", YesNo(newValue)) }
+            }
+            public var assignedByID: Int? {
+                get { rawObject.get("ASSIGNED_BY_ID") }
+                set { set("ASSIGNED_BY_ID", newValue) }
+            }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var phone: [JSON]? { get { rawObject.get("PHONE") } set { set("PHONE", newValue) } }
+            public var email: [JSON]? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
+            public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
+            public var im: [JSON]? { get { rawObject.get("IM") } set { set("IM", newValue) } }
+            public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
+            public var utmMedium: UTMMedium? { get { rawObject.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("UTM_CAMPAIGN") }
+                set { set("UTM_CAMPAIGN", newValue) }
+            }
+            public var utmContent: String? { get { rawObject.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
             public var isMyCompany: Bool? {
-                get { self.get("IS_MY_COMPANY", YesNo.self) }
+                get { rawObject.get("IS_MY_COMPANY", YesNo.self) }
                 set { set("IS_MY_COMPANY", YesNo(newValue)) }
             }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
             public var originVersion: String? {
-                get { self.get("ORIGIN_VERSION") }
+                get { rawObject.get("ORIGIN_VERSION") }
                 set { set("ORIGIN_VERSION", newValue) }
             }
-            public var dateCreate: Date? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateModify: Date? { get { self.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
-            public var createdByID: Int? { get { self.get("CREATED_BY_ID") } set { set("CREATED_BY_ID", newValue) } }
-            public var modifyByID: Int? { get { self.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
+            public var dateCreate: Date? { get { rawObject.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
+            public var dateModify: Date? { get { rawObject.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
+            public var createdByID: Int? {
+                get { rawObject.get("CREATED_BY_ID") }
+                set { set("CREATED_BY_ID", newValue) }
+            }
+            public var modifyByID: Int? { get { rawObject.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
 
             public struct UTMMedium: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var cpc: Self { "CPC" }
@@ -160,42 +175,46 @@ extension Bitrix.CRM.Company {
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 registerSonetEvent: String? = nil,
                 import: Bool? = nil
             ) {
-                raw = [:]
-                add("REGISTER_SONET_EVENT", registerSonetEvent)
-                add("IMPORT", YesNo(`import`))
+                var raw = Arguments()
+                raw.set("REGISTER_SONET_EVENT", registerSonetEvent)
+                raw.set("IMPORT", YesNo(`import`))
+                self.init(rawObject: RawObject(raw))
             }
 
             public var registerSonetEvent: String? {
-                get { self.get("REGISTER_SONET_EVENT") }
+                get { rawObject.get("REGISTER_SONET_EVENT") }
                 set { set("REGISTER_SONET_EVENT", newValue) }
             }
-            public var `import`: Bool? { get { self.get("IMPORT", YesNo.self) } set { set("IMPORT", YesNo(newValue)) } }
+            public var `import`: Bool? {
+                get { rawObject.get("IMPORT", YesNo.self) }
+                set { set("IMPORT", YesNo(newValue)) }
+            }
         }
     }
 
     /// Method `crm.company.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-delete.html)
     /// - SeeAlso: [crm.company.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-delete.html)
-    /// Generated from `api-reference/crm/companies/crm-company-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.delete")
+    /// Generated from `api-reference/crm/companies/crm-company-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.company.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -204,7 +223,7 @@ extension Bitrix.CRM.Company {
 
     /// What belongs to `crm.company.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.company.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.delete") }
     }
 
     /// Method `crm.company.fields`, scope `crm`. Deprecated: use `crm.item.fields`.
@@ -213,847 +232,279 @@ extension Bitrix.CRM.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.fields](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-fields.html)
     /// - SeeAlso: [crm.company.fields](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-fields.html)
-    /// Generated from `api-reference/crm/companies/crm-company-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.fields")
+    /// Generated from `api-reference/crm/companies/crm-company-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.company.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.fields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.company.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.company.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.company.fields") }
 
         /// Besides, by subscript: `PARENT_ID_...`, `UF_...`.
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var title: Title? { self.get("TITLE") }
-            public var companyType: CompanyType? { self.get("COMPANY_TYPE") }
-            public var logo: Logo? { self.get("LOGO") }
-            public var address: Address? { self.get("ADDRESS") }
-            public var address2: Address2? { self.get("ADDRESS_2") }
-            public var addressCity: AddressCity? { self.get("ADDRESS_CITY") }
-            public var addressPostalCode: AddressPostalCode? { self.get("ADDRESS_POSTAL_CODE") }
-            public var addressRegion: AddressRegion? { self.get("ADDRESS_REGION") }
-            public var addressProvince: AddressProvince? { self.get("ADDRESS_PROVINCE") }
-            public var addressCountry: AddressCountry? { self.get("ADDRESS_COUNTRY") }
-            public var addressCountryCode: AddressCountryCode? { self.get("ADDRESS_COUNTRY_CODE") }
-            public var addressLocAddrID: AddressLocAddrID? { self.get("ADDRESS_LOC_ADDR_ID") }
-            public var addressLegal: AddressLegal? { self.get("ADDRESS_LEGAL") }
-            public var regAddress: RegAddress? { self.get("REG_ADDRESS") }
-            public var regAddress2: RegAddress2? { self.get("REG_ADDRESS_2") }
-            public var regAddressCity: RegAddressCity? { self.get("REG_ADDRESS_CITY") }
-            public var regAddressPostalCode: RegAddressPostalCode? { self.get("REG_ADDRESS_POSTAL_CODE") }
-            public var regAddressRegion: RegAddressRegion? { self.get("REG_ADDRESS_REGION") }
-            public var regAddressProvince: RegAddressProvince? { self.get("REG_ADDRESS_PROVINCE") }
-            public var regAddressCountry: RegAddressCountry? { self.get("REG_ADDRESS_COUNTRY") }
-            public var regAddressCountryCode: RegAddressCountryCode? { self.get("REG_ADDRESS_COUNTRY_CODE") }
-            public var regAddressLocAddrID: RegAddressLocAddrID? { self.get("REG_ADDRESS_LOC_ADDR_ID") }
-            public var bankingDetails: BankingDetails? { self.get("BANKING_DETAILS") }
-            public var industry: Industry? { self.get("INDUSTRY") }
-            public var employees: Employees? { self.get("EMPLOYEES") }
-            public var currencyID: CurrencyID? { self.get("CURRENCY_ID") }
-            public var revenue: Revenue? { self.get("REVENUE") }
-            public var opened: Opened? { self.get("OPENED") }
-            public var comments: Comments? { self.get("COMMENTS") }
-            public var hasPhone: HasPhone? { self.get("HAS_PHONE") }
-            public var hasEmail: HasEmail? { self.get("HAS_EMAIL") }
-            public var hasImol: HasImol? { self.get("HAS_IMOL") }
-            public var isMyCompany: IsMyCompany? { self.get("IS_MY_COMPANY") }
-            public var assignedByID: AssignedByID? { self.get("ASSIGNED_BY_ID") }
-            public var createdByID: CreatedByID? { self.get("CREATED_BY_ID") }
-            public var modifyByID: ModifyByID? { self.get("MODIFY_BY_ID") }
-            public var dateCreate: DateCreate? { self.get("DATE_CREATE") }
-            public var dateModify: DateModify? { self.get("DATE_MODIFY") }
-            public var contactID: ContactID? { self.get("CONTACT_ID") }
-            public var leadID: LeadID? { self.get("LEAD_ID") }
-            public var originatorID: OriginatorID? { self.get("ORIGINATOR_ID") }
-            public var originID: OriginID? { self.get("ORIGIN_ID") }
-            public var originVersion: OriginVersion? { self.get("ORIGIN_VERSION") }
-            public var utmSource: UTMSource? { self.get("UTM_SOURCE") }
-            public var utmMedium: UTMMedium? { self.get("UTM_MEDIUM") }
-            public var utmCampaign: UTMCampaign? { self.get("UTM_CAMPAIGN") }
-            public var utmContent: UTMContent? { self.get("UTM_CONTENT") }
-            public var utmTerm: UTMTerm? { self.get("UTM_TERM") }
-            public var parentID156: ParentID156? { self.get("PARENT_ID_156") }
-            public var lastActivityTime: LastActivityTime? { self.get("LAST_ACTIVITY_TIME") }
-            public var lastActivityBy: LastActivityBy? { self.get("LAST_ACTIVITY_BY") }
-            public var lastCommunicationTime: LastCommunicationTime? { self.get("LAST_COMMUNICATION_TIME") }
-            public var phone: Phone? { self.get("PHONE") }
-            public var email: Email? { self.get("EMAIL") }
-            public var web: Web? { self.get("WEB") }
-            public var im: IM? { self.get("IM") }
-            public var link: Link? { self.get("LINK") }
-            public var ufCRM1687188367: UFCRM1687188367? { self.get("UF_CRM_1687188367") }
-            public var ufCRM64a29a1cd5cc2: UFCRM64a29a1cd5cc2? { self.get("UF_CRM_64A29A1CD5CC2") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var title: Title? { rawObject.get("TITLE") }
+            public var companyType: CompanyType? { rawObject.get("COMPANY_TYPE") }
+            public var logo: Logo? { rawObject.get("LOGO") }
+            public var address: Address? { rawObject.get("ADDRESS") }
+            public var address2: Address2? { rawObject.get("ADDRESS_2") }
+            public var addressCity: AddressCity? { rawObject.get("ADDRESS_CITY") }
+            public var addressPostalCode: AddressPostalCode? { rawObject.get("ADDRESS_POSTAL_CODE") }
+            public var addressRegion: AddressRegion? { rawObject.get("ADDRESS_REGION") }
+            public var addressProvince: AddressProvince? { rawObject.get("ADDRESS_PROVINCE") }
+            public var addressCountry: AddressCountry? { rawObject.get("ADDRESS_COUNTRY") }
+            public var addressCountryCode: AddressCountryCode? { rawObject.get("ADDRESS_COUNTRY_CODE") }
+            public var addressLocAddrID: AddressLocAddrID? { rawObject.get("ADDRESS_LOC_ADDR_ID") }
+            public var addressLegal: AddressLegal? { rawObject.get("ADDRESS_LEGAL") }
+            public var regAddress: RegAddress? { rawObject.get("REG_ADDRESS") }
+            public var regAddress2: RegAddress2? { rawObject.get("REG_ADDRESS_2") }
+            public var regAddressCity: RegAddressCity? { rawObject.get("REG_ADDRESS_CITY") }
+            public var regAddressPostalCode: RegAddressPostalCode? { rawObject.get("REG_ADDRESS_POSTAL_CODE") }
+            public var regAddressRegion: RegAddressRegion? { rawObject.get("REG_ADDRESS_REGION") }
+            public var regAddressProvince: RegAddressProvince? { rawObject.get("REG_ADDRESS_PROVINCE") }
+            public var regAddressCountry: RegAddressCountry? { rawObject.get("REG_ADDRESS_COUNTRY") }
+            public var regAddressCountryCode: RegAddressCountryCode? { rawObject.get("REG_ADDRESS_COUNTRY_CODE") }
+            public var regAddressLocAddrID: RegAddressLocAddrID? { rawObject.get("REG_ADDRESS_LOC_ADDR_ID") }
+            public var bankingDetails: BankingDetails? { rawObject.get("BANKING_DETAILS") }
+            public var industry: Industry? { rawObject.get("INDUSTRY") }
+            public var employees: Employees? { rawObject.get("EMPLOYEES") }
+            public var currencyID: CurrencyID? { rawObject.get("CURRENCY_ID") }
+            public var revenue: Revenue? { rawObject.get("REVENUE") }
+            public var opened: Opened? { rawObject.get("OPENED") }
+            public var comments: Comments? { rawObject.get("COMMENTS") }
+            public var hasPhone: HasPhone? { rawObject.get("HAS_PHONE") }
+            public var hasEmail: HasEmail? { rawObject.get("HAS_EMAIL") }
+            public var hasImol: HasImol? { rawObject.get("HAS_IMOL") }
+            public var isMyCompany: IsMyCompany? { rawObject.get("IS_MY_COMPANY") }
+            public var assignedByID: AssignedByID? { rawObject.get("ASSIGNED_BY_ID") }
+            public var createdByID: CreatedByID? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: ModifyByID? { rawObject.get("MODIFY_BY_ID") }
+            public var dateCreate: DateCreate? { rawObject.get("DATE_CREATE") }
+            public var dateModify: DateModify? { rawObject.get("DATE_MODIFY") }
+            public var contactID: ContactID? { rawObject.get("CONTACT_ID") }
+            public var leadID: LeadID? { rawObject.get("LEAD_ID") }
+            public var originatorID: OriginatorID? { rawObject.get("ORIGINATOR_ID") }
+            public var originID: OriginID? { rawObject.get("ORIGIN_ID") }
+            public var originVersion: OriginVersion? { rawObject.get("ORIGIN_VERSION") }
+            public var utmSource: UTMSource? { rawObject.get("UTM_SOURCE") }
+            public var utmMedium: UTMMedium? { rawObject.get("UTM_MEDIUM") }
+            public var utmCampaign: UTMCampaign? { rawObject.get("UTM_CAMPAIGN") }
+            public var utmContent: UTMContent? { rawObject.get("UTM_CONTENT") }
+            public var utmTerm: UTMTerm? { rawObject.get("UTM_TERM") }
+            public var parentID156: ParentID156? { rawObject.get("PARENT_ID_156") }
+            public var lastActivityTime: LastActivityTime? { rawObject.get("LAST_ACTIVITY_TIME") }
+            public var lastActivityBy: LastActivityBy? { rawObject.get("LAST_ACTIVITY_BY") }
+            public var lastCommunicationTime: LastCommunicationTime? { rawObject.get("LAST_COMMUNICATION_TIME") }
+            public var phone: Phone? { rawObject.get("PHONE") }
+            public var email: Email? { rawObject.get("EMAIL") }
+            public var web: Web? { rawObject.get("WEB") }
+            public var im: IM? { rawObject.get("IM") }
+            public var link: Link? { rawObject.get("LINK") }
+            public var ufCRM1687188367: UFCRM1687188367? { rawObject.get("UF_CRM_1687188367") }
+            public var ufCRM64a29a1cd5cc2: UFCRM64a29a1cd5cc2? { rawObject.get("UF_CRM_64A29A1CD5CC2") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Title: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Title = Bitrix.CRM.Activity.Fields.Result.ID
 
             public struct CompanyType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var statusType: String? { self.get("statusType") }
-                public var title: String? { self.get("title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isMultiple: Bool? { rawObject.get("isMultiple") }
+                public var isDynamic: Bool? { rawObject.get("isDynamic") }
+                public var statusType: String? { rawObject.get("statusType") }
+                public var title: String? { rawObject.get("title") }
             }
 
-            public struct Logo: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Logo = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Address: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Address = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Address2: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Address2 = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressCity: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressCity = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressPostalCode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressPostalCode = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressRegion: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressRegion = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressProvince: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressProvince = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressCountry: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressCountry = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressCountryCode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressCountryCode = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressLocAddrID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressLocAddrID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressLegal: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressLegal = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RegAddress: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RegAddress = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RegAddress2: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RegAddress2 = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RegAddressCity: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RegAddressCity = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RegAddressPostalCode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RegAddressPostalCode = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RegAddressRegion: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RegAddressRegion = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RegAddressProvince: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RegAddressProvince = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RegAddressCountry: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RegAddressCountry = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RegAddressCountryCode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RegAddressCountryCode = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RegAddressLocAddrID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RegAddressLocAddrID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct BankingDetails: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias BankingDetails = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Industry: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var statusType: String? { self.get("statusType") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Industry = Bitrix.CRM.Company.Fields.Result.CompanyType
 
-            public struct Employees: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var statusType: String? { self.get("statusType") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Employees = Bitrix.CRM.Company.Fields.Result.CompanyType
 
-            public struct CurrencyID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CurrencyID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Revenue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Revenue = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Opened: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Opened = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Comments: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Comments = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct HasPhone: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias HasPhone = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct HasEmail: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias HasEmail = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct HasImol: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias HasImol = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct IsMyCompany: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias IsMyCompany = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AssignedByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AssignedByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CreatedByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CreatedByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ModifyByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ModifyByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DateCreate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DateCreate = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DateModify: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DateModify = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ContactID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ContactID = Bitrix.CRM.Activity.Fields.Result.ID
 
             public struct LeadID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-                public var settings: Settings? { self.get("settings") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isMultiple: Bool? { rawObject.get("isMultiple") }
+                public var isDynamic: Bool? { rawObject.get("isDynamic") }
+                public var title: String? { rawObject.get("title") }
+                public var settings: Settings? { rawObject.get("settings") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var parentEntityTypeID: Int? { self.get("parentEntityTypeId") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var parentEntityTypeID: Int? { rawObject.get("parentEntityTypeId") }
                 }
             }
 
-            public struct OriginatorID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OriginatorID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct OriginID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OriginID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct OriginVersion: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OriginVersion = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMSource: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMSource = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMMedium: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMMedium = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMCampaign: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMCampaign = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMContent: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMContent = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMTerm: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMTerm = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ParentID156: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-                public var settings: Settings? { self.get("settings") }
+            public typealias ParentID156 = Bitrix.CRM.Company.Fields.Result.LeadID
 
-                public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var parentEntityTypeID: Int? { self.get("parentEntityTypeId") }
-                }
-            }
+            public typealias LastActivityTime = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastActivityTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LastActivityBy = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastActivityBy: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LastCommunicationTime = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastCommunicationTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Phone = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Phone: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Email = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Email: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Web = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Web: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias IM = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct IM: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
-
-            public struct Link: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Link = Bitrix.CRM.Activity.Fields.Result.ID
 
             public struct UFCRM1687188367: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-                public var listLabel: String? { self.get("listLabel") }
-                public var formLabel: String? { self.get("formLabel") }
-                public var filterLabel: String? { self.get("filterLabel") }
-                public var settings: Settings? { self.get("settings") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isMultiple: Bool? { rawObject.get("isMultiple") }
+                public var isDynamic: Bool? { rawObject.get("isDynamic") }
+                public var title: String? { rawObject.get("title") }
+                public var listLabel: String? { rawObject.get("listLabel") }
+                public var formLabel: String? { rawObject.get("formLabel") }
+                public var filterLabel: String? { rawObject.get("filterLabel") }
+                public var settings: Settings? { rawObject.get("settings") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var company: Bool? { self.get("COMPANY", YesNo.self) }
-                    public var lead: JSON? { self.get("LEAD") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var company: Bool? { rawObject.get("COMPANY", YesNo.self) }
+                    public var lead: JSON? { rawObject.get("LEAD") }
                 }
             }
 
             public struct UFCRM64a29a1cd5cc2: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-                public var listLabel: String? { self.get("listLabel") }
-                public var formLabel: String? { self.get("formLabel") }
-                public var filterLabel: String? { self.get("filterLabel") }
-                public var settings: Settings? { self.get("settings") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isMultiple: Bool? { rawObject.get("isMultiple") }
+                public var isDynamic: Bool? { rawObject.get("isDynamic") }
+                public var title: String? { rawObject.get("title") }
+                public var listLabel: String? { rawObject.get("listLabel") }
+                public var formLabel: String? { rawObject.get("formLabel") }
+                public var filterLabel: String? { rawObject.get("filterLabel") }
+                public var settings: Settings? { rawObject.get("settings") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var size: Int? { self.get("SIZE") }
-                    public var rows: Int? { self.get("ROWS") }
-                    public var regexp: String? { self.get("REGEXP") }
-                    public var minLength: Int? { self.get("MIN_LENGTH") }
-                    public var maxLength: Int? { self.get("MAX_LENGTH") }
-                    public var defaultValue: String? { self.get("DEFAULT_VALUE") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var size: Int? { rawObject.get("SIZE") }
+                    public var rows: Int? { rawObject.get("ROWS") }
+                    public var regexp: String? { rawObject.get("REGEXP") }
+                    public var minLength: Int? { rawObject.get("MIN_LENGTH") }
+                    public var maxLength: Int? { rawObject.get("MAX_LENGTH") }
+                    public var defaultValue: String? { rawObject.get("DEFAULT_VALUE") }
                 }
             }
         }
@@ -1062,18 +513,18 @@ extension Bitrix.CRM.Company {
     /// Method `crm.company.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.get](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-get.html)
     /// - SeeAlso: [crm.company.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-get.html)
-    /// Generated from `api-reference/crm/companies/crm-company-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.get")
+    /// Generated from `api-reference/crm/companies/crm-company-get.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.company.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1082,64 +533,64 @@ extension Bitrix.CRM.Company {
 
     /// What belongs to `crm.company.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.company.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.company.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var companyType: String? { self.get("COMPANY_TYPE") }
-            public var title: String? { self.get("TITLE") }
-            public var logo: JSON? { self.get("LOGO") }
-            public var leadID: JSON? { self.get("LEAD_ID") }
-            public var hasPhone: Bool? { self.get("HAS_PHONE", YesNo.self) }
-            public var hasEmail: Bool? { self.get("HAS_EMAIL", YesNo.self) }
-            public var hasImol: Bool? { self.get("HAS_IMOL", YesNo.self) }
-            public var assignedByID: String? { self.get("ASSIGNED_BY_ID") }
-            public var createdByID: String? { self.get("CREATED_BY_ID") }
-            public var modifyByID: String? { self.get("MODIFY_BY_ID") }
-            public var bankingDetails: String? { self.get("BANKING_DETAILS") }
-            public var industry: String? { self.get("INDUSTRY") }
-            public var revenue: String? { self.get("REVENUE") }
-            public var currencyID: String? { self.get("CURRENCY_ID") }
-            public var employees: String? { self.get("EMPLOYEES") }
-            public var comments: String? { self.get("COMMENTS") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var dateModify: Date? { self.get("DATE_MODIFY") }
-            public var opened: Bool? { self.get("OPENED", YesNo.self) }
-            public var isMyCompany: Bool? { self.get("IS_MY_COMPANY", YesNo.self) }
-            public var originatorID: JSON? { self.get("ORIGINATOR_ID") }
-            public var originID: JSON? { self.get("ORIGIN_ID") }
-            public var originVersion: JSON? { self.get("ORIGIN_VERSION") }
-            public var address: JSON? { self.get("ADDRESS") }
-            public var address2: JSON? { self.get("ADDRESS_2") }
-            public var addressCity: JSON? { self.get("ADDRESS_CITY") }
-            public var addressPostalCode: JSON? { self.get("ADDRESS_POSTAL_CODE") }
-            public var addressRegion: JSON? { self.get("ADDRESS_REGION") }
-            public var addressProvince: JSON? { self.get("ADDRESS_PROVINCE") }
-            public var addressCountry: JSON? { self.get("ADDRESS_COUNTRY") }
-            public var addressCountryCode: JSON? { self.get("ADDRESS_COUNTRY_CODE") }
-            public var addressLocAddrID: JSON? { self.get("ADDRESS_LOC_ADDR_ID") }
-            public var addressLegal: JSON? { self.get("ADDRESS_LEGAL") }
-            public var regAddress: JSON? { self.get("REG_ADDRESS") }
-            public var regAddress2: JSON? { self.get("REG_ADDRESS_2") }
-            public var regAddressCity: JSON? { self.get("REG_ADDRESS_CITY") }
-            public var regAddressPostalCode: JSON? { self.get("REG_ADDRESS_POSTAL_CODE") }
-            public var regAddressRegion: JSON? { self.get("REG_ADDRESS_REGION") }
-            public var regAddressProvince: JSON? { self.get("REG_ADDRESS_PROVINCE") }
-            public var regAddressCountry: JSON? { self.get("REG_ADDRESS_COUNTRY") }
-            public var regAddressCountryCode: JSON? { self.get("REG_ADDRESS_COUNTRY_CODE") }
-            public var regAddressLocAddrID: JSON? { self.get("REG_ADDRESS_LOC_ADDR_ID") }
-            public var utmSource: JSON? { self.get("UTM_SOURCE") }
-            public var utmMedium: JSON? { self.get("UTM_MEDIUM") }
-            public var utmCampaign: JSON? { self.get("UTM_CAMPAIGN") }
-            public var utmContent: JSON? { self.get("UTM_CONTENT") }
-            public var utmTerm: JSON? { self.get("UTM_TERM") }
-            public var parentID156: JSON? { self.get("PARENT_ID_156") }
-            public var lastActivityBy: String? { self.get("LAST_ACTIVITY_BY") }
-            public var lastActivityTime: Date? { self.get("LAST_ACTIVITY_TIME") }
-            public var lastCommunicationTime: JSON? { self.get("LAST_COMMUNICATION_TIME") }
-            public var ufCRM1687188367: String? { self.get("UF_CRM_1687188367") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var companyType: String? { rawObject.get("COMPANY_TYPE") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var logo: JSON? { rawObject.get("LOGO") }
+            public var leadID: JSON? { rawObject.get("LEAD_ID") }
+            public var hasPhone: Bool? { rawObject.get("HAS_PHONE", YesNo.self) }
+            public var hasEmail: Bool? { rawObject.get("HAS_EMAIL", YesNo.self) }
+            public var hasImol: Bool? { rawObject.get("HAS_IMOL", YesNo.self) }
+            public var assignedByID: String? { rawObject.get("ASSIGNED_BY_ID") }
+            public var createdByID: String? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: String? { rawObject.get("MODIFY_BY_ID") }
+            public var bankingDetails: String? { rawObject.get("BANKING_DETAILS") }
+            public var industry: String? { rawObject.get("INDUSTRY") }
+            public var revenue: String? { rawObject.get("REVENUE") }
+            public var currencyID: String? { rawObject.get("CURRENCY_ID") }
+            public var employees: String? { rawObject.get("EMPLOYEES") }
+            public var comments: String? { rawObject.get("COMMENTS") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateModify: Date? { rawObject.get("DATE_MODIFY") }
+            public var opened: Bool? { rawObject.get("OPENED", YesNo.self) }
+            public var isMyCompany: Bool? { rawObject.get("IS_MY_COMPANY", YesNo.self) }
+            public var originatorID: JSON? { rawObject.get("ORIGINATOR_ID") }
+            public var originID: JSON? { rawObject.get("ORIGIN_ID") }
+            public var originVersion: JSON? { rawObject.get("ORIGIN_VERSION") }
+            public var address: JSON? { rawObject.get("ADDRESS") }
+            public var address2: JSON? { rawObject.get("ADDRESS_2") }
+            public var addressCity: JSON? { rawObject.get("ADDRESS_CITY") }
+            public var addressPostalCode: JSON? { rawObject.get("ADDRESS_POSTAL_CODE") }
+            public var addressRegion: JSON? { rawObject.get("ADDRESS_REGION") }
+            public var addressProvince: JSON? { rawObject.get("ADDRESS_PROVINCE") }
+            public var addressCountry: JSON? { rawObject.get("ADDRESS_COUNTRY") }
+            public var addressCountryCode: JSON? { rawObject.get("ADDRESS_COUNTRY_CODE") }
+            public var addressLocAddrID: JSON? { rawObject.get("ADDRESS_LOC_ADDR_ID") }
+            public var addressLegal: JSON? { rawObject.get("ADDRESS_LEGAL") }
+            public var regAddress: JSON? { rawObject.get("REG_ADDRESS") }
+            public var regAddress2: JSON? { rawObject.get("REG_ADDRESS_2") }
+            public var regAddressCity: JSON? { rawObject.get("REG_ADDRESS_CITY") }
+            public var regAddressPostalCode: JSON? { rawObject.get("REG_ADDRESS_POSTAL_CODE") }
+            public var regAddressRegion: JSON? { rawObject.get("REG_ADDRESS_REGION") }
+            public var regAddressProvince: JSON? { rawObject.get("REG_ADDRESS_PROVINCE") }
+            public var regAddressCountry: JSON? { rawObject.get("REG_ADDRESS_COUNTRY") }
+            public var regAddressCountryCode: JSON? { rawObject.get("REG_ADDRESS_COUNTRY_CODE") }
+            public var regAddressLocAddrID: JSON? { rawObject.get("REG_ADDRESS_LOC_ADDR_ID") }
+            public var utmSource: JSON? { rawObject.get("UTM_SOURCE") }
+            public var utmMedium: JSON? { rawObject.get("UTM_MEDIUM") }
+            public var utmCampaign: JSON? { rawObject.get("UTM_CAMPAIGN") }
+            public var utmContent: JSON? { rawObject.get("UTM_CONTENT") }
+            public var utmTerm: JSON? { rawObject.get("UTM_TERM") }
+            public var parentID156: JSON? { rawObject.get("PARENT_ID_156") }
+            public var lastActivityBy: String? { rawObject.get("LAST_ACTIVITY_BY") }
+            public var lastActivityTime: Date? { rawObject.get("LAST_ACTIVITY_TIME") }
+            public var lastCommunicationTime: JSON? { rawObject.get("LAST_COMMUNICATION_TIME") }
+            public var ufCRM1687188367: String? { rawObject.get("UF_CRM_1687188367") }
         }
     }
 
@@ -1147,14 +598,11 @@ extension Bitrix.CRM.Company {
     ///
     /// - Parameters:
     ///   - select: `select`: `*`, `UF_*`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.list](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html)
     /// - SeeAlso: [crm.company.list](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-list.html)
-    /// Generated from `api-reference/crm/companies/crm-company-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.list")
+    /// Generated from `api-reference/crm/companies/crm-company-list.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -1166,7 +614,8 @@ extension Bitrix.CRM.Company {
     }
 
     /// `crm.company.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -1188,7 +637,7 @@ extension Bitrix.CRM.Company {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var uf: Self { "UF_*" }
@@ -1198,15 +647,12 @@ extension Bitrix.CRM.Company {
     /// Method `crm.company.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.company.update](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-update.html)
     /// - SeeAlso: [crm.company.update](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-update.html)
-    /// Generated from `api-reference/crm/companies/crm-company-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.update")
+    /// Generated from `api-reference/crm/companies/crm-company-update.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
         id: Int,
@@ -1218,7 +664,8 @@ extension Bitrix.CRM.Company {
     }
 
     /// `crm.company.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
         id: Int,
         fields: Update.Fields,
@@ -1234,14 +681,14 @@ extension Bitrix.CRM.Company {
 
     /// What belongs to `crm.company.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.company.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
         /// Besides, by subscript: `PARENT_ID_...`, `UF_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -1269,94 +716,100 @@ extension Bitrix.CRM.Company {
                 im: [JSON]? = nil,
                 link: [JSON]? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("COMPANY_TYPE", companyType)
-                add("LOGO", logo)
-                add("INDUSTRY", industry)
-                add("EMPLOYEES", employees)
-                add("CURRENCY_ID", currencyID)
-                add("REVENUE", revenue)
-                add("OPENED", YesNo(opened))
-                add("COMMENTS", comments)
-                add("ASSIGNED_BY_ID", assignedByID)
-                add("CONTACT_ID", contactID)
-                add("ORIGINATOR_ID", originatorID)
-                add("ORIGIN_ID", originID)
-                add("ORIGIN_VERSION", originVersion)
-                add("UTM_SOURCE", utmSource)
-                add("UTM_MEDIUM", utmMedium)
-                add("UTM_CAMPAIGN", utmCampaign)
-                add("UTM_CONTENT", utmContent)
-                add("UTM_TERM", utmTerm)
-                add("PHONE", phone)
-                add("EMAIL", email)
-                add("WEB", web)
-                add("IM", im)
-                add("LINK", link)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("COMPANY_TYPE", companyType)
+                raw.set("LOGO", logo)
+                raw.set("INDUSTRY", industry)
+                raw.set("EMPLOYEES", employees)
+                raw.set("CURRENCY_ID", currencyID)
+                raw.set("REVENUE", revenue)
+                raw.set("OPENED", YesNo(opened))
+                raw.set("COMMENTS", comments)
+                raw.set("ASSIGNED_BY_ID", assignedByID)
+                raw.set("CONTACT_ID", contactID)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("ORIGIN_VERSION", originVersion)
+                raw.set("UTM_SOURCE", utmSource)
+                raw.set("UTM_MEDIUM", utmMedium)
+                raw.set("UTM_CAMPAIGN", utmCampaign)
+                raw.set("UTM_CONTENT", utmContent)
+                raw.set("UTM_TERM", utmTerm)
+                raw.set("PHONE", phone)
+                raw.set("EMAIL", email)
+                raw.set("WEB", web)
+                raw.set("IM", im)
+                raw.set("LINK", link)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var companyType: String? { get { self.get("COMPANY_TYPE") } set { set("COMPANY_TYPE", newValue) } }
-            public var logo: JSON? { get { self.get("LOGO") } set { set("LOGO", newValue) } }
-            public var industry: String? { get { self.get("INDUSTRY") } set { set("INDUSTRY", newValue) } }
-            public var employees: String? { get { self.get("EMPLOYEES") } set { set("EMPLOYEES", newValue) } }
-            public var currencyID: String? { get { self.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
-            public var revenue: Double? { get { self.get("REVENUE") } set { set("REVENUE", newValue) } }
-            public var opened: Bool? { get { self.get("OPENED", YesNo.self) } set { set("OPENED", YesNo(newValue)) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
-            public var assignedByID: Int? { get { self.get("ASSIGNED_BY_ID") } set { set("ASSIGNED_BY_ID", newValue) } }
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var companyType: String? {
+                get { rawObject.get("COMPANY_TYPE") }
+                set { set("COMPANY_TYPE", newValue) }
+            }
+            public var logo: JSON? { get { rawObject.get("LOGO") } set { set("LOGO", newValue) } }
+            public var industry: String? { get { rawObject.get("INDUSTRY") } set { set("INDUSTRY", newValue) } }
+            public var employees: String? { get { rawObject.get("EMPLOYEES") } set { set("EMPLOYEES", newValue) } }
+            public var currencyID: String? { get { rawObject.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
+            public var revenue: Double? { get { rawObject.get("REVENUE") } set { set("REVENUE", newValue) } }
+            public var opened: Bool? {
+                get { rawObject.get("OPENED", YesNo.self) }
+                set { set("OPENED", YesNo(newValue)) }
+            }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var assignedByID: Int? {
+                get { rawObject.get("ASSIGNED_BY_ID") }
+                set { set("ASSIGNED_BY_ID", newValue) }
+            }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
             public var originVersion: String? {
-                get { self.get("ORIGIN_VERSION") }
+                get { rawObject.get("ORIGIN_VERSION") }
                 set { set("ORIGIN_VERSION", newValue) }
             }
-            public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
-            public var utmMedium: UTMMedium? { get { self.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
-            public var utmCampaign: String? { get { self.get("UTM_CAMPAIGN") } set { set("UTM_CAMPAIGN", newValue) } }
-            public var utmContent: String? { get { self.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
-            public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-            public var phone: [JSON]? { get { self.get("PHONE") } set { set("PHONE", newValue) } }
-            public var email: [JSON]? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
-            public var web: [JSON]? { get { self.get("WEB") } set { set("WEB", newValue) } }
-            public var im: [JSON]? { get { self.get("IM") } set { set("IM", newValue) } }
-            public var link: [JSON]? { get { self.get("LINK") } set { set("LINK", newValue) } }
-
-            public struct UTMMedium: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var cpc: Self { "CPC" }
-                public static var cpm: Self { "CPM" }
-
-                public static var knownValues: [Self] { [.cpc, .cpm] }
+            public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
+            public var utmMedium: UTMMedium? { get { rawObject.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("UTM_CAMPAIGN") }
+                set { set("UTM_CAMPAIGN", newValue) }
             }
+            public var utmContent: String? { get { rawObject.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
+            public var phone: [JSON]? { get { rawObject.get("PHONE") } set { set("PHONE", newValue) } }
+            public var email: [JSON]? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
+            public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
+            public var im: [JSON]? { get { rawObject.get("IM") } set { set("IM", newValue) } }
+            public var link: [JSON]? { get { rawObject.get("LINK") } set { set("LINK", newValue) } }
+
+            public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 registerSonetEvent: JSON? = nil,
                 registerHistoryEvent: Bool? = nil
             ) {
-                raw = [:]
-                add("REGISTER_SONET_EVENT", registerSonetEvent)
-                add("REGISTER_HISTORY_EVENT", YesNo(registerHistoryEvent))
+                var raw = Arguments()
+                raw.set("REGISTER_SONET_EVENT", registerSonetEvent)
+                raw.set("REGISTER_HISTORY_EVENT", YesNo(registerHistoryEvent))
+                self.init(rawObject: RawObject(raw))
             }
 
             public var registerSonetEvent: JSON? {
-                get { self.get("REGISTER_SONET_EVENT") }
+                get { rawObject.get("REGISTER_SONET_EVENT") }
                 set { set("REGISTER_SONET_EVENT", newValue) }
             }
             public var registerHistoryEvent: Bool? {
-                get { self.get("REGISTER_HISTORY_EVENT", YesNo.self) }
+                get { rawObject.get("REGISTER_HISTORY_EVENT", YesNo.self) }
                 set { set("REGISTER_HISTORY_EVENT", YesNo(newValue)) }
             }
         }
@@ -1377,19 +830,18 @@ extension Bitrix.CRM.Company.Contact {
     /// Method `crm.company.contact.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.contact.add](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-add.html)
     /// - SeeAlso: [crm.company.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-add.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-add.md:0`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-add.md`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.company.contact.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1399,52 +851,52 @@ extension Bitrix.CRM.Company.Contact {
 
     /// What belongs to `crm.company.contact.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.company.contact.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.contact.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 contactID: Int,
                 isPrimary: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("CONTACT_ID", contactID)
-                add("IS_PRIMARY", YesNo(isPrimary))
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("CONTACT_ID", contactID)
+                raw.set("IS_PRIMARY", YesNo(isPrimary))
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
             /// `IS_PRIMARY`: `Y`, `N`. By default `Y`.
             public var isPrimary: Bool? {
-                get { self.get("IS_PRIMARY", YesNo.self) }
+                get { rawObject.get("IS_PRIMARY", YesNo.self) }
                 set { set("IS_PRIMARY", YesNo(newValue)) }
             }
             /// `SORT`. By default `i + 10`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
         }
     }
 
     /// Method `crm.company.contact.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-delete.html)
     /// - SeeAlso: [crm.company.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-delete.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-delete.md:0`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-delete.md`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.company.contact.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1454,22 +906,23 @@ extension Bitrix.CRM.Company.Contact {
 
     /// What belongs to `crm.company.contact.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.company.contact.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.contact.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 contactID: Int
             ) {
-                raw = [:]
-                add("CONTACT_ID", contactID)
+                var raw = Arguments()
+                raw.set("CONTACT_ID", contactID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
         }
     }
 
@@ -1479,31 +932,22 @@ extension Bitrix.CRM.Company.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-fields.html)
     /// - SeeAlso: [crm.company.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-fields.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-fields.md:0`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.company.contact.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.company.contact.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.company.contact.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.company.contact.fields") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("type") }
-            public var isRequired: Bool? { self.get("isRequired") }
-            public var isReadOnly: Bool? { self.get("isReadOnly") }
-            public var isImmutable: Bool? { self.get("isImmutable") }
-            public var isMultiple: Bool? { self.get("isMultiple") }
-            public var isDynamic: Bool? { self.get("isDynamic") }
-            public var title: String? { self.get("title") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
 }
 
@@ -1521,18 +965,18 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// Method `crm.company.contact.items.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-delete.html)
     /// - SeeAlso: [crm.company.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-delete.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-delete.md:0`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.company.contact.items.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1541,7 +985,7 @@ extension Bitrix.CRM.Company.Contact.Items {
 
     /// What belongs to `crm.company.contact.items.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.company.contact.items.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.contact.items.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -1549,17 +993,17 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// Method `crm.company.contact.items.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.company.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-get.html)
     /// - SeeAlso: [crm.company.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-get.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-get.md:0`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.company.contact.items.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1568,7 +1012,7 @@ extension Bitrix.CRM.Company.Contact.Items {
 
     /// What belongs to `crm.company.contact.items.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.company.contact.items.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.company.contact.items.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -1576,19 +1020,18 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// Method `crm.company.contact.items.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.company.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-set.html)
     /// - SeeAlso: [crm.company.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-set.html)
-    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-set.md:0`.
+    /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-set.md`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, items: items, extra: extra))
     }
 
     /// `crm.company.contact.items.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1598,32 +1041,33 @@ extension Bitrix.CRM.Company.Contact.Items {
 
     /// What belongs to `crm.company.contact.items.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.company.contact.items.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.contact.items.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 contactID: Int,
                 isPrimary: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("CONTACT_ID", contactID)
-                add("IS_PRIMARY", YesNo(isPrimary))
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("CONTACT_ID", contactID)
+                raw.set("IS_PRIMARY", YesNo(isPrimary))
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
             public var isPrimary: Bool? {
-                get { self.get("IS_PRIMARY", YesNo.self) }
+                get { rawObject.get("IS_PRIMARY", YesNo.self) }
                 set { set("IS_PRIMARY", YesNo(newValue)) }
             }
             /// `SORT`. By default `i + 10`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
         }
     }
 }
@@ -1657,22 +1101,23 @@ extension Bitrix.CRM.Company.Details.Configuration {
     /// - SeeAlso: [crm.company.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.company.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.forceCommonScopeForAll")
+    /// `api-reference/crm/companies/custom-form/crm-company-details-configuration-force-common-scope-for-all.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.forceCommonScopeForAll(extra: extra))
     }
 
     /// `crm.company.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.forceCommonScopeForAll")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(extra: Arguments = [:]) -> Call<Bool> {
         Call(ForceCommonScopeForAll.method, extra: extra)
     }
 
     /// What belongs to `crm.company.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
-        public static var method: MethodFacts { MethodFacts("crm.company.details.configuration.forceCommonScopeForAll", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.details.configuration.forceCommonScopeForAll") }
     }
 
     /// Method `crm.company.details.configuration.get`, scope `crm`. Deprecated: use
@@ -1684,15 +1129,16 @@ extension Bitrix.CRM.Company.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-get.html)
     /// - SeeAlso: [crm.company.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-get.html)
-    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Int] {
+    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-get.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extra: extra))
     }
 
     /// `crm.company.details.configuration.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Int]> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
@@ -1701,16 +1147,25 @@ extension Bitrix.CRM.Company.Details.Configuration {
 
     /// What belongs to `crm.company.details.configuration.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.company.details.configuration.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.company.details.configuration.get") }
 
         public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var p: Self { "P" }
             public static var c: Self { "C" }
 
             public static var knownValues: [Self] { [.p, .c] }
+        }
+
+        public struct Items: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var name: String? { rawObject.get("name") }
+            public var title: String? { rawObject.get("title") }
+            public var type: String? { rawObject.get("type") }
+            public var elements: [JSON]? { rawObject.get("elements") }
         }
     }
 
@@ -1723,15 +1178,16 @@ extension Bitrix.CRM.Company.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.html)
     /// - SeeAlso: [crm.company.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.reset")
+    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-reset.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.reset(scope: scope, userID: userID, extra: extra))
     }
 
     /// `crm.company.details.configuration.reset` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.reset")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("scope", scope)
@@ -1741,34 +1197,25 @@ extension Bitrix.CRM.Company.Details.Configuration {
 
     /// What belongs to `crm.company.details.configuration.reset`.
     public enum Reset {
-        public static var method: MethodFacts { MethodFacts("crm.company.details.configuration.reset", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.details.configuration.reset") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
-
-            public static var knownValues: [Self] { [.p, .c] }
-        }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
     }
 
     /// Method `crm.company.details.configuration.set`, scope `crm`. Deprecated: use
     /// `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
-    ///   - data: `data`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/companies/custom-form/crm-company-details-configuration-set.html)
     /// - SeeAlso: [crm.company.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-set.html)
-    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-set.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
+    /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-set.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extra: Arguments = [:]
@@ -1777,8 +1224,14 @@ extension Bitrix.CRM.Company.Details.Configuration {
     }
 
     /// `crm.company.details.configuration.set` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
-    public func set(data: [Int], scope: Set.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
+    public func set(
+        data: [Set.DataValue],
+        scope: Set.Scope? = nil,
+        userID: Int? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("data", data)
         arguments.set("scope", scope)
@@ -1788,17 +1241,42 @@ extension Bitrix.CRM.Company.Details.Configuration {
 
     /// What belongs to `crm.company.details.configuration.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.company.details.configuration.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.details.configuration.set") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public struct DataValue: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
+            public init(
+                name: String,
+                title: String,
+                type: TypeValue,
+                elements: [JSON]? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("title", title)
+                raw.set("type", type)
+                raw.set("elements", elements)
+                self.init(rawObject: RawObject(raw))
+            }
 
-            public static var knownValues: [Self] { [.p, .c] }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
+            public var elements: [JSON]? { get { rawObject.get("elements") } set { set("elements", newValue) } }
+
+            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var section: Self { "section" }
+
+                public static var knownValues: [Self] { [.section] }
+            }
         }
+
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
     }
 }
 
@@ -1816,18 +1294,18 @@ extension Bitrix.CRM.Company.Userfield {
     /// Method `crm.company.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-add.html)
     /// - SeeAlso: [crm.company.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-add.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-add.md:0`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.company.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1836,13 +1314,13 @@ extension Bitrix.CRM.Company.Userfield {
 
     /// What belongs to `crm.company.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.company.userfield.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.userfield.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 userTypeID: UserTypeID,
@@ -1864,87 +1342,94 @@ extension Bitrix.CRM.Company.Userfield {
                 editInList: Bool? = nil,
                 isSearchable: Bool? = nil
             ) {
-                raw = [:]
-                add("USER_TYPE_ID", userTypeID)
-                add("FIELD_NAME", fieldName)
-                add("LABEL", label)
-                add("XML_ID", xmlID)
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-                add("MULTIPLE", YesNo(multiple))
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("SETTINGS", settings)
-                add("LIST", list)
-                add("SORT", sort)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
+                var raw = Arguments()
+                raw.set("USER_TYPE_ID", userTypeID)
+                raw.set("FIELD_NAME", fieldName)
+                raw.set("LABEL", label)
+                raw.set("XML_ID", xmlID)
+                raw.set("LIST_FILTER_LABEL", listFilterLabel)
+                raw.set("LIST_COLUMN_LABEL", listColumnLabel)
+                raw.set("EDIT_FORM_LABEL", editFormLabel)
+                raw.set("ERROR_MESSAGE", errorMessage)
+                raw.set("HELP_MESSAGE", helpMessage)
+                raw.set("MULTIPLE", YesNo(multiple))
+                raw.set("MANDATORY", YesNo(mandatory))
+                raw.set("SHOW_FILTER", YesNo(showFilter))
+                raw.set("SETTINGS", settings)
+                raw.set("LIST", list)
+                raw.set("SORT", sort)
+                raw.set("SHOW_IN_LIST", YesNo(showInList))
+                raw.set("EDIT_IN_LIST", YesNo(editInList))
+                raw.set("IS_SEARCHABLE", YesNo(isSearchable))
+                self.init(rawObject: RawObject(raw))
             }
 
             public var userTypeID: UserTypeID? {
-                get { self.get("USER_TYPE_ID") }
+                get { rawObject.get("USER_TYPE_ID") }
                 set { set("USER_TYPE_ID", newValue) }
             }
             /// `FIELD_NAME`. At most 20 characters.
-            public var fieldName: String? { get { self.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
-            public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var fieldName: String? { get { rawObject.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
+            public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var listFilterLabel: JSON? {
-                get { self.get("LIST_FILTER_LABEL") }
+                get { rawObject.get("LIST_FILTER_LABEL") }
                 set { set("LIST_FILTER_LABEL", newValue) }
             }
             public var listColumnLabel: JSON? {
-                get { self.get("LIST_COLUMN_LABEL") }
+                get { rawObject.get("LIST_COLUMN_LABEL") }
                 set { set("LIST_COLUMN_LABEL", newValue) }
             }
             public var editFormLabel: JSON? {
-                get { self.get("EDIT_FORM_LABEL") }
+                get { rawObject.get("EDIT_FORM_LABEL") }
                 set { set("EDIT_FORM_LABEL", newValue) }
             }
-            public var errorMessage: JSON? { get { self.get("ERROR_MESSAGE") } set { set("ERROR_MESSAGE", newValue) } }
-            public var helpMessage: JSON? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
+            public var errorMessage: JSON? {
+                get { rawObject.get("ERROR_MESSAGE") }
+                set { set("ERROR_MESSAGE", newValue) }
+            }
+            public var helpMessage: JSON? {
+                get { rawObject.get("HELP_MESSAGE") }
+                set { set("HELP_MESSAGE", newValue) }
+            }
             /// `MULTIPLE`: `Y`, `N`. By default `N`.
             public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
+                get { rawObject.get("MULTIPLE", YesNo.self) }
                 set { set("MULTIPLE", YesNo(newValue)) }
             }
             /// `MANDATORY`: `Y`, `N`. By default `N`.
             public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
+                get { rawObject.get("MANDATORY", YesNo.self) }
                 set { set("MANDATORY", YesNo(newValue)) }
             }
             /// `SHOW_FILTER`: `Y`, `N`. By default `N`.
             public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
+                get { rawObject.get("SHOW_FILTER", YesNo.self) }
                 set { set("SHOW_FILTER", YesNo(newValue)) }
             }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             /// `LIST`. By default `[]`.
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
+            public var list: [JSON]? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
             /// `SORT`. By default `100`. At least 1.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             /// `SHOW_IN_LIST`: `Y`, `N`. By default `N`.
             public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
+                get { rawObject.get("SHOW_IN_LIST", YesNo.self) }
                 set { set("SHOW_IN_LIST", YesNo(newValue)) }
             }
             /// `EDIT_IN_LIST`: `Y`, `N`. By default `Y`.
             public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
+                get { rawObject.get("EDIT_IN_LIST", YesNo.self) }
                 set { set("EDIT_IN_LIST", YesNo(newValue)) }
             }
             /// `IS_SEARCHABLE`: `Y`, `N`. By default `N`.
             public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
+                get { rawObject.get("IS_SEARCHABLE", YesNo.self) }
                 set { set("IS_SEARCHABLE", YesNo(newValue)) }
             }
 
             public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var string: Self { "string" }
@@ -1971,8 +1456,8 @@ extension Bitrix.CRM.Company.Userfield {
             }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     defaultValue: String? = nil,
@@ -1989,66 +1474,79 @@ extension Bitrix.CRM.Company.Userfield {
                     company: Bool? = nil,
                     deal: Bool? = nil
                 ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
+                    var raw = Arguments()
+                    raw.set("DEFAULT_VALUE", defaultValue)
+                    raw.set("ROWS", rows)
+                    raw.set("PRECISION", precision)
+                    raw.set("DISPLAY", display)
+                    raw.set("LIST_HEIGHT", listHeight)
+                    raw.set("IBLOCK_TYPE_ID", iblockTypeID)
+                    raw.set("IBLOCK_ID", iblockID)
+                    raw.set("ACTIVE_FILTER", YesNo(activeFilter))
+                    raw.set("ENTITY_TYPE", entityType)
+                    raw.set("LEAD", YesNo(lead))
+                    raw.set("CONTACT", YesNo(contact))
+                    raw.set("COMPANY", YesNo(company))
+                    raw.set("DEAL", YesNo(deal))
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 /// `DEFAULT_VALUE`. By default ``.
                 public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
+                    get { rawObject.get("DEFAULT_VALUE") }
                     set { set("DEFAULT_VALUE", newValue) }
                 }
                 /// `ROWS`. By default `1`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
+                public var rows: Int? { get { rawObject.get("ROWS") } set { set("ROWS", newValue) } }
                 /// `PRECISION`. By default `2`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
+                public var precision: Int? { get { rawObject.get("PRECISION") } set { set("PRECISION", newValue) } }
                 /// `DISPLAY`: `CHECKBOX`, `RADIO`, `DROPDOWN`. By default `CHECKBOX`.
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
+                public var display: Display? { get { rawObject.get("DISPLAY") } set { set("DISPLAY", newValue) } }
                 /// `LIST_HEIGHT`. By default `1`. At least 1.
-                public var listHeight: Int? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
+                public var listHeight: Int? {
+                    get { rawObject.get("LIST_HEIGHT") }
+                    set { set("LIST_HEIGHT", newValue) }
+                }
                 /// `IBLOCK_TYPE_ID`. By default ``.
                 public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
+                    get { rawObject.get("IBLOCK_TYPE_ID") }
                     set { set("IBLOCK_TYPE_ID", newValue) }
                 }
                 /// `IBLOCK_ID`. By default `0`.
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
+                public var iblockID: String? { get { rawObject.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
                 /// `ACTIVE_FILTER`: `Y`, `N`. By default `N`.
                 public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
+                    get { rawObject.get("ACTIVE_FILTER", YesNo.self) }
                     set { set("ACTIVE_FILTER", YesNo(newValue)) }
                 }
                 /// `ENTITY_TYPE`. By default ``.
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
+                public var entityType: String? {
+                    get { rawObject.get("ENTITY_TYPE") }
+                    set { set("ENTITY_TYPE", newValue) }
+                }
                 /// `LEAD`: `Y`, `N`. By default `N`.
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
+                public var lead: Bool? {
+                    get { rawObject.get("LEAD", YesNo.self) }
+                    set { set("LEAD", YesNo(newValue)) }
+                }
                 /// `CONTACT`: `Y`, `N`. By default `N`.
                 public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
+                    get { rawObject.get("CONTACT", YesNo.self) }
                     set { set("CONTACT", YesNo(newValue)) }
                 }
                 /// `COMPANY`: `Y`, `N`. By default `N`.
                 public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
+                    get { rawObject.get("COMPANY", YesNo.self) }
                     set { set("COMPANY", YesNo(newValue)) }
                 }
                 /// `DEAL`: `Y`, `N`. By default `N`.
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
+                public var deal: Bool? {
+                    get { rawObject.get("DEAL", YesNo.self) }
+                    set { set("DEAL", YesNo(newValue)) }
+                }
 
                 public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var checkbox: Self { "CHECKBOX" }
@@ -2064,18 +1562,18 @@ extension Bitrix.CRM.Company.Userfield {
     /// Method `crm.company.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-delete.html)
     /// - SeeAlso: [crm.company.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-delete.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-delete.md:0`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.company.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2084,25 +1582,25 @@ extension Bitrix.CRM.Company.Userfield {
 
     /// What belongs to `crm.company.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.company.userfield.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.userfield.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, ._400] }
+        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
     }
 
     /// Method `crm.company.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.company.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-get.html)
     /// - SeeAlso: [crm.company.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-get.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-get.md:0`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.company.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2111,55 +1609,44 @@ extension Bitrix.CRM.Company.Userfield {
 
     /// What belongs to `crm.company.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.company.userfield.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.company.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: OrderedMap<String>? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: OrderedMap<String>? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: OrderedMap<String>? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: OrderedMap<String>? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: OrderedMap<String>? { self.get("HELP_MESSAGE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
+            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
+            public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
+            public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
+            public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
+            public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
+            public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+            public var settings: Settings? { rawObject.get("SETTINGS") }
+            public var editFormLabel: OrderedMap<String>? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: OrderedMap<String>? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: OrderedMap<String>? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: OrderedMap<String>? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: OrderedMap<String>? { rawObject.get("HELP_MESSAGE") }
 
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var size: Int? { self.get("SIZE") }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-            }
+            public typealias Settings = Bitrix.CRM.Company.Fields.Result.UFCRM64a29a1cd5cc2.Settings
         }
     }
 
     /// Method `crm.company.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.company.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-list.html)
     /// - SeeAlso: [crm.company.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-list.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-list.md:0`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -2169,6 +1656,7 @@ extension Bitrix.CRM.Company.Userfield {
     }
 
     /// `crm.company.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -2182,13 +1670,13 @@ extension Bitrix.CRM.Company.Userfield {
 
     /// What belongs to `crm.company.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.company.userfield.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.company.userfield.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -2200,7 +1688,7 @@ extension Bitrix.CRM.Company.Userfield {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -2242,106 +1730,106 @@ extension Bitrix.CRM.Company.Userfield {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: String? { self.get("SHOW_FILTER") }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: String? { self.get("HELP_MESSAGE") }
-            public var list: [List]? { self.get("LIST") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
+            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
+            public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
+            public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+            public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
+            public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
+            public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+            public var settings: Settings? { rawObject.get("SETTINGS") }
+            public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
+            public var list: [List]? { rawObject.get("LIST") }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityType: String? { self.get("ENTITY_TYPE") }
-                public var display: String? { self.get("DISPLAY") }
-                public var listHeight: Int? { self.get("LIST_HEIGHT") }
-                public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
-                public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
-                public var size: Int? { self.get("SIZE") }
-                public var listWidth: Int? { self.get("LIST_WIDTH") }
-                public var maxShowSize: Int? { self.get("MAX_SHOW_SIZE") }
-                public var maxAllowedSize: Int? { self.get("MAX_ALLOWED_SIZE") }
-                public var extensions: [JSON]? { self.get("EXTENSIONS") }
-                public var targetBlank: Bool? { self.get("TARGET_BLANK", YesNo.self) }
-                public var useUsers: Bool? { self.get("USE_USERS", YesNo.self) }
-                public var useResources: Bool? { self.get("USE_RESOURCES", YesNo.self) }
-                public var resources: Resources? { self.get("RESOURCES") }
-                public var selectedResources: [SelectedResource]? { self.get("SELECTED_RESOURCES") }
-                public var selectedUsers: [JSON]? { self.get("SELECTED_USERS") }
-                public var fullDay: Bool? { self.get("FULL_DAY", YesNo.self) }
-                public var allowOverbooking: Bool? { self.get("ALLOW_OVERBOOKING", YesNo.self) }
-                public var useServices: Bool? { self.get("USE_SERVICES", YesNo.self) }
-                public var serviceList: [ServiceList]? { self.get("SERVICE_LIST") }
-                public var resourceLimit: Int? { self.get("RESOURCE_LIMIT") }
-                public var timezone: String? { self.get("TIMEZONE") }
-                public var useUserTimezone: Bool? { self.get("USE_USER_TIMEZONE", YesNo.self) }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var entityType: String? { rawObject.get("ENTITY_TYPE") }
+                public var display: String? { rawObject.get("DISPLAY") }
+                public var listHeight: Int? { rawObject.get("LIST_HEIGHT") }
+                public var captionNoValue: String? { rawObject.get("CAPTION_NO_VALUE") }
+                public var showNoValue: Bool? { rawObject.get("SHOW_NO_VALUE", YesNo.self) }
+                public var size: Int? { rawObject.get("SIZE") }
+                public var listWidth: Int? { rawObject.get("LIST_WIDTH") }
+                public var maxShowSize: Int? { rawObject.get("MAX_SHOW_SIZE") }
+                public var maxAllowedSize: Int? { rawObject.get("MAX_ALLOWED_SIZE") }
+                public var extensions: [JSON]? { rawObject.get("EXTENSIONS") }
+                public var targetBlank: Bool? { rawObject.get("TARGET_BLANK", YesNo.self) }
+                public var useUsers: Bool? { rawObject.get("USE_USERS", YesNo.self) }
+                public var useResources: Bool? { rawObject.get("USE_RESOURCES", YesNo.self) }
+                public var resources: Resources? { rawObject.get("RESOURCES") }
+                public var selectedResources: [SelectedResource]? { rawObject.get("SELECTED_RESOURCES") }
+                public var selectedUsers: [JSON]? { rawObject.get("SELECTED_USERS") }
+                public var fullDay: Bool? { rawObject.get("FULL_DAY", YesNo.self) }
+                public var allowOverbooking: Bool? { rawObject.get("ALLOW_OVERBOOKING", YesNo.self) }
+                public var useServices: Bool? { rawObject.get("USE_SERVICES", YesNo.self) }
+                public var serviceList: [ServiceList]? { rawObject.get("SERVICE_LIST") }
+                public var resourceLimit: Int? { rawObject.get("RESOURCE_LIMIT") }
+                public var timezone: String? { rawObject.get("TIMEZONE") }
+                public var useUserTimezone: Bool? { rawObject.get("USE_USER_TIMEZONE", YesNo.self) }
+                public var rows: Int? { rawObject.get("ROWS") }
+                public var regexp: String? { rawObject.get("REGEXP") }
+                public var minLength: Int? { rawObject.get("MIN_LENGTH") }
+                public var maxLength: Int? { rawObject.get("MAX_LENGTH") }
+                public var defaultValue: String? { rawObject.get("DEFAULT_VALUE") }
 
                 public struct Resources: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var resource: Resource? { self.get("resource") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var resource: Resource? { rawObject.get("resource") }
 
                     public struct Resource: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var xmlID: String? { self.get("XML_ID") }
-                        public var name: String? { self.get("NAME") }
-                        public var sections: [Section]? { self.get("SECTIONS") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var xmlID: String? { rawObject.get("XML_ID") }
+                        public var name: String? { rawObject.get("NAME") }
+                        public var sections: [Section]? { rawObject.get("SECTIONS") }
 
                         public struct Section: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: String? { self.get("ID") }
-                            public var calType: String? { self.get("CAL_TYPE") }
-                            public var name: String? { self.get("NAME") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var id: String? { rawObject.get("ID") }
+                            public var calType: String? { rawObject.get("CAL_TYPE") }
+                            public var name: String? { rawObject.get("NAME") }
                         }
                     }
                 }
 
                 public struct SelectedResource: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var id: String? { self.get("id") }
-                    public var title: String? { self.get("title") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var type: String? { rawObject.get("type") }
+                    public var id: String? { rawObject.get("id") }
+                    public var title: String? { rawObject.get("title") }
                 }
 
                 public struct ServiceList: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var name: String? { self.get("name") }
-                    public var duration: String? { self.get("duration") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var name: String? { rawObject.get("name") }
+                    public var duration: String? { rawObject.get("duration") }
                 }
             }
 
             public struct List: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var sort: String? { self.get("SORT") }
-                public var value: String? { self.get("VALUE") }
-                public var def: Bool? { self.get("DEF", YesNo.self) }
-                public var xmlID: String? { self.get("XML_ID") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("ID") }
+                public var sort: String? { rawObject.get("SORT") }
+                public var value: String? { rawObject.get("VALUE") }
+                public var def: Bool? { rawObject.get("DEF", YesNo.self) }
+                public var xmlID: String? { rawObject.get("XML_ID") }
             }
         }
     }
@@ -2349,19 +1837,18 @@ extension Bitrix.CRM.Company.Userfield {
     /// Method `crm.company.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.company.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-update.html)
     /// - SeeAlso: [crm.company.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-update.html)
-    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-update.md:0`.
+    /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.company.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2371,13 +1858,13 @@ extension Bitrix.CRM.Company.Userfield {
 
     /// What belongs to `crm.company.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.company.userfield.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.company.userfield.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._403, .errorNotFound, .errorCore] }
+        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 mandatory: Bool? = nil,
@@ -2395,66 +1882,73 @@ extension Bitrix.CRM.Company.Userfield {
                 errorMessage: JSON? = nil,
                 helpMessage: JSON? = nil
             ) {
-                raw = [:]
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("XML_ID", xmlID)
-                add("SETTINGS", settings)
-                add("LIST", list)
-                add("SORT", sort)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
+                var raw = Arguments()
+                raw.set("MANDATORY", YesNo(mandatory))
+                raw.set("SHOW_FILTER", YesNo(showFilter))
+                raw.set("XML_ID", xmlID)
+                raw.set("SETTINGS", settings)
+                raw.set("LIST", list)
+                raw.set("SORT", sort)
+                raw.set("SHOW_IN_LIST", YesNo(showInList))
+                raw.set("EDIT_IN_LIST", YesNo(editInList))
+                raw.set("IS_SEARCHABLE", YesNo(isSearchable))
+                raw.set("LIST_FILTER_LABEL", listFilterLabel)
+                raw.set("LIST_COLUMN_LABEL", listColumnLabel)
+                raw.set("EDIT_FORM_LABEL", editFormLabel)
+                raw.set("ERROR_MESSAGE", errorMessage)
+                raw.set("HELP_MESSAGE", helpMessage)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
+                get { rawObject.get("MANDATORY", YesNo.self) }
                 set { set("MANDATORY", YesNo(newValue)) }
             }
             public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
+                get { rawObject.get("SHOW_FILTER", YesNo.self) }
                 set { set("SHOW_FILTER", YesNo(newValue)) }
             }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var list: [JSON]? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
             /// `SORT`. At least 1.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
+                get { rawObject.get("SHOW_IN_LIST", YesNo.self) }
                 set { set("SHOW_IN_LIST", YesNo(newValue)) }
             }
             public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
+                get { rawObject.get("EDIT_IN_LIST", YesNo.self) }
                 set { set("EDIT_IN_LIST", YesNo(newValue)) }
             }
             public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
+                get { rawObject.get("IS_SEARCHABLE", YesNo.self) }
                 set { set("IS_SEARCHABLE", YesNo(newValue)) }
             }
             public var listFilterLabel: JSON? {
-                get { self.get("LIST_FILTER_LABEL") }
+                get { rawObject.get("LIST_FILTER_LABEL") }
                 set { set("LIST_FILTER_LABEL", newValue) }
             }
             public var listColumnLabel: JSON? {
-                get { self.get("LIST_COLUMN_LABEL") }
+                get { rawObject.get("LIST_COLUMN_LABEL") }
                 set { set("LIST_COLUMN_LABEL", newValue) }
             }
             public var editFormLabel: JSON? {
-                get { self.get("EDIT_FORM_LABEL") }
+                get { rawObject.get("EDIT_FORM_LABEL") }
                 set { set("EDIT_FORM_LABEL", newValue) }
             }
-            public var errorMessage: JSON? { get { self.get("ERROR_MESSAGE") } set { set("ERROR_MESSAGE", newValue) } }
-            public var helpMessage: JSON? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
+            public var errorMessage: JSON? {
+                get { rawObject.get("ERROR_MESSAGE") }
+                set { set("ERROR_MESSAGE", newValue) }
+            }
+            public var helpMessage: JSON? {
+                get { rawObject.get("HELP_MESSAGE") }
+                set { set("HELP_MESSAGE", newValue) }
+            }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     defaultValue: String? = nil,
@@ -2471,63 +1965,67 @@ extension Bitrix.CRM.Company.Userfield {
                     company: Bool? = nil,
                     deal: Bool? = nil
                 ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
+                    var raw = Arguments()
+                    raw.set("DEFAULT_VALUE", defaultValue)
+                    raw.set("ROWS", rows)
+                    raw.set("PRECISION", precision)
+                    raw.set("DISPLAY", display)
+                    raw.set("LIST_HEIGHT", listHeight)
+                    raw.set("IBLOCK_TYPE_ID", iblockTypeID)
+                    raw.set("IBLOCK_ID", iblockID)
+                    raw.set("ACTIVE_FILTER", YesNo(activeFilter))
+                    raw.set("ENTITY_TYPE", entityType)
+                    raw.set("LEAD", YesNo(lead))
+                    raw.set("CONTACT", YesNo(contact))
+                    raw.set("COMPANY", YesNo(company))
+                    raw.set("DEAL", YesNo(deal))
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
+                    get { rawObject.get("DEFAULT_VALUE") }
                     set { set("DEFAULT_VALUE", newValue) }
                 }
                 /// `ROWS`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
+                public var rows: Int? { get { rawObject.get("ROWS") } set { set("ROWS", newValue) } }
                 /// `PRECISION`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                public var listHeight: JSON? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
+                public var precision: Int? { get { rawObject.get("PRECISION") } set { set("PRECISION", newValue) } }
+                public var display: Display? { get { rawObject.get("DISPLAY") } set { set("DISPLAY", newValue) } }
+                public var listHeight: JSON? {
+                    get { rawObject.get("LIST_HEIGHT") }
+                    set { set("LIST_HEIGHT", newValue) }
+                }
                 public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
+                    get { rawObject.get("IBLOCK_TYPE_ID") }
                     set { set("IBLOCK_TYPE_ID", newValue) }
                 }
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
+                public var iblockID: String? { get { rawObject.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
                 public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
+                    get { rawObject.get("ACTIVE_FILTER", YesNo.self) }
                     set { set("ACTIVE_FILTER", YesNo(newValue)) }
                 }
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
+                public var entityType: String? {
+                    get { rawObject.get("ENTITY_TYPE") }
+                    set { set("ENTITY_TYPE", newValue) }
+                }
+                public var lead: Bool? {
+                    get { rawObject.get("LEAD", YesNo.self) }
+                    set { set("LEAD", YesNo(newValue)) }
+                }
                 public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
+                    get { rawObject.get("CONTACT", YesNo.self) }
                     set { set("CONTACT", YesNo(newValue)) }
                 }
                 public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
+                    get { rawObject.get("COMPANY", YesNo.self) }
                     set { set("COMPANY", YesNo(newValue)) }
                 }
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
+                public var deal: Bool? {
+                    get { rawObject.get("DEAL", YesNo.self) }
+                    set { set("DEAL", YesNo(newValue)) }
                 }
+
+                public typealias Display = Bitrix.CRM.Company.Userfield.Add.Fields.Settings.Display
             }
         }
     }

@@ -18,21 +18,20 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-add.html)
     /// - SeeAlso: [crm.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-add.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.add")
+    /// Generated from `api-reference/crm/contacts/crm-contact-add.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, params: params, extra: extra))
     }
 
     /// `crm.contact.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -42,14 +41,14 @@ extension Bitrix.CRM.Contact {
 
     /// What belongs to `crm.contact.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.contact.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
         /// Besides, by subscript: `UF_...`, `PARENT_ID_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 honorific: String? = nil,
@@ -96,176 +95,194 @@ extension Bitrix.CRM.Contact {
                 addressCountryCode: String? = nil,
                 addressLocAddrID: Int? = nil
             ) {
-                raw = [:]
-                add("HONORIFIC", honorific)
-                add("NAME", name)
-                add("SECOND_NAME", secondName)
-                add("LAST_NAME", lastName)
-                add("PHOTO", photo)
-                add("BIRTHDATE", birthdate)
-                add("TYPE_ID", typeID)
-                add("SOURCE_ID", sourceID)
-                add("SOURCE_DESCRIPTION", sourceDescription)
-                add("POST", post)
-                add("COMMENTS", comments)
-                add("OPENED", YesNo(opened))
-                add("EXPORT", YesNo(export))
-                add("ASSIGNED_BY_ID", assignedByID)
-                add("COMPANY_ID", companyID)
-                add("COMPANY_IDS", companyIDs)
-                add("UTM_SOURCE", utmSource)
-                add("UTM_MEDIUM", utmMedium)
-                add("UTM_CAMPAIGN", utmCampaign)
-                add("UTM_CONTENT", utmContent)
-                add("UTM_TERM", utmTerm)
-                add("TRACE", trace)
-                add("PHONE", phone)
-                add("EMAIL", email)
-                add("WEB", web)
-                add("IM", im)
-                add("LINK", link)
-                add("ORIGINATOR_ID", originatorID)
-                add("ORIGIN_ID", originID)
-                add("ORIGIN_VERSION", originVersion)
-                add("DATE_CREATE", dateCreate)
-                add("DATE_MODIFY", dateModify)
-                add("CREATED_BY_ID", createdByID)
-                add("MODIFY_BY_ID", modifyByID)
-                add("ADDRESS", address)
-                add("ADDRESS_2", address2)
-                add("ADDRESS_CITY", addressCity)
-                add("ADDRESS_POSTAL_CODE", addressPostalCode)
-                add("ADDRESS_REGION", addressRegion)
-                add("ADDRESS_PROVINCE", addressProvince)
-                add("ADDRESS_COUNTRY", addressCountry)
-                add("ADDRESS_COUNTRY_CODE", addressCountryCode)
-                add("ADDRESS_LOC_ADDR_ID", addressLocAddrID)
+                var raw = Arguments()
+                raw.set("HONORIFIC", honorific)
+                raw.set("NAME", name)
+                raw.set("SECOND_NAME", secondName)
+                raw.set("LAST_NAME", lastName)
+                raw.set("PHOTO", photo)
+                raw.set("BIRTHDATE", birthdate)
+                raw.set("TYPE_ID", typeID)
+                raw.set("SOURCE_ID", sourceID)
+                raw.set("SOURCE_DESCRIPTION", sourceDescription)
+                raw.set("POST", post)
+                raw.set("COMMENTS", comments)
+                raw.set("OPENED", YesNo(opened))
+                raw.set("EXPORT", YesNo(export))
+                raw.set("ASSIGNED_BY_ID", assignedByID)
+                raw.set("COMPANY_ID", companyID)
+                raw.set("COMPANY_IDS", companyIDs)
+                raw.set("UTM_SOURCE", utmSource)
+                raw.set("UTM_MEDIUM", utmMedium)
+                raw.set("UTM_CAMPAIGN", utmCampaign)
+                raw.set("UTM_CONTENT", utmContent)
+                raw.set("UTM_TERM", utmTerm)
+                raw.set("TRACE", trace)
+                raw.set("PHONE", phone)
+                raw.set("EMAIL", email)
+                raw.set("WEB", web)
+                raw.set("IM", im)
+                raw.set("LINK", link)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("ORIGIN_VERSION", originVersion)
+                raw.set("DATE_CREATE", dateCreate)
+                raw.set("DATE_MODIFY", dateModify)
+                raw.set("CREATED_BY_ID", createdByID)
+                raw.set("MODIFY_BY_ID", modifyByID)
+                raw.set("ADDRESS", address)
+                raw.set("ADDRESS_2", address2)
+                raw.set("ADDRESS_CITY", addressCity)
+                raw.set("ADDRESS_POSTAL_CODE", addressPostalCode)
+                raw.set("ADDRESS_REGION", addressRegion)
+                raw.set("ADDRESS_PROVINCE", addressProvince)
+                raw.set("ADDRESS_COUNTRY", addressCountry)
+                raw.set("ADDRESS_COUNTRY_CODE", addressCountryCode)
+                raw.set("ADDRESS_LOC_ADDR_ID", addressLocAddrID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var honorific: String? { get { self.get("HONORIFIC") } set { set("HONORIFIC", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var secondName: String? { get { self.get("SECOND_NAME") } set { set("SECOND_NAME", newValue) } }
-            public var lastName: String? { get { self.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
-            public var photo: JSON? { get { self.get("PHOTO") } set { set("PHOTO", newValue) } }
-            public var birthdate: CalendarDate? { get { self.get("BIRTHDATE") } set { set("BIRTHDATE", newValue) } }
-            public var typeID: String? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
-            public var sourceID: String? { get { self.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
+            public var honorific: String? { get { rawObject.get("HONORIFIC") } set { set("HONORIFIC", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var secondName: String? { get { rawObject.get("SECOND_NAME") } set { set("SECOND_NAME", newValue) } }
+            public var lastName: String? { get { rawObject.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
+            public var photo: JSON? { get { rawObject.get("PHOTO") } set { set("PHOTO", newValue) } }
+            public var birthdate: CalendarDate? {
+                get { rawObject.get("BIRTHDATE") }
+                set { set("BIRTHDATE", newValue) }
+            }
+            public var typeID: String? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var sourceID: String? { get { rawObject.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
             public var sourceDescription: String? {
-                get { self.get("SOURCE_DESCRIPTION") }
+                get { rawObject.get("SOURCE_DESCRIPTION") }
                 set { set("SOURCE_DESCRIPTION", newValue) }
             }
-            public var post: String? { get { self.get("POST") } set { set("POST", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var post: String? { get { rawObject.get("POST") } set { set("POST", newValue) } }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
             /// `OPENED`: `Y`, `N`. By default `Y`.
-            public var opened: Bool? { get { self.get("OPENED", YesNo.self) } set { set("OPENED", YesNo(newValue)) } }
+            public var opened: Bool? {
+                get { rawObject.get("OPENED", YesNo.self) }
+                set { set("OPENED", YesNo(newValue)) }
+            }
             /// `EXPORT`: `Y`, `N`. By default `Y`.
-            public var export: Bool? { get { self.get("EXPORT", YesNo.self) } set { set("EXPORT", YesNo(newValue)) } }
-            public var assignedByID: Int? { get { self.get("ASSIGNED_BY_ID") } set { set("ASSIGNED_BY_ID", newValue) } }
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
-            public var companyIDs: [Int]? { get { self.get("COMPANY_IDS") } set { set("COMPANY_IDS", newValue) } }
-            public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
-            public var utmMedium: UTMMedium? { get { self.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
-            public var utmCampaign: String? { get { self.get("UTM_CAMPAIGN") } set { set("UTM_CAMPAIGN", newValue) } }
-            public var utmContent: String? { get { self.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
-            public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-            public var trace: String? { get { self.get("TRACE") } set { set("TRACE", newValue) } }
-            public var phone: [JSON]? { get { self.get("PHONE") } set { set("PHONE", newValue) } }
-            public var email: [JSON]? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
-            public var web: [JSON]? { get { self.get("WEB") } set { set("WEB", newValue) } }
-            public var im: [JSON]? { get { self.get("IM") } set { set("IM", newValue) } }
-            public var link: [JSON]? { get { self.get("LINK") } set { set("LINK", newValue) } }
+            public var export: Bool? {
+                get { rawObject.get("EXPORT", YesNo.self) }
+                set { set("EXPORT", YesNo(newValue)) }
+            }
+            public var assignedByID: Int? {
+                get { rawObject.get("ASSIGNED_BY_ID") }
+                set { set("ASSIGNED_BY_ID", newValue) }
+            }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var companyIDs: [Int]? { get { rawObject.get("COMPANY_IDS") } set { set("COMPANY_IDS", newValue) } }
+            public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
+            public var utmMedium: UTMMedium? { get { rawObject.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("UTM_CAMPAIGN") }
+                set { set("UTM_CAMPAIGN", newValue) }
+            }
+            public var utmContent: String? { get { rawObject.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
+            public var trace: String? { get { rawObject.get("TRACE") } set { set("TRACE", newValue) } }
+            public var phone: [JSON]? { get { rawObject.get("PHONE") } set { set("PHONE", newValue) } }
+            public var email: [JSON]? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
+            public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
+            public var im: [JSON]? { get { rawObject.get("IM") } set { set("IM", newValue) } }
+            public var link: [JSON]? { get { rawObject.get("LINK") } set { set("LINK", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
             public var originVersion: String? {
-                get { self.get("ORIGIN_VERSION") }
+                get { rawObject.get("ORIGIN_VERSION") }
                 set { set("ORIGIN_VERSION", newValue) }
             }
-            public var dateCreate: Date? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateModify: Date? { get { self.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
-            public var createdByID: Int? { get { self.get("CREATED_BY_ID") } set { set("CREATED_BY_ID", newValue) } }
-            public var modifyByID: Int? { get { self.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
-            public var address: String? { get { self.get("ADDRESS") } set { set("ADDRESS", newValue) } }
-            public var address2: String? { get { self.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
-            public var addressCity: String? { get { self.get("ADDRESS_CITY") } set { set("ADDRESS_CITY", newValue) } }
+            public var dateCreate: Date? { get { rawObject.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
+            public var dateModify: Date? { get { rawObject.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
+            public var createdByID: Int? {
+                get { rawObject.get("CREATED_BY_ID") }
+                set { set("CREATED_BY_ID", newValue) }
+            }
+            public var modifyByID: Int? { get { rawObject.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
+            public var address: String? { get { rawObject.get("ADDRESS") } set { set("ADDRESS", newValue) } }
+            public var address2: String? { get { rawObject.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
+            public var addressCity: String? {
+                get { rawObject.get("ADDRESS_CITY") }
+                set { set("ADDRESS_CITY", newValue) }
+            }
             public var addressPostalCode: String? {
-                get { self.get("ADDRESS_POSTAL_CODE") }
+                get { rawObject.get("ADDRESS_POSTAL_CODE") }
                 set { set("ADDRESS_POSTAL_CODE", newValue) }
             }
             public var addressRegion: String? {
-                get { self.get("ADDRESS_REGION") }
+                get { rawObject.get("ADDRESS_REGION") }
                 set { set("ADDRESS_REGION", newValue) }
             }
             public var addressProvince: String? {
-                get { self.get("ADDRESS_PROVINCE") }
+                get { rawObject.get("ADDRESS_PROVINCE") }
                 set { set("ADDRESS_PROVINCE", newValue) }
             }
             public var addressCountry: String? {
-                get { self.get("ADDRESS_COUNTRY") }
+                get { rawObject.get("ADDRESS_COUNTRY") }
                 set { set("ADDRESS_COUNTRY", newValue) }
             }
             public var addressCountryCode: String? {
-                get { self.get("ADDRESS_COUNTRY_CODE") }
+                get { rawObject.get("ADDRESS_COUNTRY_CODE") }
                 set { set("ADDRESS_COUNTRY_CODE", newValue) }
             }
             public var addressLocAddrID: Int? {
-                get { self.get("ADDRESS_LOC_ADDR_ID") }
+                get { rawObject.get("ADDRESS_LOC_ADDR_ID") }
                 set { set("ADDRESS_LOC_ADDR_ID", newValue) }
             }
 
-            public struct UTMMedium: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var cpc: Self { "CPC" }
-                public static var cpm: Self { "CPM" }
-
-                public static var knownValues: [Self] { [.cpc, .cpm] }
-            }
+            public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 registerSonetEvent: Bool? = nil,
                 import: Bool? = nil
             ) {
-                raw = [:]
-                add("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
-                add("IMPORT", YesNo(`import`))
+                var raw = Arguments()
+                raw.set("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
+                raw.set("IMPORT", YesNo(`import`))
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `REGISTER_SONET_EVENT`: `Y`, `N`. By default `N`.
             public var registerSonetEvent: Bool? {
-                get { self.get("REGISTER_SONET_EVENT", YesNo.self) }
+                get { rawObject.get("REGISTER_SONET_EVENT", YesNo.self) }
                 set { set("REGISTER_SONET_EVENT", YesNo(newValue)) }
             }
             /// `IMPORT`: `Y`. By default `No`.
-            public var `import`: Bool? { get { self.get("IMPORT", YesNo.self) } set { set("IMPORT", YesNo(newValue)) } }
+            public var `import`: Bool? {
+                get { rawObject.get("IMPORT", YesNo.self) }
+                set { set("IMPORT", YesNo(newValue)) }
+            }
         }
     }
 
     /// Method `crm.contact.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-delete.html)
     /// - SeeAlso: [crm.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-delete.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.delete")
+    /// Generated from `api-reference/crm/contacts/crm-contact-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.contact.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -274,7 +291,7 @@ extension Bitrix.CRM.Contact {
 
     /// What belongs to `crm.contact.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.contact.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -285,692 +302,192 @@ extension Bitrix.CRM.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-fields.html)
     /// - SeeAlso: [crm.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-fields.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.fields")
+    /// Generated from `api-reference/crm/contacts/crm-contact-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.contact.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.fields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.contact.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.contact.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.contact.fields") }
 
         /// Besides, by subscript: `UF_...`, `PARENT_ID_...`.
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var honorific: Honorific? { self.get("HONORIFIC") }
-            public var name: Name? { self.get("NAME") }
-            public var secondName: SecondName? { self.get("SECOND_NAME") }
-            public var lastName: LastName? { self.get("LAST_NAME") }
-            public var photo: Photo? { self.get("PHOTO") }
-            public var birthdate: Birthdate? { self.get("BIRTHDATE") }
-            public var typeID: TypeID? { self.get("TYPE_ID") }
-            public var sourceID: SourceID? { self.get("SOURCE_ID") }
-            public var sourceDescription: SourceDescription? { self.get("SOURCE_DESCRIPTION") }
-            public var post: Post? { self.get("POST") }
-            public var address: Address? { self.get("ADDRESS") }
-            public var address2: Address2? { self.get("ADDRESS_2") }
-            public var addressCity: AddressCity? { self.get("ADDRESS_CITY") }
-            public var addressPostalCode: AddressPostalCode? { self.get("ADDRESS_POSTAL_CODE") }
-            public var addressRegion: AddressRegion? { self.get("ADDRESS_REGION") }
-            public var addressProvince: AddressProvince? { self.get("ADDRESS_PROVINCE") }
-            public var addressCountry: AddressCountry? { self.get("ADDRESS_COUNTRY") }
-            public var addressCountryCode: AddressCountryCode? { self.get("ADDRESS_COUNTRY_CODE") }
-            public var addressLocAddrID: AddressLocAddrID? { self.get("ADDRESS_LOC_ADDR_ID") }
-            public var comments: Comments? { self.get("COMMENTS") }
-            public var opened: Opened? { self.get("OPENED") }
-            public var export: Export? { self.get("EXPORT") }
-            public var hasPhone: HasPhone? { self.get("HAS_PHONE") }
-            public var hasEmail: HasEmail? { self.get("HAS_EMAIL") }
-            public var hasImol: HasImol? { self.get("HAS_IMOL") }
-            public var assignedByID: AssignedByID? { self.get("ASSIGNED_BY_ID") }
-            public var createdByID: CreatedByID? { self.get("CREATED_BY_ID") }
-            public var modifyByID: ModifyByID? { self.get("MODIFY_BY_ID") }
-            public var dateCreate: DateCreate? { self.get("DATE_CREATE") }
-            public var dateModify: DateModify? { self.get("DATE_MODIFY") }
-            public var companyID: CompanyID? { self.get("COMPANY_ID") }
-            public var companyIDs: CompanyIDs? { self.get("COMPANY_IDS") }
-            public var leadID: LeadID? { self.get("LEAD_ID") }
-            public var originatorID: OriginatorID? { self.get("ORIGINATOR_ID") }
-            public var originID: OriginID? { self.get("ORIGIN_ID") }
-            public var originVersion: OriginVersion? { self.get("ORIGIN_VERSION") }
-            public var utmSource: UTMSource? { self.get("UTM_SOURCE") }
-            public var utmMedium: UTMMedium? { self.get("UTM_MEDIUM") }
-            public var utmCampaign: UTMCampaign? { self.get("UTM_CAMPAIGN") }
-            public var utmContent: UTMContent? { self.get("UTM_CONTENT") }
-            public var utmTerm: UTMTerm? { self.get("UTM_TERM") }
-            public var lastActivityTime: LastActivityTime? { self.get("LAST_ACTIVITY_TIME") }
-            public var lastActivityBy: LastActivityBy? { self.get("LAST_ACTIVITY_BY") }
-            public var phone: Phone? { self.get("PHONE") }
-            public var email: Email? { self.get("EMAIL") }
-            public var web: Web? { self.get("WEB") }
-            public var im: IM? { self.get("IM") }
-            public var link: Link? { self.get("LINK") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var honorific: Honorific? { rawObject.get("HONORIFIC") }
+            public var name: Name? { rawObject.get("NAME") }
+            public var secondName: SecondName? { rawObject.get("SECOND_NAME") }
+            public var lastName: LastName? { rawObject.get("LAST_NAME") }
+            public var photo: Photo? { rawObject.get("PHOTO") }
+            public var birthdate: Birthdate? { rawObject.get("BIRTHDATE") }
+            public var typeID: TypeID? { rawObject.get("TYPE_ID") }
+            public var sourceID: SourceID? { rawObject.get("SOURCE_ID") }
+            public var sourceDescription: SourceDescription? { rawObject.get("SOURCE_DESCRIPTION") }
+            public var post: Post? { rawObject.get("POST") }
+            public var address: Address? { rawObject.get("ADDRESS") }
+            public var address2: Address2? { rawObject.get("ADDRESS_2") }
+            public var addressCity: AddressCity? { rawObject.get("ADDRESS_CITY") }
+            public var addressPostalCode: AddressPostalCode? { rawObject.get("ADDRESS_POSTAL_CODE") }
+            public var addressRegion: AddressRegion? { rawObject.get("ADDRESS_REGION") }
+            public var addressProvince: AddressProvince? { rawObject.get("ADDRESS_PROVINCE") }
+            public var addressCountry: AddressCountry? { rawObject.get("ADDRESS_COUNTRY") }
+            public var addressCountryCode: AddressCountryCode? { rawObject.get("ADDRESS_COUNTRY_CODE") }
+            public var addressLocAddrID: AddressLocAddrID? { rawObject.get("ADDRESS_LOC_ADDR_ID") }
+            public var comments: Comments? { rawObject.get("COMMENTS") }
+            public var opened: Opened? { rawObject.get("OPENED") }
+            public var export: Export? { rawObject.get("EXPORT") }
+            public var hasPhone: HasPhone? { rawObject.get("HAS_PHONE") }
+            public var hasEmail: HasEmail? { rawObject.get("HAS_EMAIL") }
+            public var hasImol: HasImol? { rawObject.get("HAS_IMOL") }
+            public var assignedByID: AssignedByID? { rawObject.get("ASSIGNED_BY_ID") }
+            public var createdByID: CreatedByID? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: ModifyByID? { rawObject.get("MODIFY_BY_ID") }
+            public var dateCreate: DateCreate? { rawObject.get("DATE_CREATE") }
+            public var dateModify: DateModify? { rawObject.get("DATE_MODIFY") }
+            public var companyID: CompanyID? { rawObject.get("COMPANY_ID") }
+            public var companyIDs: CompanyIDs? { rawObject.get("COMPANY_IDS") }
+            public var leadID: LeadID? { rawObject.get("LEAD_ID") }
+            public var originatorID: OriginatorID? { rawObject.get("ORIGINATOR_ID") }
+            public var originID: OriginID? { rawObject.get("ORIGIN_ID") }
+            public var originVersion: OriginVersion? { rawObject.get("ORIGIN_VERSION") }
+            public var utmSource: UTMSource? { rawObject.get("UTM_SOURCE") }
+            public var utmMedium: UTMMedium? { rawObject.get("UTM_MEDIUM") }
+            public var utmCampaign: UTMCampaign? { rawObject.get("UTM_CAMPAIGN") }
+            public var utmContent: UTMContent? { rawObject.get("UTM_CONTENT") }
+            public var utmTerm: UTMTerm? { rawObject.get("UTM_TERM") }
+            public var lastActivityTime: LastActivityTime? { rawObject.get("LAST_ACTIVITY_TIME") }
+            public var lastActivityBy: LastActivityBy? { rawObject.get("LAST_ACTIVITY_BY") }
+            public var phone: Phone? { rawObject.get("PHONE") }
+            public var email: Email? { rawObject.get("EMAIL") }
+            public var web: Web? { rawObject.get("WEB") }
+            public var im: IM? { rawObject.get("IM") }
+            public var link: Link? { rawObject.get("LINK") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Honorific: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var statusType: String? { self.get("statusType") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Honorific = Bitrix.CRM.Company.Fields.Result.CompanyType
 
-            public struct Name: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Name = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct SecondName: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias SecondName = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastName: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LastName = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Photo: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Photo = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Birthdate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Birthdate = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct TypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var statusType: String? { self.get("statusType") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias TypeID = Bitrix.CRM.Company.Fields.Result.CompanyType
 
-            public struct SourceID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var statusType: String? { self.get("statusType") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias SourceID = Bitrix.CRM.Company.Fields.Result.CompanyType
 
-            public struct SourceDescription: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias SourceDescription = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Post: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Post = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Address: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Address = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Address2: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Address2 = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressCity: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressCity = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressPostalCode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressPostalCode = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressRegion: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressRegion = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressProvince: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressProvince = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressCountry: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressCountry = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressCountryCode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressCountryCode = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AddressLocAddrID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AddressLocAddrID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Comments: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Comments = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Opened: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Opened = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Export: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Export = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct HasPhone: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias HasPhone = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct HasEmail: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias HasEmail = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct HasImol: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias HasImol = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AssignedByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AssignedByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CreatedByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CreatedByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ModifyByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ModifyByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DateCreate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DateCreate = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DateModify: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DateModify = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CompanyID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var isDeprecated: Bool? { self.get("isDeprecated") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CompanyID = Bitrix.CRM.Activity.Fields.Result.WebdavElements
 
-            public struct CompanyIDs: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CompanyIDs = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LeadID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-                public var settings: Settings? { self.get("settings") }
+            public typealias LeadID = Bitrix.CRM.Company.Fields.Result.LeadID
 
-                public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var parentEntityTypeID: Int? { self.get("parentEntityTypeId") }
-                }
-            }
+            public typealias OriginatorID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct OriginatorID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OriginID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct OriginID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OriginVersion = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct OriginVersion: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMSource = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMSource: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMMedium = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMMedium: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMCampaign = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMCampaign: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMContent = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMContent: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMTerm = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMTerm: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LastActivityTime = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastActivityTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LastActivityBy = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastActivityBy: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Phone = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Phone: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Email = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Email: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Web = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Web: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias IM = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct IM: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
-
-            public struct Link: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Link = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.contact.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-get.html)
     /// - SeeAlso: [crm.contact.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-get.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.get")
+    /// Generated from `api-reference/crm/contacts/crm-contact-get.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.contact.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -979,21 +496,18 @@ extension Bitrix.CRM.Contact {
 
     /// What belongs to `crm.contact.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.contact.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.contact.get") }
     }
 
     /// Method `crm.contact.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
     ///   - select: `select`: `*`, `UF_*`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-list.html)
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-list.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.list")
+    /// Generated from `api-reference/crm/contacts/crm-contact-list.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -1005,7 +519,8 @@ extension Bitrix.CRM.Contact {
     }
 
     /// `crm.contact.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -1025,27 +540,18 @@ extension Bitrix.CRM.Contact {
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.contact.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var uf: Self { "UF_*" }
-        }
+        public typealias Field = Bitrix.CRM.Company.List.Field
     }
 
     /// Method `crm.contact.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-update.html)
     /// - SeeAlso: [crm.contact.update](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-update.html)
-    /// Generated from `api-reference/crm/contacts/crm-contact-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.update")
+    /// Generated from `api-reference/crm/contacts/crm-contact-update.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
         id: Int,
@@ -1057,7 +563,8 @@ extension Bitrix.CRM.Contact {
     }
 
     /// `crm.contact.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
         id: Int,
         fields: Update.Fields,
@@ -1073,14 +580,14 @@ extension Bitrix.CRM.Contact {
 
     /// What belongs to `crm.contact.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.contact.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
         /// Besides, by subscript: `UF_...`, `PARENT_ID_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 honorific: String? = nil,
@@ -1122,145 +629,157 @@ extension Bitrix.CRM.Contact {
                 addressCountryCode: String? = nil,
                 addressLocAddrID: Int? = nil
             ) {
-                raw = [:]
-                add("HONORIFIC", honorific)
-                add("NAME", name)
-                add("SECOND_NAME", secondName)
-                add("LAST_NAME", lastName)
-                add("PHOTO", photo)
-                add("BIRTHDATE", birthdate)
-                add("TYPE_ID", typeID)
-                add("SOURCE_ID", sourceID)
-                add("SOURCE_DESCRIPTION", sourceDescription)
-                add("POST", post)
-                add("COMMENTS", comments)
-                add("OPENED", YesNo(opened))
-                add("EXPORT", YesNo(export))
-                add("ASSIGNED_BY_ID", assignedByID)
-                add("COMPANY_ID", companyID)
-                add("COMPANY_IDS", companyIDs)
-                add("UTM_SOURCE", utmSource)
-                add("UTM_MEDIUM", utmMedium)
-                add("UTM_CAMPAIGN", utmCampaign)
-                add("UTM_CONTENT", utmContent)
-                add("UTM_TERM", utmTerm)
-                add("PHONE", phone)
-                add("EMAIL", email)
-                add("WEB", web)
-                add("IM", im)
-                add("LINK", link)
-                add("ORIGINATOR_ID", originatorID)
-                add("ORIGIN_ID", originID)
-                add("ORIGIN_VERSION", originVersion)
-                add("ADDRESS", address)
-                add("ADDRESS_2", address2)
-                add("ADDRESS_CITY", addressCity)
-                add("ADDRESS_POSTAL_CODE", addressPostalCode)
-                add("ADDRESS_REGION", addressRegion)
-                add("ADDRESS_PROVINCE", addressProvince)
-                add("ADDRESS_COUNTRY", addressCountry)
-                add("ADDRESS_COUNTRY_CODE", addressCountryCode)
-                add("ADDRESS_LOC_ADDR_ID", addressLocAddrID)
+                var raw = Arguments()
+                raw.set("HONORIFIC", honorific)
+                raw.set("NAME", name)
+                raw.set("SECOND_NAME", secondName)
+                raw.set("LAST_NAME", lastName)
+                raw.set("PHOTO", photo)
+                raw.set("BIRTHDATE", birthdate)
+                raw.set("TYPE_ID", typeID)
+                raw.set("SOURCE_ID", sourceID)
+                raw.set("SOURCE_DESCRIPTION", sourceDescription)
+                raw.set("POST", post)
+                raw.set("COMMENTS", comments)
+                raw.set("OPENED", YesNo(opened))
+                raw.set("EXPORT", YesNo(export))
+                raw.set("ASSIGNED_BY_ID", assignedByID)
+                raw.set("COMPANY_ID", companyID)
+                raw.set("COMPANY_IDS", companyIDs)
+                raw.set("UTM_SOURCE", utmSource)
+                raw.set("UTM_MEDIUM", utmMedium)
+                raw.set("UTM_CAMPAIGN", utmCampaign)
+                raw.set("UTM_CONTENT", utmContent)
+                raw.set("UTM_TERM", utmTerm)
+                raw.set("PHONE", phone)
+                raw.set("EMAIL", email)
+                raw.set("WEB", web)
+                raw.set("IM", im)
+                raw.set("LINK", link)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("ORIGIN_VERSION", originVersion)
+                raw.set("ADDRESS", address)
+                raw.set("ADDRESS_2", address2)
+                raw.set("ADDRESS_CITY", addressCity)
+                raw.set("ADDRESS_POSTAL_CODE", addressPostalCode)
+                raw.set("ADDRESS_REGION", addressRegion)
+                raw.set("ADDRESS_PROVINCE", addressProvince)
+                raw.set("ADDRESS_COUNTRY", addressCountry)
+                raw.set("ADDRESS_COUNTRY_CODE", addressCountryCode)
+                raw.set("ADDRESS_LOC_ADDR_ID", addressLocAddrID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var honorific: String? { get { self.get("HONORIFIC") } set { set("HONORIFIC", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var secondName: String? { get { self.get("SECOND_NAME") } set { set("SECOND_NAME", newValue) } }
-            public var lastName: String? { get { self.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
-            public var photo: JSON? { get { self.get("PHOTO") } set { set("PHOTO", newValue) } }
-            public var birthdate: CalendarDate? { get { self.get("BIRTHDATE") } set { set("BIRTHDATE", newValue) } }
-            public var typeID: String? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
-            public var sourceID: String? { get { self.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
+            public var honorific: String? { get { rawObject.get("HONORIFIC") } set { set("HONORIFIC", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var secondName: String? { get { rawObject.get("SECOND_NAME") } set { set("SECOND_NAME", newValue) } }
+            public var lastName: String? { get { rawObject.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
+            public var photo: JSON? { get { rawObject.get("PHOTO") } set { set("PHOTO", newValue) } }
+            public var birthdate: CalendarDate? {
+                get { rawObject.get("BIRTHDATE") }
+                set { set("BIRTHDATE", newValue) }
+            }
+            public var typeID: String? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var sourceID: String? { get { rawObject.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
             public var sourceDescription: String? {
-                get { self.get("SOURCE_DESCRIPTION") }
+                get { rawObject.get("SOURCE_DESCRIPTION") }
                 set { set("SOURCE_DESCRIPTION", newValue) }
             }
-            public var post: String? { get { self.get("POST") } set { set("POST", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
-            public var opened: Bool? { get { self.get("OPENED", YesNo.self) } set { set("OPENED", YesNo(newValue)) } }
-            public var export: Bool? { get { self.get("EXPORT", YesNo.self) } set { set("EXPORT", YesNo(newValue)) } }
-            public var assignedByID: Int? { get { self.get("ASSIGNED_BY_ID") } set { set("ASSIGNED_BY_ID", newValue) } }
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
-            public var companyIDs: [Int]? { get { self.get("COMPANY_IDS") } set { set("COMPANY_IDS", newValue) } }
-            public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
-            public var utmMedium: UTMMedium? { get { self.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
-            public var utmCampaign: String? { get { self.get("UTM_CAMPAIGN") } set { set("UTM_CAMPAIGN", newValue) } }
-            public var utmContent: String? { get { self.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
-            public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-            public var phone: [JSON]? { get { self.get("PHONE") } set { set("PHONE", newValue) } }
-            public var email: [JSON]? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
-            public var web: [JSON]? { get { self.get("WEB") } set { set("WEB", newValue) } }
-            public var im: [JSON]? { get { self.get("IM") } set { set("IM", newValue) } }
-            public var link: [JSON]? { get { self.get("LINK") } set { set("LINK", newValue) } }
+            public var post: String? { get { rawObject.get("POST") } set { set("POST", newValue) } }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var opened: Bool? {
+                get { rawObject.get("OPENED", YesNo.self) }
+                set { set("OPENED", YesNo(newValue)) }
+            }
+            public var export: Bool? {
+                get { rawObject.get("EXPORT", YesNo.self) }
+                set { set("EXPORT", YesNo(newValue)) }
+            }
+            public var assignedByID: Int? {
+                get { rawObject.get("ASSIGNED_BY_ID") }
+                set { set("ASSIGNED_BY_ID", newValue) }
+            }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var companyIDs: [Int]? { get { rawObject.get("COMPANY_IDS") } set { set("COMPANY_IDS", newValue) } }
+            public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
+            public var utmMedium: UTMMedium? { get { rawObject.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("UTM_CAMPAIGN") }
+                set { set("UTM_CAMPAIGN", newValue) }
+            }
+            public var utmContent: String? { get { rawObject.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
+            public var phone: [JSON]? { get { rawObject.get("PHONE") } set { set("PHONE", newValue) } }
+            public var email: [JSON]? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
+            public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
+            public var im: [JSON]? { get { rawObject.get("IM") } set { set("IM", newValue) } }
+            public var link: [JSON]? { get { rawObject.get("LINK") } set { set("LINK", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
             public var originVersion: String? {
-                get { self.get("ORIGIN_VERSION") }
+                get { rawObject.get("ORIGIN_VERSION") }
                 set { set("ORIGIN_VERSION", newValue) }
             }
-            public var address: String? { get { self.get("ADDRESS") } set { set("ADDRESS", newValue) } }
-            public var address2: String? { get { self.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
-            public var addressCity: String? { get { self.get("ADDRESS_CITY") } set { set("ADDRESS_CITY", newValue) } }
+            public var address: String? { get { rawObject.get("ADDRESS") } set { set("ADDRESS", newValue) } }
+            public var address2: String? { get { rawObject.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
+            public var addressCity: String? {
+                get { rawObject.get("ADDRESS_CITY") }
+                set { set("ADDRESS_CITY", newValue) }
+            }
             public var addressPostalCode: String? {
-                get { self.get("ADDRESS_POSTAL_CODE") }
+                get { rawObject.get("ADDRESS_POSTAL_CODE") }
                 set { set("ADDRESS_POSTAL_CODE", newValue) }
             }
             public var addressRegion: String? {
-                get { self.get("ADDRESS_REGION") }
+                get { rawObject.get("ADDRESS_REGION") }
                 set { set("ADDRESS_REGION", newValue) }
             }
             public var addressProvince: String? {
-                get { self.get("ADDRESS_PROVINCE") }
+                get { rawObject.get("ADDRESS_PROVINCE") }
                 set { set("ADDRESS_PROVINCE", newValue) }
             }
             public var addressCountry: String? {
-                get { self.get("ADDRESS_COUNTRY") }
+                get { rawObject.get("ADDRESS_COUNTRY") }
                 set { set("ADDRESS_COUNTRY", newValue) }
             }
             public var addressCountryCode: String? {
-                get { self.get("ADDRESS_COUNTRY_CODE") }
+                get { rawObject.get("ADDRESS_COUNTRY_CODE") }
                 set { set("ADDRESS_COUNTRY_CODE", newValue) }
             }
             public var addressLocAddrID: Int? {
-                get { self.get("ADDRESS_LOC_ADDR_ID") }
+                get { rawObject.get("ADDRESS_LOC_ADDR_ID") }
                 set { set("ADDRESS_LOC_ADDR_ID", newValue) }
             }
 
-            public struct UTMMedium: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var cpc: Self { "CPC" }
-                public static var cpm: Self { "CPM" }
-
-                public static var knownValues: [Self] { [.cpc, .cpm] }
-            }
+            public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 registerSonetEvent: Bool? = nil,
                 registerHistoryEvent: Bool? = nil
             ) {
-                raw = [:]
-                add("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
-                add("REGISTER_HISTORY_EVENT", YesNo(registerHistoryEvent))
+                var raw = Arguments()
+                raw.set("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
+                raw.set("REGISTER_HISTORY_EVENT", YesNo(registerHistoryEvent))
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `REGISTER_SONET_EVENT`: `Y`, `N`. By default `N`.
             public var registerSonetEvent: Bool? {
-                get { self.get("REGISTER_SONET_EVENT", YesNo.self) }
+                get { rawObject.get("REGISTER_SONET_EVENT", YesNo.self) }
                 set { set("REGISTER_SONET_EVENT", YesNo(newValue)) }
             }
             /// `REGISTER_HISTORY_EVENT`: `Y`, `N`. By default `Y`.
             public var registerHistoryEvent: Bool? {
-                get { self.get("REGISTER_HISTORY_EVENT", YesNo.self) }
+                get { rawObject.get("REGISTER_HISTORY_EVENT", YesNo.self) }
                 set { set("REGISTER_HISTORY_EVENT", YesNo(newValue)) }
             }
         }
@@ -1281,19 +800,18 @@ extension Bitrix.CRM.Contact.Company {
     /// Method `crm.contact.company.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.company.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-add.html)
     /// - SeeAlso: [crm.contact.company.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-add.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-add.md:0`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-add.md`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.contact.company.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1303,52 +821,52 @@ extension Bitrix.CRM.Contact.Company {
 
     /// What belongs to `crm.contact.company.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.contact.company.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.company.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 companyID: Int,
                 isPrimary: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("COMPANY_ID", companyID)
-                add("IS_PRIMARY", YesNo(isPrimary))
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("COMPANY_ID", companyID)
+                raw.set("IS_PRIMARY", YesNo(isPrimary))
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
             /// `IS_PRIMARY`: `Y`, `N`. By default `Y`.
             public var isPrimary: Bool? {
-                get { self.get("IS_PRIMARY", YesNo.self) }
+                get { rawObject.get("IS_PRIMARY", YesNo.self) }
                 set { set("IS_PRIMARY", YesNo(newValue)) }
             }
             /// `SORT`. By default `i + 10`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
         }
     }
 
     /// Method `crm.contact.company.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-delete.html)
     /// - SeeAlso: [crm.contact.company.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-delete.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-delete.md:0`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-delete.md`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.contact.company.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1358,22 +876,23 @@ extension Bitrix.CRM.Contact.Company {
 
     /// What belongs to `crm.contact.company.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.contact.company.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.company.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 companyID: Int
             ) {
-                raw = [:]
-                add("COMPANY_ID", companyID)
+                var raw = Arguments()
+                raw.set("COMPANY_ID", companyID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
         }
     }
 
@@ -1383,31 +902,22 @@ extension Bitrix.CRM.Contact.Company {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.company.fields](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-fields.html)
     /// - SeeAlso: [crm.contact.company.fields](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-fields.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-fields.md:0`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.contact.company.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.contact.company.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.contact.company.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.contact.company.fields") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("type") }
-            public var isRequired: Bool? { self.get("isRequired") }
-            public var isReadOnly: Bool? { self.get("isReadOnly") }
-            public var isImmutable: Bool? { self.get("isImmutable") }
-            public var isMultiple: Bool? { self.get("isMultiple") }
-            public var isDynamic: Bool? { self.get("isDynamic") }
-            public var title: String? { self.get("title") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
 }
 
@@ -1425,18 +935,18 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Method `crm.contact.company.items.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.items.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-delete.html)
     /// - SeeAlso: [crm.contact.company.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-delete.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-delete.md:0`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.contact.company.items.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1445,7 +955,7 @@ extension Bitrix.CRM.Contact.Company.Items {
 
     /// What belongs to `crm.contact.company.items.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.contact.company.items.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.company.items.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -1453,17 +963,17 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Method `crm.contact.company.items.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-get.md:0`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.contact.company.items.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1472,7 +982,7 @@ extension Bitrix.CRM.Contact.Company.Items {
 
     /// What belongs to `crm.contact.company.items.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.contact.company.items.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.contact.company.items.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -1480,19 +990,18 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Method `crm.contact.company.items.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.contact.company.items.set](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-set.html)
     /// - SeeAlso: [crm.contact.company.items.set](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-set.html)
-    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-set.md:0`.
+    /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-set.md`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, items: items, extra: extra))
     }
 
     /// `crm.contact.company.items.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1502,32 +1011,33 @@ extension Bitrix.CRM.Contact.Company.Items {
 
     /// What belongs to `crm.contact.company.items.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.contact.company.items.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.company.items.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 companyID: Int,
                 isPrimary: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("COMPANY_ID", companyID)
-                add("IS_PRIMARY", YesNo(isPrimary))
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("COMPANY_ID", companyID)
+                raw.set("IS_PRIMARY", YesNo(isPrimary))
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
             public var isPrimary: Bool? {
-                get { self.get("IS_PRIMARY", YesNo.self) }
+                get { rawObject.get("IS_PRIMARY", YesNo.self) }
                 set { set("IS_PRIMARY", YesNo(newValue)) }
             }
             /// `SORT`. By default `i + 10`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
         }
     }
 }
@@ -1561,22 +1071,23 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     /// - SeeAlso: [crm.contact.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.contact.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.forceCommonScopeForAll")
+    /// `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-force-common-scope-for-all.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.forceCommonScopeForAll(extra: extra))
     }
 
     /// `crm.contact.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.forceCommonScopeForAll")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(extra: Arguments = [:]) -> Call<Bool> {
         Call(ForceCommonScopeForAll.method, extra: extra)
     }
 
     /// What belongs to `crm.contact.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
-        public static var method: MethodFacts { MethodFacts("crm.contact.details.configuration.forceCommonScopeForAll", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.details.configuration.forceCommonScopeForAll") }
     }
 
     /// Method `crm.contact.details.configuration.get`, scope `crm`. Deprecated: use
@@ -1588,15 +1099,16 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.html)
     /// - SeeAlso: [crm.contact.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.html)
-    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Int] {
+    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extra: extra))
     }
 
     /// `crm.contact.details.configuration.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Int]> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
@@ -1605,17 +1117,11 @@ extension Bitrix.CRM.Contact.Details.Configuration {
 
     /// What belongs to `crm.contact.details.configuration.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.contact.details.configuration.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.contact.details.configuration.get") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
-
-            public static var knownValues: [Self] { [.p, .c] }
-        }
+        public typealias Items = Bitrix.CRM.Company.Details.Configuration.Get.Items
     }
 
     /// Method `crm.contact.details.configuration.reset`, scope `crm`. Deprecated: use
@@ -1627,15 +1133,16 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.html)
     /// - SeeAlso: [crm.contact.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.reset")
+    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-reset.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.reset(scope: scope, userID: userID, extra: extra))
     }
 
     /// `crm.contact.details.configuration.reset` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.reset")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("scope", scope)
@@ -1645,34 +1152,25 @@ extension Bitrix.CRM.Contact.Details.Configuration {
 
     /// What belongs to `crm.contact.details.configuration.reset`.
     public enum Reset {
-        public static var method: MethodFacts { MethodFacts("crm.contact.details.configuration.reset", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.details.configuration.reset") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
-
-            public static var knownValues: [Self] { [.p, .c] }
-        }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
     }
 
     /// Method `crm.contact.details.configuration.set`, scope `crm`. Deprecated: use
     /// `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
-    ///   - data: `data`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.html)
     /// - SeeAlso: [crm.contact.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.html)
-    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
+    /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-set.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extra: Arguments = [:]
@@ -1681,8 +1179,14 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     }
 
     /// `crm.contact.details.configuration.set` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
-    public func set(data: [Int], scope: Set.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
+    public func set(
+        data: [Set.DataValue],
+        scope: Set.Scope? = nil,
+        userID: Int? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("data", data)
         arguments.set("scope", scope)
@@ -1692,17 +1196,11 @@ extension Bitrix.CRM.Contact.Details.Configuration {
 
     /// What belongs to `crm.contact.details.configuration.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.contact.details.configuration.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.details.configuration.set") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
-
-            public static var knownValues: [Self] { [.p, .c] }
-        }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
     }
 }
 
@@ -1720,17 +1218,17 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.add`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-add.html)
     /// - SeeAlso: [crm.contact.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-add.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-add.md:0`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.contact.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1739,244 +1237,26 @@ extension Bitrix.CRM.Contact.Userfield {
 
     /// What belongs to `crm.contact.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.contact.userfield.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.userfield.add") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                userTypeID: UserTypeID,
-                fieldName: String,
-                label: String? = nil,
-                xmlID: String? = nil,
-                listFilterLabel: JSON? = nil,
-                listColumnLabel: JSON? = nil,
-                editFormLabel: JSON? = nil,
-                errorMessage: JSON? = nil,
-                helpMessage: JSON? = nil,
-                multiple: Bool? = nil,
-                mandatory: Bool? = nil,
-                showFilter: Bool? = nil,
-                settings: Settings? = nil,
-                list: [JSON]? = nil,
-                sort: Int? = nil,
-                showInList: Bool? = nil,
-                editInList: Bool? = nil,
-                isSearchable: Bool? = nil
-            ) {
-                raw = [:]
-                add("USER_TYPE_ID", userTypeID)
-                add("FIELD_NAME", fieldName)
-                add("LABEL", label)
-                add("XML_ID", xmlID)
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-                add("MULTIPLE", YesNo(multiple))
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("SETTINGS", settings)
-                add("LIST", list)
-                add("SORT", sort)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-            }
-
-            public var userTypeID: UserTypeID? {
-                get { self.get("USER_TYPE_ID") }
-                set { set("USER_TYPE_ID", newValue) }
-            }
-            /// `FIELD_NAME`. At most 20 characters.
-            public var fieldName: String? { get { self.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
-            public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var listFilterLabel: JSON? {
-                get { self.get("LIST_FILTER_LABEL") }
-                set { set("LIST_FILTER_LABEL", newValue) }
-            }
-            public var listColumnLabel: JSON? {
-                get { self.get("LIST_COLUMN_LABEL") }
-                set { set("LIST_COLUMN_LABEL", newValue) }
-            }
-            public var editFormLabel: JSON? {
-                get { self.get("EDIT_FORM_LABEL") }
-                set { set("EDIT_FORM_LABEL", newValue) }
-            }
-            public var errorMessage: JSON? { get { self.get("ERROR_MESSAGE") } set { set("ERROR_MESSAGE", newValue) } }
-            public var helpMessage: JSON? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-            /// `MULTIPLE`: `Y`, `N`. By default `N`.
-            public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
-                set { set("MULTIPLE", YesNo(newValue)) }
-            }
-            /// `MANDATORY`: `Y`, `N`. By default `N`.
-            public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
-                set { set("MANDATORY", YesNo(newValue)) }
-            }
-            /// `SHOW_FILTER`: `Y`, `N`. By default `N`.
-            public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
-                set { set("SHOW_FILTER", YesNo(newValue)) }
-            }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            /// `LIST`. By default `[]`.
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            /// `SORT`. By default `100`. At least 1.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            /// `SHOW_IN_LIST`: `Y`, `N`. By default `N`.
-            public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
-                set { set("SHOW_IN_LIST", YesNo(newValue)) }
-            }
-            /// `EDIT_IN_LIST`: `Y`, `N`. By default `Y`.
-            public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
-                set { set("EDIT_IN_LIST", YesNo(newValue)) }
-            }
-            /// `IS_SEARCHABLE`: `Y`, `N`. By default `N`.
-            public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
-                set { set("IS_SEARCHABLE", YesNo(newValue)) }
-            }
-
-            public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var string: Self { "string" }
-                public static var integer: Self { "integer" }
-                public static var double: Self { "double" }
-                public static var boolean: Self { "boolean" }
-                public static var datetime: Self { "datetime" }
-                public static var date: Self { "date" }
-                public static var money: Self { "money" }
-                public static var url: Self { "url" }
-                public static var address: Self { "address" }
-                public static var enumeration: Self { "enumeration" }
-                public static var file: Self { "file" }
-                public static var employee: Self { "employee" }
-                public static var crmStatus: Self { "crm_status" }
-                public static var iblockSection: Self { "iblock_section" }
-                public static var iblockElement: Self { "iblock_element" }
-                public static var crm: Self { "crm" }
-
-                public static var knownValues: [Self] { [
-                    .string, .integer, .double, .boolean, .datetime, .date, .money, .url, .address, .enumeration,
-                    .file, .employee, .crmStatus, .iblockSection, .iblockElement, .crm,
-                ] }
-            }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    defaultValue: String? = nil,
-                    rows: Int? = nil,
-                    precision: Int? = nil,
-                    display: Display? = nil,
-                    listHeight: Int? = nil,
-                    iblockTypeID: String? = nil,
-                    iblockID: String? = nil,
-                    activeFilter: Bool? = nil,
-                    entityType: String? = nil,
-                    lead: Bool? = nil,
-                    contact: Bool? = nil,
-                    company: Bool? = nil,
-                    deal: Bool? = nil
-                ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
-                }
-
-                /// `DEFAULT_VALUE`. By default ``.
-                public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
-                    set { set("DEFAULT_VALUE", newValue) }
-                }
-                /// `ROWS`. By default `1`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                /// `PRECISION`. By default `2`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                /// `DISPLAY`: `CHECKBOX`, `RADIO`, `DROPDOWN`. By default `CHECKBOX`.
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                /// `LIST_HEIGHT`. By default `1`. At least 1.
-                public var listHeight: Int? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
-                /// `IBLOCK_TYPE_ID`. By default ``.
-                public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
-                    set { set("IBLOCK_TYPE_ID", newValue) }
-                }
-                /// `IBLOCK_ID`. By default `0`.
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
-                /// `ACTIVE_FILTER`: `Y`, `N`. By default `N`.
-                public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
-                    set { set("ACTIVE_FILTER", YesNo(newValue)) }
-                }
-                /// `ENTITY_TYPE`. By default ``.
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                /// `LEAD`: `Y`, `N`. By default `N`.
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
-                /// `CONTACT`: `Y`, `N`. By default `N`.
-                public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
-                    set { set("CONTACT", YesNo(newValue)) }
-                }
-                /// `COMPANY`: `Y`, `N`. By default `N`.
-                public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
-                    set { set("COMPANY", YesNo(newValue)) }
-                }
-                /// `DEAL`: `Y`, `N`. By default `N`.
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-            }
-        }
+        public typealias Fields = Bitrix.CRM.Company.Userfield.Add.Fields
     }
 
     /// Method `crm.contact.userfield.delete`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-delete.html)
     /// - SeeAlso: [crm.contact.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-delete.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-delete.md:0`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.contact.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1985,7 +1265,7 @@ extension Bitrix.CRM.Contact.Userfield {
 
     /// What belongs to `crm.contact.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.contact.userfield.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.userfield.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound] }
     }
@@ -1993,17 +1273,17 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.get`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-get.md:0`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.contact.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2012,7 +1292,7 @@ extension Bitrix.CRM.Contact.Userfield {
 
     /// What belongs to `crm.contact.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.contact.userfield.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.contact.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound] }
     }
@@ -2020,12 +1300,10 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.list`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-list.html)
     /// - SeeAlso: [crm.contact.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-list.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-list.md:0`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -2035,6 +1313,7 @@ extension Bitrix.CRM.Contact.Userfield {
     }
 
     /// `crm.contact.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -2048,80 +1327,28 @@ extension Bitrix.CRM.Contact.Userfield {
 
     /// What belongs to `crm.contact.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.contact.userfield.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.contact.userfield.list") }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.CRM.Company.Userfield.List.Field
 
-            public static var id: Self { "ID" }
-            public static var fieldName: Self { "FIELD_NAME" }
-            public static var userTypeID: Self { "USER_TYPE_ID" }
-            public static var xmlID: Self { "XML_ID" }
-            public static var sort: Self { "SORT" }
-        }
-
-        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
-        public struct Filter: FilterCondition {
-            public var condition: RawCondition
-            public init(_ condition: RawCondition) { self.condition = condition }
-
-            public static func id(_ comparison: Comparison<Int>) -> Self {
-                field("ID", comparison)
-            }
-            public static func fieldName(_ comparison: Comparison<String>) -> Self {
-                field("FIELD_NAME", comparison)
-            }
-            public static func userTypeID(_ comparison: Comparison<JSON>) -> Self {
-                field("USER_TYPE_ID", comparison)
-            }
-            public static func xmlID(_ comparison: Comparison<String>) -> Self {
-                field("XML_ID", comparison)
-            }
-            public static func sort(_ comparison: Comparison<Int>) -> Self {
-                field("SORT", comparison)
-            }
-            public static func multiple(_ comparison: Comparison<YesNo>) -> Self {
-                field("MULTIPLE", comparison)
-            }
-            public static func mandatory(_ comparison: Comparison<YesNo>) -> Self {
-                field("MANDATORY", comparison)
-            }
-            public static func showFilter(_ comparison: Comparison<JSON>) -> Self {
-                field("SHOW_FILTER", comparison)
-            }
-            public static func showInList(_ comparison: Comparison<YesNo>) -> Self {
-                field("SHOW_IN_LIST", comparison)
-            }
-            public static func editInList(_ comparison: Comparison<YesNo>) -> Self {
-                field("EDIT_IN_LIST", comparison)
-            }
-            public static func isSearchable(_ comparison: Comparison<YesNo>) -> Self {
-                field("IS_SEARCHABLE", comparison)
-            }
-            public static func lang(_ comparison: Comparison<JSON>) -> Self {
-                field("LANG", comparison)
-            }
-        }
+        public typealias Filter = Bitrix.CRM.Company.Userfield.List.Filter
     }
 
     /// Method `crm.contact.userfield.update`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-update.html)
     /// - SeeAlso: [crm.contact.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-update.html)
-    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-update.md:0`.
+    /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.contact.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2131,13 +1358,13 @@ extension Bitrix.CRM.Contact.Userfield {
 
     /// What belongs to `crm.contact.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.contact.userfield.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.contact.userfield.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 mandatory: Bool? = nil,
@@ -2155,66 +1382,73 @@ extension Bitrix.CRM.Contact.Userfield {
                 errorMessage: JSON? = nil,
                 helpMessage: JSON? = nil
             ) {
-                raw = [:]
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("XML_ID", xmlID)
-                add("SETTINGS", settings)
-                add("LIST", list)
-                add("SORT", sort)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
+                var raw = Arguments()
+                raw.set("MANDATORY", YesNo(mandatory))
+                raw.set("SHOW_FILTER", YesNo(showFilter))
+                raw.set("XML_ID", xmlID)
+                raw.set("SETTINGS", settings)
+                raw.set("LIST", list)
+                raw.set("SORT", sort)
+                raw.set("SHOW_IN_LIST", YesNo(showInList))
+                raw.set("EDIT_IN_LIST", YesNo(editInList))
+                raw.set("IS_SEARCHABLE", YesNo(isSearchable))
+                raw.set("LIST_FILTER_LABEL", listFilterLabel)
+                raw.set("LIST_COLUMN_LABEL", listColumnLabel)
+                raw.set("EDIT_FORM_LABEL", editFormLabel)
+                raw.set("ERROR_MESSAGE", errorMessage)
+                raw.set("HELP_MESSAGE", helpMessage)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
+                get { rawObject.get("MANDATORY", YesNo.self) }
                 set { set("MANDATORY", YesNo(newValue)) }
             }
             public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
+                get { rawObject.get("SHOW_FILTER", YesNo.self) }
                 set { set("SHOW_FILTER", YesNo(newValue)) }
             }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var list: [JSON]? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
             /// `SORT`. At least 1.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
+                get { rawObject.get("SHOW_IN_LIST", YesNo.self) }
                 set { set("SHOW_IN_LIST", YesNo(newValue)) }
             }
             public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
+                get { rawObject.get("EDIT_IN_LIST", YesNo.self) }
                 set { set("EDIT_IN_LIST", YesNo(newValue)) }
             }
             public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
+                get { rawObject.get("IS_SEARCHABLE", YesNo.self) }
                 set { set("IS_SEARCHABLE", YesNo(newValue)) }
             }
             public var listFilterLabel: JSON? {
-                get { self.get("LIST_FILTER_LABEL") }
+                get { rawObject.get("LIST_FILTER_LABEL") }
                 set { set("LIST_FILTER_LABEL", newValue) }
             }
             public var listColumnLabel: JSON? {
-                get { self.get("LIST_COLUMN_LABEL") }
+                get { rawObject.get("LIST_COLUMN_LABEL") }
                 set { set("LIST_COLUMN_LABEL", newValue) }
             }
             public var editFormLabel: JSON? {
-                get { self.get("EDIT_FORM_LABEL") }
+                get { rawObject.get("EDIT_FORM_LABEL") }
                 set { set("EDIT_FORM_LABEL", newValue) }
             }
-            public var errorMessage: JSON? { get { self.get("ERROR_MESSAGE") } set { set("ERROR_MESSAGE", newValue) } }
-            public var helpMessage: JSON? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
+            public var errorMessage: JSON? {
+                get { rawObject.get("ERROR_MESSAGE") }
+                set { set("ERROR_MESSAGE", newValue) }
+            }
+            public var helpMessage: JSON? {
+                get { rawObject.get("HELP_MESSAGE") }
+                set { set("HELP_MESSAGE", newValue) }
+            }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     defaultValue: String? = nil,
@@ -2231,63 +1465,66 @@ extension Bitrix.CRM.Contact.Userfield {
                     company: Bool? = nil,
                     deal: Bool? = nil
                 ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
+                    var raw = Arguments()
+                    raw.set("DEFAULT_VALUE", defaultValue)
+                    raw.set("ROWS", rows)
+                    raw.set("PRECISION", precision)
+                    raw.set("DISPLAY", display)
+                    raw.set("LIST_HEIGHT", listHeight)
+                    raw.set("IBLOCK_TYPE_ID", iblockTypeID)
+                    raw.set("IBLOCK_ID", iblockID)
+                    raw.set("ACTIVE_FILTER", YesNo(activeFilter))
+                    raw.set("ENTITY_TYPE", entityType)
+                    raw.set("LEAD", YesNo(lead))
+                    raw.set("CONTACT", YesNo(contact))
+                    raw.set("COMPANY", YesNo(company))
+                    raw.set("DEAL", YesNo(deal))
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
+                    get { rawObject.get("DEFAULT_VALUE") }
                     set { set("DEFAULT_VALUE", newValue) }
                 }
-                /// `ROWS`. At least 1. At most 0.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
+                public var rows: Int? { get { rawObject.get("ROWS") } set { set("ROWS", newValue) } }
                 /// `PRECISION`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                public var listHeight: JSON? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
+                public var precision: Int? { get { rawObject.get("PRECISION") } set { set("PRECISION", newValue) } }
+                public var display: Display? { get { rawObject.get("DISPLAY") } set { set("DISPLAY", newValue) } }
+                public var listHeight: JSON? {
+                    get { rawObject.get("LIST_HEIGHT") }
+                    set { set("LIST_HEIGHT", newValue) }
+                }
                 public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
+                    get { rawObject.get("IBLOCK_TYPE_ID") }
                     set { set("IBLOCK_TYPE_ID", newValue) }
                 }
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
+                public var iblockID: String? { get { rawObject.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
                 public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
+                    get { rawObject.get("ACTIVE_FILTER", YesNo.self) }
                     set { set("ACTIVE_FILTER", YesNo(newValue)) }
                 }
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
+                public var entityType: String? {
+                    get { rawObject.get("ENTITY_TYPE") }
+                    set { set("ENTITY_TYPE", newValue) }
+                }
+                public var lead: Bool? {
+                    get { rawObject.get("LEAD", YesNo.self) }
+                    set { set("LEAD", YesNo(newValue)) }
+                }
                 public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
+                    get { rawObject.get("CONTACT", YesNo.self) }
                     set { set("CONTACT", YesNo(newValue)) }
                 }
                 public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
+                    get { rawObject.get("COMPANY", YesNo.self) }
                     set { set("COMPANY", YesNo(newValue)) }
                 }
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
+                public var deal: Bool? {
+                    get { rawObject.get("DEAL", YesNo.self) }
+                    set { set("DEAL", YesNo(newValue)) }
                 }
+
+                public typealias Display = Bitrix.CRM.Company.Userfield.Add.Fields.Settings.Display
             }
         }
     }

@@ -18,18 +18,18 @@ extension Bitrix.CRM.Currency {
     /// Method `crm.currency.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.currency.add](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-add.html)
     /// - SeeAlso: [crm.currency.add](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-add.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-add.md:0`.
+    /// Generated from `api-reference/crm/currency/crm-currency-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.currency.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.CRM.Currency {
 
     /// What belongs to `crm.currency.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.currency.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.currency.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 currency: String,
@@ -54,27 +54,28 @@ extension Bitrix.CRM.Currency {
                 sort: Int? = nil,
                 lang: Lang? = nil
             ) {
-                raw = [:]
-                add("CURRENCY", currency)
-                add("AMOUNT_CNT", amountCnt)
-                add("AMOUNT", amount)
-                add("BASE", YesNo(base))
-                add("SORT", sort)
-                add("LANG", lang)
+                var raw = Arguments()
+                raw.set("CURRENCY", currency)
+                raw.set("AMOUNT_CNT", amountCnt)
+                raw.set("AMOUNT", amount)
+                raw.set("BASE", YesNo(base))
+                raw.set("SORT", sort)
+                raw.set("LANG", lang)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var currency: String? { get { self.get("CURRENCY") } set { set("CURRENCY", newValue) } }
-            public var amountCnt: Int? { get { self.get("AMOUNT_CNT") } set { set("AMOUNT_CNT", newValue) } }
-            public var amount: Double? { get { self.get("AMOUNT") } set { set("AMOUNT", newValue) } }
+            public var currency: String? { get { rawObject.get("CURRENCY") } set { set("CURRENCY", newValue) } }
+            public var amountCnt: Int? { get { rawObject.get("AMOUNT_CNT") } set { set("AMOUNT_CNT", newValue) } }
+            public var amount: Double? { get { rawObject.get("AMOUNT") } set { set("AMOUNT", newValue) } }
             /// `BASE`: `Y`, `N`. By default `N`.
-            public var base: Bool? { get { self.get("BASE", YesNo.self) } set { set("BASE", YesNo(newValue)) } }
+            public var base: Bool? { get { rawObject.get("BASE", YesNo.self) } set { set("BASE", YesNo(newValue)) } }
             /// `SORT`. By default `100`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var lang: Lang? { get { self.get("LANG") } set { set("LANG", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var lang: Lang? { get { rawObject.get("LANG") } set { set("LANG", newValue) } }
 
             public struct Lang: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     decimals: Int,
@@ -85,30 +86,31 @@ extension Bitrix.CRM.Currency {
                     thousandsSep: String? = nil,
                     thousandsVariant: String? = nil
                 ) {
-                    raw = [:]
-                    add("DECIMALS", decimals)
-                    add("DEC_POINT", decPoint)
-                    add("FORMAT_STRING", formatString)
-                    add("FULL_NAME", fullName)
-                    add("HIDE_ZERO", hideZero)
-                    add("THOUSANDS_SEP", thousandsSep)
-                    add("THOUSANDS_VARIANT", thousandsVariant)
+                    var raw = Arguments()
+                    raw.set("DECIMALS", decimals)
+                    raw.set("DEC_POINT", decPoint)
+                    raw.set("FORMAT_STRING", formatString)
+                    raw.set("FULL_NAME", fullName)
+                    raw.set("HIDE_ZERO", hideZero)
+                    raw.set("THOUSANDS_SEP", thousandsSep)
+                    raw.set("THOUSANDS_VARIANT", thousandsVariant)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var decimals: Int? { get { self.get("DECIMALS") } set { set("DECIMALS", newValue) } }
-                public var decPoint: String? { get { self.get("DEC_POINT") } set { set("DEC_POINT", newValue) } }
+                public var decimals: Int? { get { rawObject.get("DECIMALS") } set { set("DECIMALS", newValue) } }
+                public var decPoint: String? { get { rawObject.get("DEC_POINT") } set { set("DEC_POINT", newValue) } }
                 public var formatString: String? {
-                    get { self.get("FORMAT_STRING") }
+                    get { rawObject.get("FORMAT_STRING") }
                     set { set("FORMAT_STRING", newValue) }
                 }
-                public var fullName: String? { get { self.get("FULL_NAME") } set { set("FULL_NAME", newValue) } }
-                public var hideZero: String? { get { self.get("HIDE_ZERO") } set { set("HIDE_ZERO", newValue) } }
+                public var fullName: String? { get { rawObject.get("FULL_NAME") } set { set("FULL_NAME", newValue) } }
+                public var hideZero: String? { get { rawObject.get("HIDE_ZERO") } set { set("HIDE_ZERO", newValue) } }
                 public var thousandsSep: String? {
-                    get { self.get("THOUSANDS_SEP") }
+                    get { rawObject.get("THOUSANDS_SEP") }
                     set { set("THOUSANDS_SEP", newValue) }
                 }
                 public var thousandsVariant: String? {
-                    get { self.get("THOUSANDS_VARIANT") }
+                    get { rawObject.get("THOUSANDS_VARIANT") }
                     set { set("THOUSANDS_VARIANT", newValue) }
                 }
             }
@@ -118,18 +120,18 @@ extension Bitrix.CRM.Currency {
     /// Method `crm.currency.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.currency.delete](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-delete.html)
     /// - SeeAlso: [crm.currency.delete](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-delete.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-delete.md:0`.
+    /// Generated from `api-reference/crm/currency/crm-currency-delete.md`.
     @discardableResult
     public func delete(id: String, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.currency.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: String, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -138,7 +140,7 @@ extension Bitrix.CRM.Currency {
 
     /// What belongs to `crm.currency.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.currency.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.currency.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCode] }
     }
@@ -149,46 +151,37 @@ extension Bitrix.CRM.Currency {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.fields](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-fields.html)
     /// - SeeAlso: [crm.currency.fields](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-fields.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-fields.md:0`.
+    /// Generated from `api-reference/crm/currency/crm-currency-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.currency.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.currency.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.currency.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.currency.fields") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("type") }
-            public var isRequired: Bool? { self.get("isRequired") }
-            public var isReadOnly: Bool? { self.get("isReadOnly") }
-            public var isImmutable: Bool? { self.get("isImmutable") }
-            public var isMultiple: Bool? { self.get("isMultiple") }
-            public var isDynamic: Bool? { self.get("isDynamic") }
-            public var title: String? { self.get("title") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
 
     /// Method `crm.currency.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.get](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-get.html)
     /// - SeeAlso: [crm.currency.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-get.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-get.md:0`.
+    /// Generated from `api-reference/crm/currency/crm-currency-get.md`.
     public func get(id: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.currency.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -197,35 +190,35 @@ extension Bitrix.CRM.Currency {
 
     /// What belongs to `crm.currency.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.currency.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.currency.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var currency: String? { self.get("CURRENCY") }
-            public var amountCnt: String? { self.get("AMOUNT_CNT") }
-            public var amount: String? { self.get("AMOUNT") }
-            public var sort: String? { self.get("SORT") }
-            public var base: Bool? { self.get("BASE", YesNo.self) }
-            public var fullName: String? { self.get("FULL_NAME") }
-            public var lid: String? { self.get("LID") }
-            public var formatString: String? { self.get("FORMAT_STRING") }
-            public var decPoint: String? { self.get("DEC_POINT") }
-            public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
-            public var decimals: String? { self.get("DECIMALS") }
-            public var dateUpdate: Date? { self.get("DATE_UPDATE") }
-            public var lang: OrderedMap<Lang>? { self.get("LANG") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var currency: String? { rawObject.get("CURRENCY") }
+            public var amountCnt: String? { rawObject.get("AMOUNT_CNT") }
+            public var amount: String? { rawObject.get("AMOUNT") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var base: Bool? { rawObject.get("BASE", YesNo.self) }
+            public var fullName: String? { rawObject.get("FULL_NAME") }
+            public var lid: String? { rawObject.get("LID") }
+            public var formatString: String? { rawObject.get("FORMAT_STRING") }
+            public var decPoint: String? { rawObject.get("DEC_POINT") }
+            public var thousandsSep: String? { rawObject.get("THOUSANDS_SEP") }
+            public var decimals: String? { rawObject.get("DECIMALS") }
+            public var dateUpdate: Date? { rawObject.get("DATE_UPDATE") }
+            public var lang: OrderedMap<Lang>? { rawObject.get("LANG") }
 
             public struct Lang: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var formatString: String? { self.get("FORMAT_STRING") }
-                public var fullName: String? { self.get("FULL_NAME") }
-                public var decPoint: String? { self.get("DEC_POINT") }
-                public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
-                public var decimals: String? { self.get("DECIMALS") }
-                public var thousandsVariant: String? { self.get("THOUSANDS_VARIANT") }
-                public var hideZero: Bool? { self.get("HIDE_ZERO", YesNo.self) }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var formatString: String? { rawObject.get("FORMAT_STRING") }
+                public var fullName: String? { rawObject.get("FULL_NAME") }
+                public var decPoint: String? { rawObject.get("DEC_POINT") }
+                public var thousandsSep: String? { rawObject.get("THOUSANDS_SEP") }
+                public var decimals: String? { rawObject.get("DECIMALS") }
+                public var thousandsVariant: String? { rawObject.get("THOUSANDS_VARIANT") }
+                public var hideZero: Bool? { rawObject.get("HIDE_ZERO", YesNo.self) }
             }
         }
     }
@@ -233,17 +226,17 @@ extension Bitrix.CRM.Currency {
     /// Method `crm.currency.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-list.html)
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-list.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-list.md:0`.
-    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) async throws -> [String] {
+    /// Generated from `api-reference/crm/currency/crm-currency-list.md`.
+    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) async throws -> [List.Items] {
         try await bitrix.send(self.list(order: order, extra: extra))
     }
 
     /// `crm.currency.list` as a value, to be sent later, batched or paged.
-    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) -> Call<[String]> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) -> Call<[List.Items]> {
         var arguments = Arguments()
         arguments.set("order", order)
         return Call(List.method, arguments, extra: extra)
@@ -251,25 +244,42 @@ extension Bitrix.CRM.Currency {
 
     /// What belongs to `crm.currency.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.currency.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.currency.list") }
+
+        public struct Items: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var currency: String? { rawObject.get("CURRENCY") }
+            public var amountCnt: String? { rawObject.get("AMOUNT_CNT") }
+            public var amount: String? { rawObject.get("AMOUNT") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var base: Bool? { rawObject.get("BASE", YesNo.self) }
+            public var fullName: String? { rawObject.get("FULL_NAME") }
+            public var lid: String? { rawObject.get("LID") }
+            public var formatString: String? { rawObject.get("FORMAT_STRING") }
+            public var decPoint: String? { rawObject.get("DEC_POINT") }
+            public var thousandsSep: String? { rawObject.get("THOUSANDS_SEP") }
+            public var decimals: String? { rawObject.get("DECIMALS") }
+            public var dateUpdate: Date? { rawObject.get("DATE_UPDATE") }
+        }
     }
 
     /// Method `crm.currency.update`, scope `crm`.
     ///
     /// - Parameters:
     ///   - id: `ID`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.currency.update](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-update.html)
     /// - SeeAlso: [crm.currency.update](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-update.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-update.md:0`.
+    /// Generated from `api-reference/crm/currency/crm-currency-update.md`.
     @discardableResult
     public func update(id: String? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.currency.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: String? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -279,13 +289,13 @@ extension Bitrix.CRM.Currency {
 
     /// What belongs to `crm.currency.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.currency.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.currency.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCode] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 amountCnt: Int,
@@ -294,62 +304,24 @@ extension Bitrix.CRM.Currency {
                 base: Bool? = nil,
                 lang: Lang? = nil
             ) {
-                raw = [:]
-                add("AMOUNT_CNT", amountCnt)
-                add("AMOUNT", amount)
-                add("SORT", sort)
-                add("BASE", YesNo(base))
-                add("LANG", lang)
+                var raw = Arguments()
+                raw.set("AMOUNT_CNT", amountCnt)
+                raw.set("AMOUNT", amount)
+                raw.set("SORT", sort)
+                raw.set("BASE", YesNo(base))
+                raw.set("LANG", lang)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var amountCnt: Int? { get { self.get("AMOUNT_CNT") } set { set("AMOUNT_CNT", newValue) } }
-            public var amount: Double? { get { self.get("AMOUNT") } set { set("AMOUNT", newValue) } }
+            public var amountCnt: Int? { get { rawObject.get("AMOUNT_CNT") } set { set("AMOUNT_CNT", newValue) } }
+            public var amount: Double? { get { rawObject.get("AMOUNT") } set { set("AMOUNT", newValue) } }
             /// `SORT`. By default `100`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             /// `BASE`: `Y`, `N`. By default `N`.
-            public var base: Bool? { get { self.get("BASE", YesNo.self) } set { set("BASE", YesNo(newValue)) } }
-            public var lang: Lang? { get { self.get("LANG") } set { set("LANG", newValue) } }
+            public var base: Bool? { get { rawObject.get("BASE", YesNo.self) } set { set("BASE", YesNo(newValue)) } }
+            public var lang: Lang? { get { rawObject.get("LANG") } set { set("LANG", newValue) } }
 
-            public struct Lang: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    decimals: Int,
-                    decPoint: String? = nil,
-                    formatString: String? = nil,
-                    fullName: String? = nil,
-                    hideZero: String? = nil,
-                    thousandsSep: String? = nil,
-                    thousandsVariant: String? = nil
-                ) {
-                    raw = [:]
-                    add("DECIMALS", decimals)
-                    add("DEC_POINT", decPoint)
-                    add("FORMAT_STRING", formatString)
-                    add("FULL_NAME", fullName)
-                    add("HIDE_ZERO", hideZero)
-                    add("THOUSANDS_SEP", thousandsSep)
-                    add("THOUSANDS_VARIANT", thousandsVariant)
-                }
-
-                public var decimals: Int? { get { self.get("DECIMALS") } set { set("DECIMALS", newValue) } }
-                public var decPoint: String? { get { self.get("DEC_POINT") } set { set("DEC_POINT", newValue) } }
-                public var formatString: String? {
-                    get { self.get("FORMAT_STRING") }
-                    set { set("FORMAT_STRING", newValue) }
-                }
-                public var fullName: String? { get { self.get("FULL_NAME") } set { set("FULL_NAME", newValue) } }
-                public var hideZero: String? { get { self.get("HIDE_ZERO") } set { set("HIDE_ZERO", newValue) } }
-                public var thousandsSep: String? {
-                    get { self.get("THOUSANDS_SEP") }
-                    set { set("THOUSANDS_SEP", newValue) }
-                }
-                public var thousandsVariant: String? {
-                    get { self.get("THOUSANDS_VARIANT") }
-                    set { set("THOUSANDS_VARIANT", newValue) }
-                }
-            }
+            public typealias Lang = Bitrix.CRM.Currency.Add.Fields.Lang
         }
     }
 }
@@ -371,35 +343,36 @@ extension Bitrix.CRM.Currency.Base {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.base.get](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-base-get.html)
     /// - SeeAlso: [crm.currency.base.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-base-get.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-base-get.md:0`.
+    /// Generated from `api-reference/crm/currency/crm-currency-base-get.md`.
     public func get(extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `crm.currency.base.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<String> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `crm.currency.base.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.currency.base.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.currency.base.get") }
     }
 
     /// Method `crm.currency.base.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.base.set](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-base-set.html)
     /// - SeeAlso: [crm.currency.base.set](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-base-set.html)
-    /// Generated from `api-reference/crm/currency/crm-currency-base-set.md:0`.
+    /// Generated from `api-reference/crm/currency/crm-currency-base-set.md`.
     @discardableResult
     public func set(id: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, extra: extra))
     }
 
     /// `crm.currency.base.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -408,7 +381,7 @@ extension Bitrix.CRM.Currency.Base {
 
     /// What belongs to `crm.currency.base.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.currency.base.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.currency.base.set") }
     }
 }
 
@@ -426,18 +399,17 @@ extension Bitrix.CRM.Currency.Localizations {
     /// Method `crm.currency.localizations.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - lids: `lids`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.delete](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-delete.html)
     /// - SeeAlso: [crm.currency.localizations.delete](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-delete.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-delete.md:0`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-delete.md`.
     @discardableResult
     public func delete(id: String, lids: [JSON], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, lids: lids, extra: extra))
     }
 
     /// `crm.currency.localizations.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: String, lids: [JSON], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -447,7 +419,7 @@ extension Bitrix.CRM.Currency.Localizations {
 
     /// What belongs to `crm.currency.localizations.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.currency.localizations.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.currency.localizations.delete") }
     }
 
     /// Method `crm.currency.localizations.fields`, scope `crm`.
@@ -456,46 +428,37 @@ extension Bitrix.CRM.Currency.Localizations {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.fields](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-fields.html)
     /// - SeeAlso: [crm.currency.localizations.fields](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-fields.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-fields.md:0`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.currency.localizations.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.currency.localizations.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.currency.localizations.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.currency.localizations.fields") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("type") }
-            public var isRequired: Bool? { self.get("isRequired") }
-            public var isReadOnly: Bool? { self.get("isReadOnly") }
-            public var isImmutable: Bool? { self.get("isImmutable") }
-            public var isMultiple: Bool? { self.get("isMultiple") }
-            public var isDynamic: Bool? { self.get("isDynamic") }
-            public var title: String? { self.get("title") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
 
     /// Method `crm.currency.localizations.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-get.md:0`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-get.md`.
     public func get(id: String? = nil, extra: Arguments = [:]) async throws -> OrderedMap<Get.Result> {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.currency.localizations.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -504,36 +467,25 @@ extension Bitrix.CRM.Currency.Localizations {
 
     /// What belongs to `crm.currency.localizations.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.currency.localizations.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.currency.localizations.get") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var formatString: String? { self.get("FORMAT_STRING") }
-            public var fullName: String? { self.get("FULL_NAME") }
-            public var decPoint: String? { self.get("DEC_POINT") }
-            public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
-            public var decimals: String? { self.get("DECIMALS") }
-            public var thousandsVariant: String? { self.get("THOUSANDS_VARIANT") }
-            public var hideZero: Bool? { self.get("HIDE_ZERO", YesNo.self) }
-        }
+        public typealias Result = Bitrix.CRM.Currency.Get.Result.Lang
     }
 
     /// Method `crm.currency.localizations.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - localizations: `localizations`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.set](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-set.html)
     /// - SeeAlso: [crm.currency.localizations.set](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-set.html)
-    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-set.md:0`.
+    /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-set.md`.
     @discardableResult
     public func set(id: String, localizations: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, localizations: localizations, extra: extra))
     }
 
     /// `crm.currency.localizations.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: String, localizations: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -543,6 +495,6 @@ extension Bitrix.CRM.Currency.Localizations {
 
     /// What belongs to `crm.currency.localizations.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.currency.localizations.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.currency.localizations.set") }
     }
 }

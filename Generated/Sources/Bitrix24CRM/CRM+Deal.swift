@@ -18,20 +18,19 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.add](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-add.html)
     /// - SeeAlso: [crm.deal.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-add.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.add")
+    /// Generated from `api-reference/crm/deals/crm-deal-add.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, params: params, extra: extra))
     }
 
     /// `crm.deal.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -41,12 +40,12 @@ extension Bitrix.CRM.Deal {
 
     /// What belongs to `crm.deal.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.deal.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.add") }
 
         /// Besides, by subscript: `UF_CRM_...`, `PARENT_ID_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -83,130 +82,145 @@ extension Bitrix.CRM.Deal {
                 utmTerm: String? = nil,
                 trace: String? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("TYPE_ID", typeID)
-                add("CATEGORY_ID", categoryID)
-                add("STAGE_ID", stageID)
-                add("IS_RECURRING", YesNo(isRecurring))
-                add("IS_RETURN_CUSTOMER", YesNo(isReturnCustomer))
-                add("IS_REPEATED_APPROACH", YesNo(isRepeatedApproach))
-                add("PROBABILITY", probability)
-                add("CURRENCY_ID", currencyID)
-                add("OPPORTUNITY", opportunity)
-                add("IS_MANUAL_OPPORTUNITY", YesNo(isManualOpportunity))
-                add("TAX_VALUE", taxValue)
-                add("COMPANY_ID", companyID)
-                add("CONTACT_ID", contactID)
-                add("CONTACT_IDS", contactIDs)
-                add("BEGINDATE", begindate)
-                add("CLOSEDATE", closedate)
-                add("OPENED", YesNo(opened))
-                add("CLOSED", YesNo(closed))
-                add("COMMENTS", comments)
-                add("ASSIGNED_BY_ID", assignedByID)
-                add("SOURCE_ID", sourceID)
-                add("SOURCE_DESCRIPTION", sourceDescription)
-                add("ADDITIONAL_INFO", additionalInfo)
-                add("LOCATION_ID", locationID)
-                add("ORIGINATOR_ID", originatorID)
-                add("ORIGIN_ID", originID)
-                add("UTM_SOURCE", utmSource)
-                add("UTM_MEDIUM", utmMedium)
-                add("UTM_CAMPAIGN", utmCampaign)
-                add("UTM_CONTENT", utmContent)
-                add("UTM_TERM", utmTerm)
-                add("TRACE", trace)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("TYPE_ID", typeID)
+                raw.set("CATEGORY_ID", categoryID)
+                raw.set("STAGE_ID", stageID)
+                raw.set("IS_RECURRING", YesNo(isRecurring))
+                raw.set("IS_RETURN_CUSTOMER", YesNo(isReturnCustomer))
+                raw.set("IS_REPEATED_APPROACH", YesNo(isRepeatedApproach))
+                raw.set("PROBABILITY", probability)
+                raw.set("CURRENCY_ID", currencyID)
+                raw.set("OPPORTUNITY", opportunity)
+                raw.set("IS_MANUAL_OPPORTUNITY", YesNo(isManualOpportunity))
+                raw.set("TAX_VALUE", taxValue)
+                raw.set("COMPANY_ID", companyID)
+                raw.set("CONTACT_ID", contactID)
+                raw.set("CONTACT_IDS", contactIDs)
+                raw.set("BEGINDATE", begindate)
+                raw.set("CLOSEDATE", closedate)
+                raw.set("OPENED", YesNo(opened))
+                raw.set("CLOSED", YesNo(closed))
+                raw.set("COMMENTS", comments)
+                raw.set("ASSIGNED_BY_ID", assignedByID)
+                raw.set("SOURCE_ID", sourceID)
+                raw.set("SOURCE_DESCRIPTION", sourceDescription)
+                raw.set("ADDITIONAL_INFO", additionalInfo)
+                raw.set("LOCATION_ID", locationID)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("UTM_SOURCE", utmSource)
+                raw.set("UTM_MEDIUM", utmMedium)
+                raw.set("UTM_CAMPAIGN", utmCampaign)
+                raw.set("UTM_CONTENT", utmContent)
+                raw.set("UTM_TERM", utmTerm)
+                raw.set("TRACE", trace)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var typeID: String? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
-            public var categoryID: Int? { get { self.get("CATEGORY_ID") } set { set("CATEGORY_ID", newValue) } }
-            public var stageID: String? { get { self.get("STAGE_ID") } set { set("STAGE_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var typeID: String? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var categoryID: Int? { get { rawObject.get("CATEGORY_ID") } set { set("CATEGORY_ID", newValue) } }
+            public var stageID: String? { get { rawObject.get("STAGE_ID") } set { set("STAGE_ID", newValue) } }
             /// `IS_RECURRING`: `Y`, `N`. By default `N`.
             public var isRecurring: Bool? {
-                get { self.get("IS_RECURRING", YesNo.self) }
+                get { rawObject.get("IS_RECURRING", YesNo.self) }
                 set { set("IS_RECURRING", YesNo(newValue)) }
             }
             /// `IS_RETURN_CUSTOMER`: `Y`, `N`. By default `N`.
             public var isReturnCustomer: Bool? {
-                get { self.get("IS_RETURN_CUSTOMER", YesNo.self) }
+                get { rawObject.get("IS_RETURN_CUSTOMER", YesNo.self) }
                 set { set("IS_RETURN_CUSTOMER", YesNo(newValue)) }
             }
             /// `IS_REPEATED_APPROACH`: `Y`, `N`. By default `N`.
             public var isRepeatedApproach: Bool? {
-                get { self.get("IS_REPEATED_APPROACH", YesNo.self) }
+                get { rawObject.get("IS_REPEATED_APPROACH", YesNo.self) }
                 set { set("IS_REPEATED_APPROACH", YesNo(newValue)) }
             }
-            public var probability: Int? { get { self.get("PROBABILITY") } set { set("PROBABILITY", newValue) } }
-            public var currencyID: String? { get { self.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
+            public var probability: Int? { get { rawObject.get("PROBABILITY") } set { set("PROBABILITY", newValue) } }
+            public var currencyID: String? { get { rawObject.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
             /// `OPPORTUNITY`. By default `0.00`.
-            public var opportunity: Double? { get { self.get("OPPORTUNITY") } set { set("OPPORTUNITY", newValue) } }
+            public var opportunity: Double? {
+                get { rawObject.get("OPPORTUNITY") }
+                set { set("OPPORTUNITY", newValue) }
+            }
             /// `IS_MANUAL_OPPORTUNITY`: `Y`, `N`. By default `N`.
             public var isManualOpportunity: Bool? {
-                get { self.get("IS_MANUAL_OPPORTUNITY", YesNo.self) }
+                get { rawObject.get("IS_MANUAL_OPPORTUNITY", YesNo.self) }
                 set { set("IS_MANUAL_OPPORTUNITY", YesNo(newValue)) }
             }
             /// `TAX_VALUE`. By default `0.00`.
-            public var taxValue: Double? { get { self.get("TAX_VALUE") } set { set("TAX_VALUE", newValue) } }
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
-            public var contactIDs: [Int]? { get { self.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
-            public var begindate: CalendarDate? { get { self.get("BEGINDATE") } set { set("BEGINDATE", newValue) } }
-            public var closedate: CalendarDate? { get { self.get("CLOSEDATE") } set { set("CLOSEDATE", newValue) } }
+            public var taxValue: Double? { get { rawObject.get("TAX_VALUE") } set { set("TAX_VALUE", newValue) } }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var contactIDs: [Int]? { get { rawObject.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
+            public var begindate: CalendarDate? {
+                get { rawObject.get("BEGINDATE") }
+                set { set("BEGINDATE", newValue) }
+            }
+            public var closedate: CalendarDate? {
+                get { rawObject.get("CLOSEDATE") }
+                set { set("CLOSEDATE", newValue) }
+            }
             /// `OPENED`: `Y`, `N`. By default `Y`.
-            public var opened: Bool? { get { self.get("OPENED", YesNo.self) } set { set("OPENED", YesNo(newValue)) } }
+            public var opened: Bool? {
+                get { rawObject.get("OPENED", YesNo.self) }
+                set { set("OPENED", YesNo(newValue)) }
+            }
             /// `CLOSED`: `Y`, `N`. By default `N`.
-            public var closed: Bool? { get { self.get("CLOSED", YesNo.self) } set { set("CLOSED", YesNo(newValue)) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
-            public var assignedByID: Int? { get { self.get("ASSIGNED_BY_ID") } set { set("ASSIGNED_BY_ID", newValue) } }
-            public var sourceID: String? { get { self.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
+            public var closed: Bool? {
+                get { rawObject.get("CLOSED", YesNo.self) }
+                set { set("CLOSED", YesNo(newValue)) }
+            }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var assignedByID: Int? {
+                get { rawObject.get("ASSIGNED_BY_ID") }
+                set { set("ASSIGNED_BY_ID", newValue) }
+            }
+            public var sourceID: String? { get { rawObject.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
             public var sourceDescription: String? {
-                get { self.get("SOURCE_DESCRIPTION") }
+                get { rawObject.get("SOURCE_DESCRIPTION") }
                 set { set("SOURCE_DESCRIPTION", newValue) }
             }
             public var additionalInfo: String? {
-                get { self.get("ADDITIONAL_INFO") }
+                get { rawObject.get("ADDITIONAL_INFO") }
                 set { set("ADDITIONAL_INFO", newValue) }
             }
-            public var locationID: Int? { get { self.get("LOCATION_ID") } set { set("LOCATION_ID", newValue) } }
+            public var locationID: Int? { get { rawObject.get("LOCATION_ID") } set { set("LOCATION_ID", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
-            public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
-            public var utmMedium: UTMMedium? { get { self.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
-            public var utmCampaign: String? { get { self.get("UTM_CAMPAIGN") } set { set("UTM_CAMPAIGN", newValue) } }
-            public var utmContent: String? { get { self.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
-            public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-            public var trace: String? { get { self.get("TRACE") } set { set("TRACE", newValue) } }
-
-            public struct UTMMedium: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var cpc: Self { "CPC" }
-                public static var cpm: Self { "CPM" }
-
-                public static var knownValues: [Self] { [.cpc, .cpm] }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
+            public var utmMedium: UTMMedium? { get { rawObject.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("UTM_CAMPAIGN") }
+                set { set("UTM_CAMPAIGN", newValue) }
             }
+            public var utmContent: String? { get { rawObject.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
+            public var trace: String? { get { rawObject.get("TRACE") } set { set("TRACE", newValue) } }
+
+            public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 registerSonetEvent: Bool? = nil
             ) {
-                raw = [:]
-                add("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
+                var raw = Arguments()
+                raw.set("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `REGISTER_SONET_EVENT`: `Y`, `N`. By default `Y`.
             public var registerSonetEvent: Bool? {
-                get { self.get("REGISTER_SONET_EVENT", YesNo.self) }
+                get { rawObject.get("REGISTER_SONET_EVENT", YesNo.self) }
                 set { set("REGISTER_SONET_EVENT", YesNo(newValue)) }
             }
         }
@@ -215,19 +229,19 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-delete.html)
     /// - SeeAlso: [crm.deal.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-delete.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.delete")
+    /// Generated from `api-reference/crm/deals/crm-deal-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.deal.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -236,7 +250,7 @@ extension Bitrix.CRM.Deal {
 
     /// What belongs to `crm.deal.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.deal.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.delete") }
     }
 
     /// Method `crm.deal.fields`, scope `crm`. Deprecated: use `crm.item.fields`.
@@ -245,59 +259,56 @@ extension Bitrix.CRM.Deal {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.fields](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-fields.html)
     /// - SeeAlso: [crm.deal.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-fields.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.fields")
+    /// Generated from `api-reference/crm/deals/crm-deal-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.deal.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.fields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.deal.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.deal.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.deal.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("type") }
-            public var isRequired: Bool? { self.get("isRequired") }
-            public var isReadOnly: Bool? { self.get("isReadOnly") }
-            public var isImmutable: Bool? { self.get("isImmutable") }
-            public var isMultiple: Bool? { self.get("isMultiple") }
-            public var isDynamic: Bool? { self.get("isDynamic") }
-            public var title: String? { self.get("title") }
-            public var statusType: String? { self.get("statusType") }
-            public var settings: Settings? { self.get("settings") }
-            public var isDeprecated: Bool? { self.get("isDeprecated") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var type: String? { rawObject.get("type") }
+            public var isRequired: Bool? { rawObject.get("isRequired") }
+            public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+            public var isImmutable: Bool? { rawObject.get("isImmutable") }
+            public var isMultiple: Bool? { rawObject.get("isMultiple") }
+            public var isDynamic: Bool? { rawObject.get("isDynamic") }
+            public var title: String? { rawObject.get("title") }
+            public var statusType: String? { rawObject.get("statusType") }
+            public var settings: Settings? { rawObject.get("settings") }
+            public var isDeprecated: Bool? { rawObject.get("isDeprecated") }
 
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var parentEntityTypeID: Int? { self.get("parentEntityTypeId") }
-            }
+            public typealias Settings = Bitrix.CRM.Company.Fields.Result.LeadID.Settings
         }
     }
 
     /// Method `crm.deal.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.get](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-get.html)
     /// - SeeAlso: [crm.deal.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-get.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.get")
+    /// Generated from `api-reference/crm/deals/crm-deal-get.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.deal.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -306,21 +317,18 @@ extension Bitrix.CRM.Deal {
 
     /// What belongs to `crm.deal.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.deal.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.deal.get") }
     }
 
     /// Method `crm.deal.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
     ///   - select: `select`: `*`, `UF_*`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-list.html)
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-list.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.list")
+    /// Generated from `api-reference/crm/deals/crm-deal-list.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -332,7 +340,8 @@ extension Bitrix.CRM.Deal {
     }
 
     /// `crm.deal.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -352,26 +361,17 @@ extension Bitrix.CRM.Deal {
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.deal.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var uf: Self { "UF_*" }
-        }
+        public typealias Field = Bitrix.CRM.Company.List.Field
     }
 
     /// Method `crm.deal.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.update](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-update.html)
     /// - SeeAlso: [crm.deal.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-update.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.update")
+    /// Generated from `api-reference/crm/deals/crm-deal-update.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
         id: Int,
@@ -383,7 +383,8 @@ extension Bitrix.CRM.Deal {
     }
 
     /// `crm.deal.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
         id: Int,
         fields: Update.Fields? = nil,
@@ -399,12 +400,12 @@ extension Bitrix.CRM.Deal {
 
     /// What belongs to `crm.deal.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.deal.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.update") }
 
         /// Besides, by subscript: `UF_CRM_...`, `PARENT_ID_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -439,123 +440,138 @@ extension Bitrix.CRM.Deal {
                 utmContent: String? = nil,
                 utmTerm: String? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("TYPE_ID", typeID)
-                add("STAGE_ID", stageID)
-                add("IS_RECURRING", YesNo(isRecurring))
-                add("IS_RETURN_CUSTOMER", YesNo(isReturnCustomer))
-                add("IS_REPEATED_APPROACH", YesNo(isRepeatedApproach))
-                add("PROBABILITY", probability)
-                add("CURRENCY_ID", currencyID)
-                add("OPPORTUNITY", opportunity)
-                add("IS_MANUAL_OPPORTUNITY", YesNo(isManualOpportunity))
-                add("TAX_VALUE", taxValue)
-                add("COMPANY_ID", companyID)
-                add("CONTACT_ID", contactID)
-                add("CONTACT_IDS", contactIDs)
-                add("BEGINDATE", begindate)
-                add("CLOSEDATE", closedate)
-                add("OPENED", YesNo(opened))
-                add("CLOSED", YesNo(closed))
-                add("COMMENTS", comments)
-                add("ASSIGNED_BY_ID", assignedByID)
-                add("SOURCE_ID", sourceID)
-                add("SOURCE_DESCRIPTION", sourceDescription)
-                add("ADDITIONAL_INFO", additionalInfo)
-                add("LOCATION_ID", locationID)
-                add("ORIGINATOR_ID", originatorID)
-                add("ORIGIN_ID", originID)
-                add("UTM_SOURCE", utmSource)
-                add("UTM_MEDIUM", utmMedium)
-                add("UTM_CAMPAIGN", utmCampaign)
-                add("UTM_CONTENT", utmContent)
-                add("UTM_TERM", utmTerm)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("TYPE_ID", typeID)
+                raw.set("STAGE_ID", stageID)
+                raw.set("IS_RECURRING", YesNo(isRecurring))
+                raw.set("IS_RETURN_CUSTOMER", YesNo(isReturnCustomer))
+                raw.set("IS_REPEATED_APPROACH", YesNo(isRepeatedApproach))
+                raw.set("PROBABILITY", probability)
+                raw.set("CURRENCY_ID", currencyID)
+                raw.set("OPPORTUNITY", opportunity)
+                raw.set("IS_MANUAL_OPPORTUNITY", YesNo(isManualOpportunity))
+                raw.set("TAX_VALUE", taxValue)
+                raw.set("COMPANY_ID", companyID)
+                raw.set("CONTACT_ID", contactID)
+                raw.set("CONTACT_IDS", contactIDs)
+                raw.set("BEGINDATE", begindate)
+                raw.set("CLOSEDATE", closedate)
+                raw.set("OPENED", YesNo(opened))
+                raw.set("CLOSED", YesNo(closed))
+                raw.set("COMMENTS", comments)
+                raw.set("ASSIGNED_BY_ID", assignedByID)
+                raw.set("SOURCE_ID", sourceID)
+                raw.set("SOURCE_DESCRIPTION", sourceDescription)
+                raw.set("ADDITIONAL_INFO", additionalInfo)
+                raw.set("LOCATION_ID", locationID)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("UTM_SOURCE", utmSource)
+                raw.set("UTM_MEDIUM", utmMedium)
+                raw.set("UTM_CAMPAIGN", utmCampaign)
+                raw.set("UTM_CONTENT", utmContent)
+                raw.set("UTM_TERM", utmTerm)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var typeID: String? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
-            public var stageID: String? { get { self.get("STAGE_ID") } set { set("STAGE_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var typeID: String? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var stageID: String? { get { rawObject.get("STAGE_ID") } set { set("STAGE_ID", newValue) } }
             public var isRecurring: Bool? {
-                get { self.get("IS_RECURRING", YesNo.self) }
+                get { rawObject.get("IS_RECURRING", YesNo.self) }
                 set { set("IS_RECURRING", YesNo(newValue)) }
             }
             public var isReturnCustomer: Bool? {
-                get { self.get("IS_RETURN_CUSTOMER", YesNo.self) }
+                get { rawObject.get("IS_RETURN_CUSTOMER", YesNo.self) }
                 set { set("IS_RETURN_CUSTOMER", YesNo(newValue)) }
             }
             public var isRepeatedApproach: Bool? {
-                get { self.get("IS_REPEATED_APPROACH", YesNo.self) }
+                get { rawObject.get("IS_REPEATED_APPROACH", YesNo.self) }
                 set { set("IS_REPEATED_APPROACH", YesNo(newValue)) }
             }
-            public var probability: Int? { get { self.get("PROBABILITY") } set { set("PROBABILITY", newValue) } }
-            public var currencyID: String? { get { self.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
-            public var opportunity: Double? { get { self.get("OPPORTUNITY") } set { set("OPPORTUNITY", newValue) } }
+            public var probability: Int? { get { rawObject.get("PROBABILITY") } set { set("PROBABILITY", newValue) } }
+            public var currencyID: String? { get { rawObject.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
+            public var opportunity: Double? {
+                get { rawObject.get("OPPORTUNITY") }
+                set { set("OPPORTUNITY", newValue) }
+            }
             public var isManualOpportunity: Bool? {
-                get { self.get("IS_MANUAL_OPPORTUNITY", YesNo.self) }
+                get { rawObject.get("IS_MANUAL_OPPORTUNITY", YesNo.self) }
                 set { set("IS_MANUAL_OPPORTUNITY", YesNo(newValue)) }
             }
-            public var taxValue: Double? { get { self.get("TAX_VALUE") } set { set("TAX_VALUE", newValue) } }
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
-            public var contactIDs: [Int]? { get { self.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
-            public var begindate: CalendarDate? { get { self.get("BEGINDATE") } set { set("BEGINDATE", newValue) } }
-            public var closedate: CalendarDate? { get { self.get("CLOSEDATE") } set { set("CLOSEDATE", newValue) } }
-            public var opened: Bool? { get { self.get("OPENED", YesNo.self) } set { set("OPENED", YesNo(newValue)) } }
-            public var closed: Bool? { get { self.get("CLOSED", YesNo.self) } set { set("CLOSED", YesNo(newValue)) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
-            public var assignedByID: Int? { get { self.get("ASSIGNED_BY_ID") } set { set("ASSIGNED_BY_ID", newValue) } }
-            public var sourceID: String? { get { self.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
+            public var taxValue: Double? { get { rawObject.get("TAX_VALUE") } set { set("TAX_VALUE", newValue) } }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var contactIDs: [Int]? { get { rawObject.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
+            public var begindate: CalendarDate? {
+                get { rawObject.get("BEGINDATE") }
+                set { set("BEGINDATE", newValue) }
+            }
+            public var closedate: CalendarDate? {
+                get { rawObject.get("CLOSEDATE") }
+                set { set("CLOSEDATE", newValue) }
+            }
+            public var opened: Bool? {
+                get { rawObject.get("OPENED", YesNo.self) }
+                set { set("OPENED", YesNo(newValue)) }
+            }
+            public var closed: Bool? {
+                get { rawObject.get("CLOSED", YesNo.self) }
+                set { set("CLOSED", YesNo(newValue)) }
+            }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var assignedByID: Int? {
+                get { rawObject.get("ASSIGNED_BY_ID") }
+                set { set("ASSIGNED_BY_ID", newValue) }
+            }
+            public var sourceID: String? { get { rawObject.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
             public var sourceDescription: String? {
-                get { self.get("SOURCE_DESCRIPTION") }
+                get { rawObject.get("SOURCE_DESCRIPTION") }
                 set { set("SOURCE_DESCRIPTION", newValue) }
             }
             public var additionalInfo: String? {
-                get { self.get("ADDITIONAL_INFO") }
+                get { rawObject.get("ADDITIONAL_INFO") }
                 set { set("ADDITIONAL_INFO", newValue) }
             }
-            public var locationID: Int? { get { self.get("LOCATION_ID") } set { set("LOCATION_ID", newValue) } }
+            public var locationID: Int? { get { rawObject.get("LOCATION_ID") } set { set("LOCATION_ID", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
-            public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
-            public var utmMedium: UTMMedium? { get { self.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
-            public var utmCampaign: String? { get { self.get("UTM_CAMPAIGN") } set { set("UTM_CAMPAIGN", newValue) } }
-            public var utmContent: String? { get { self.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
-            public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-
-            public struct UTMMedium: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var cpc: Self { "CPC" }
-                public static var cpm: Self { "CPM" }
-
-                public static var knownValues: [Self] { [.cpc, .cpm] }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
+            public var utmMedium: UTMMedium? { get { rawObject.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("UTM_CAMPAIGN") }
+                set { set("UTM_CAMPAIGN", newValue) }
             }
+            public var utmContent: String? { get { rawObject.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
+
+            public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 registerSonetEvent: Bool? = nil,
                 registerHistoryEvent: Bool? = nil
             ) {
-                raw = [:]
-                add("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
-                add("REGISTER_HISTORY_EVENT", YesNo(registerHistoryEvent))
+                var raw = Arguments()
+                raw.set("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
+                raw.set("REGISTER_HISTORY_EVENT", YesNo(registerHistoryEvent))
+                self.init(rawObject: RawObject(raw))
             }
 
             public var registerSonetEvent: Bool? {
-                get { self.get("REGISTER_SONET_EVENT", YesNo.self) }
+                get { rawObject.get("REGISTER_SONET_EVENT", YesNo.self) }
                 set { set("REGISTER_SONET_EVENT", YesNo(newValue)) }
             }
             public var registerHistoryEvent: Bool? {
-                get { self.get("REGISTER_HISTORY_EVENT", YesNo.self) }
+                get { rawObject.get("REGISTER_HISTORY_EVENT", YesNo.self) }
                 set { set("REGISTER_HISTORY_EVENT", YesNo(newValue)) }
             }
         }
@@ -576,19 +592,18 @@ extension Bitrix.CRM.Deal.Contact {
     /// Method `crm.deal.contact.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.contact.add](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-add.html)
     /// - SeeAlso: [crm.deal.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-add.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-add.md:0`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-add.md`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.deal.contact.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -598,50 +613,50 @@ extension Bitrix.CRM.Deal.Contact {
 
     /// What belongs to `crm.deal.contact.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.deal.contact.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.contact.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 contactID: Int,
                 isPrimary: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("CONTACT_ID", contactID)
-                add("IS_PRIMARY", YesNo(isPrimary))
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("CONTACT_ID", contactID)
+                raw.set("IS_PRIMARY", YesNo(isPrimary))
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
             public var isPrimary: Bool? {
-                get { self.get("IS_PRIMARY", YesNo.self) }
+                get { rawObject.get("IS_PRIMARY", YesNo.self) }
                 set { set("IS_PRIMARY", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
         }
     }
 
     /// Method `crm.deal.contact.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-delete.html)
     /// - SeeAlso: [crm.deal.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-delete.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-delete.md:0`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-delete.md`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.deal.contact.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -651,23 +666,11 @@ extension Bitrix.CRM.Deal.Contact {
 
     /// What belongs to `crm.deal.contact.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.deal.contact.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.contact.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                contactID: Int
-            ) {
-                raw = [:]
-                add("CONTACT_ID", contactID)
-            }
-
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
-        }
+        public typealias Fields = Bitrix.CRM.Company.Contact.Delete.Fields
     }
 
     /// Method `crm.deal.contact.fields`, scope `crm`.
@@ -676,31 +679,22 @@ extension Bitrix.CRM.Deal.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-fields.html)
     /// - SeeAlso: [crm.deal.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-fields.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-fields.md:0`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.deal.contact.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.deal.contact.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.deal.contact.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.deal.contact.fields") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("type") }
-            public var isRequired: Bool? { self.get("isRequired") }
-            public var isReadOnly: Bool? { self.get("isReadOnly") }
-            public var isImmutable: Bool? { self.get("isImmutable") }
-            public var isMultiple: Bool? { self.get("isMultiple") }
-            public var isDynamic: Bool? { self.get("isDynamic") }
-            public var title: String? { self.get("title") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Fields.Result.ID
     }
 }
 
@@ -718,18 +712,18 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Method `crm.deal.contact.items.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-delete.html)
     /// - SeeAlso: [crm.deal.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-delete.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-delete.md:0`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.deal.contact.items.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -738,7 +732,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
 
     /// What belongs to `crm.deal.contact.items.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.deal.contact.items.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.contact.items.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -746,17 +740,17 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Method `crm.deal.contact.items.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-get.md:0`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.deal.contact.items.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -765,7 +759,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
 
     /// What belongs to `crm.deal.contact.items.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.deal.contact.items.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.deal.contact.items.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -773,19 +767,18 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Method `crm.deal.contact.items.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.deal.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-set.html)
     /// - SeeAlso: [crm.deal.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-set.html)
-    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-set.md:0`.
+    /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-set.md`.
     @discardableResult
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, items: items, extra: extra))
     }
 
     /// `crm.deal.contact.items.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -795,32 +788,33 @@ extension Bitrix.CRM.Deal.Contact.Items {
 
     /// What belongs to `crm.deal.contact.items.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.deal.contact.items.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.contact.items.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCore] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 contactID: Int,
                 isPrimary: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("CONTACT_ID", contactID)
-                add("IS_PRIMARY", YesNo(isPrimary))
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("CONTACT_ID", contactID)
+                raw.set("IS_PRIMARY", YesNo(isPrimary))
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
             public var isPrimary: Bool? {
-                get { self.get("IS_PRIMARY", YesNo.self) }
+                get { rawObject.get("IS_PRIMARY", YesNo.self) }
                 set { set("IS_PRIMARY", YesNo(newValue)) }
             }
             /// `SORT`. By default `(i + 1) * 10`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
         }
     }
 }
@@ -850,13 +844,12 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// `crm.item.details.configuration.forceCommonScopeForAll`.
     ///
     /// - Parameters:
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.deal.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.forceCommonScopeForAll")
+    /// `api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(
         extras: ForceCommonScopeForAll.Extras? = nil,
@@ -866,7 +859,8 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     }
 
     /// `crm.deal.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.forceCommonScopeForAll")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(
         extras: ForceCommonScopeForAll.Extras? = nil,
         extra: Arguments = [:]
@@ -878,21 +872,22 @@ extension Bitrix.CRM.Deal.Details.Configuration {
 
     /// What belongs to `crm.deal.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
-        public static var method: MethodFacts { MethodFacts("crm.deal.details.configuration.forceCommonScopeForAll", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.details.configuration.forceCommonScopeForAll") }
 
         public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 dealCategoryID: Int? = nil
             ) {
-                raw = [:]
-                add("dealCategoryId", dealCategoryID)
+                var raw = Arguments()
+                raw.set("dealCategoryId", dealCategoryID)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var dealCategoryID: Int? {
-                get { self.get("dealCategoryId") }
+                get { rawObject.get("dealCategoryId") }
                 set { set("dealCategoryId", newValue) }
             }
         }
@@ -903,29 +898,29 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// - Parameters:
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.html)
     /// - SeeAlso: [crm.deal.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.html)
-    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
+    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
         scope: Get.Scope? = nil,
         userID: Int? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extras: extras, extra: extra))
     }
 
     /// `crm.deal.details.configuration.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
         scope: Get.Scope? = nil,
         userID: Int? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
@@ -935,34 +930,13 @@ extension Bitrix.CRM.Deal.Details.Configuration {
 
     /// What belongs to `crm.deal.details.configuration.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.deal.details.configuration.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.deal.details.configuration.get") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
+        public typealias Extras = Bitrix.CRM.Deal.Details.Configuration.ForceCommonScopeForAll.Extras
 
-            public static var knownValues: [Self] { [.p, .c] }
-        }
-
-        public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                dealCategoryID: Int? = nil
-            ) {
-                raw = [:]
-                add("dealCategoryId", dealCategoryID)
-            }
-
-            public var dealCategoryID: Int? {
-                get { self.get("dealCategoryId") }
-                set { set("dealCategoryId", newValue) }
-            }
-        }
+        public typealias Items = Bitrix.CRM.Company.Details.Configuration.Get.Items
     }
 
     /// Method `crm.deal.details.configuration.reset`, scope `crm`. Deprecated: use
@@ -971,12 +945,11 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// - Parameters:
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.html)
     /// - SeeAlso: [crm.deal.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.reset")
+    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(
         scope: Reset.Scope? = nil,
@@ -988,7 +961,8 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     }
 
     /// `crm.deal.details.configuration.reset` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.reset")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(
         scope: Reset.Scope? = nil,
         userID: Int? = nil,
@@ -1004,51 +978,26 @@ extension Bitrix.CRM.Deal.Details.Configuration {
 
     /// What belongs to `crm.deal.details.configuration.reset`.
     public enum Reset {
-        public static var method: MethodFacts { MethodFacts("crm.deal.details.configuration.reset", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.details.configuration.reset") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
-
-            public static var knownValues: [Self] { [.p, .c] }
-        }
-
-        public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                dealCategoryID: Int? = nil
-            ) {
-                raw = [:]
-                add("dealCategoryId", dealCategoryID)
-            }
-
-            public var dealCategoryID: Int? {
-                get { self.get("dealCategoryId") }
-                set { set("dealCategoryId", newValue) }
-            }
-        }
+        public typealias Extras = Bitrix.CRM.Deal.Details.Configuration.ForceCommonScopeForAll.Extras
     }
 
     /// Method `crm.deal.details.configuration.set`, scope `crm`. Deprecated: use `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
-    ///   - data: `data`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.html)
     /// - SeeAlso: [crm.deal.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.html)
-    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
+    /// Generated from `api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extras: Set.Extras? = nil,
@@ -1058,9 +1007,10 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     }
 
     /// `crm.deal.details.configuration.set` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extras: Set.Extras? = nil,
@@ -1076,34 +1026,13 @@ extension Bitrix.CRM.Deal.Details.Configuration {
 
     /// What belongs to `crm.deal.details.configuration.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.deal.details.configuration.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.details.configuration.set") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
-            public static var knownValues: [Self] { [.p, .c] }
-        }
-
-        public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                dealCategoryID: Int? = nil
-            ) {
-                raw = [:]
-                add("dealCategoryId", dealCategoryID)
-            }
-
-            public var dealCategoryID: Int? {
-                get { self.get("dealCategoryId") }
-                set { set("dealCategoryId", newValue) }
-            }
-        }
+        public typealias Extras = Bitrix.CRM.Deal.Details.Configuration.ForceCommonScopeForAll.Extras
     }
 }
 
@@ -1121,17 +1050,17 @@ extension Bitrix.CRM.Deal.Productrows {
     /// Method `crm.deal.productrows.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-productrows-get.html)
     /// - SeeAlso: [crm.deal.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-productrows-get.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-productrows-get.md:0`.
+    /// Generated from `api-reference/crm/deals/crm-deal-productrows-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.deal.productrows.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1141,18 +1070,16 @@ extension Bitrix.CRM.Deal.Productrows {
 
     /// What belongs to `crm.deal.productrows.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.deal.productrows.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.deal.productrows.get") }
     }
 
     /// Method `crm.deal.productrows.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - rows: `rows`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-productrows-set.html)
     /// - SeeAlso: [crm.deal.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-productrows-set.html)
-    /// Generated from `api-reference/crm/deals/crm-deal-productrows-set.md:0`.
+    /// Generated from `api-reference/crm/deals/crm-deal-productrows-set.md`.
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1160,6 +1087,7 @@ extension Bitrix.CRM.Deal.Productrows {
     }
 
     /// `crm.deal.productrows.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1170,11 +1098,11 @@ extension Bitrix.CRM.Deal.Productrows {
 
     /// What belongs to `crm.deal.productrows.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.deal.productrows.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.productrows.set") }
 
         public struct Row: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 productID: Int? = nil,
@@ -1193,62 +1121,78 @@ extension Bitrix.CRM.Deal.Productrows {
                 measureName: String? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("PRODUCT_ID", productID)
-                add("PRODUCT_NAME", productName)
-                add("PRICE", price)
-                add("PRICE_EXCLUSIVE", priceExclusive)
-                add("PRICE_NETTO", priceNetto)
-                add("PRICE_BRUTTO", priceBrutto)
-                add("QUANTITY", quantity)
-                add("DISCOUNT_TYPE_ID", discountTypeID)
-                add("DISCOUNT_RATE", discountRate)
-                add("DISCOUNT_SUM", discountSum)
-                add("TAX_RATE", taxRate)
-                add("TAX_INCLUDED", YesNo(taxIncluded))
-                add("MEASURE_CODE", measureCode)
-                add("MEASURE_NAME", measureName)
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("PRODUCT_ID", productID)
+                raw.set("PRODUCT_NAME", productName)
+                raw.set("PRICE", price)
+                raw.set("PRICE_EXCLUSIVE", priceExclusive)
+                raw.set("PRICE_NETTO", priceNetto)
+                raw.set("PRICE_BRUTTO", priceBrutto)
+                raw.set("QUANTITY", quantity)
+                raw.set("DISCOUNT_TYPE_ID", discountTypeID)
+                raw.set("DISCOUNT_RATE", discountRate)
+                raw.set("DISCOUNT_SUM", discountSum)
+                raw.set("TAX_RATE", taxRate)
+                raw.set("TAX_INCLUDED", YesNo(taxIncluded))
+                raw.set("MEASURE_CODE", measureCode)
+                raw.set("MEASURE_NAME", measureName)
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `PRODUCT_ID`. By default `0`.
-            public var productID: Int? { get { self.get("PRODUCT_ID") } set { set("PRODUCT_ID", newValue) } }
-            public var productName: String? { get { self.get("PRODUCT_NAME") } set { set("PRODUCT_NAME", newValue) } }
+            public var productID: Int? { get { rawObject.get("PRODUCT_ID") } set { set("PRODUCT_ID", newValue) } }
+            public var productName: String? {
+                get { rawObject.get("PRODUCT_NAME") }
+                set { set("PRODUCT_NAME", newValue) }
+            }
             /// `PRICE`. By default `0.0`.
-            public var price: Double? { get { self.get("PRICE") } set { set("PRICE", newValue) } }
+            public var price: Double? { get { rawObject.get("PRICE") } set { set("PRICE", newValue) } }
             public var priceExclusive: Double? {
-                get { self.get("PRICE_EXCLUSIVE") }
+                get { rawObject.get("PRICE_EXCLUSIVE") }
                 set { set("PRICE_EXCLUSIVE", newValue) }
             }
-            public var priceNetto: Double? { get { self.get("PRICE_NETTO") } set { set("PRICE_NETTO", newValue) } }
-            public var priceBrutto: Double? { get { self.get("PRICE_BRUTTO") } set { set("PRICE_BRUTTO", newValue) } }
+            public var priceNetto: Double? { get { rawObject.get("PRICE_NETTO") } set { set("PRICE_NETTO", newValue) } }
+            public var priceBrutto: Double? {
+                get { rawObject.get("PRICE_BRUTTO") }
+                set { set("PRICE_BRUTTO", newValue) }
+            }
             /// `QUANTITY`. By default `1.0`.
-            public var quantity: Double? { get { self.get("QUANTITY") } set { set("QUANTITY", newValue) } }
+            public var quantity: Double? { get { rawObject.get("QUANTITY") } set { set("QUANTITY", newValue) } }
             /// `DISCOUNT_TYPE_ID`: `1`, `2`. By default `2`.
             public var discountTypeID: DiscountTypeID? {
-                get { self.get("DISCOUNT_TYPE_ID") }
+                get { rawObject.get("DISCOUNT_TYPE_ID") }
                 set { set("DISCOUNT_TYPE_ID", newValue) }
             }
             /// `DISCOUNT_RATE`. By default `0.0`.
             public var discountRate: Double? {
-                get { self.get("DISCOUNT_RATE") }
+                get { rawObject.get("DISCOUNT_RATE") }
                 set { set("DISCOUNT_RATE", newValue) }
             }
             /// `DISCOUNT_SUM`. By default `0.0`.
-            public var discountSum: Double? { get { self.get("DISCOUNT_SUM") } set { set("DISCOUNT_SUM", newValue) } }
-            public var taxRate: Double? { get { self.get("TAX_RATE") } set { set("TAX_RATE", newValue) } }
+            public var discountSum: Double? {
+                get { rawObject.get("DISCOUNT_SUM") }
+                set { set("DISCOUNT_SUM", newValue) }
+            }
+            public var taxRate: Double? { get { rawObject.get("TAX_RATE") } set { set("TAX_RATE", newValue) } }
             /// `TAX_INCLUDED`: `Y`, `N`. By default `N`.
             public var taxIncluded: Bool? {
-                get { self.get("TAX_INCLUDED", YesNo.self) }
+                get { rawObject.get("TAX_INCLUDED", YesNo.self) }
                 set { set("TAX_INCLUDED", YesNo(newValue)) }
             }
-            public var measureCode: String? { get { self.get("MEASURE_CODE") } set { set("MEASURE_CODE", newValue) } }
-            public var measureName: String? { get { self.get("MEASURE_NAME") } set { set("MEASURE_NAME", newValue) } }
+            public var measureCode: String? {
+                get { rawObject.get("MEASURE_CODE") }
+                set { set("MEASURE_CODE", newValue) }
+            }
+            public var measureName: String? {
+                get { rawObject.get("MEASURE_NAME") }
+                set { set("MEASURE_NAME", newValue) }
+            }
             /// `SORT`. By default `0`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
 
             public struct DiscountTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _1: Self { 1 }
@@ -1274,18 +1218,18 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.html)
     /// - SeeAlso: [crm.deal.recurring.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.deal.recurring.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1294,7 +1238,7 @@ extension Bitrix.CRM.Deal.Recurring {
 
     /// What belongs to `crm.deal.recurring.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.deal.recurring.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.recurring.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .parameterFieldsMustBeArray,
@@ -1306,8 +1250,8 @@ extension Bitrix.CRM.Deal.Recurring {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 dealID: Int? = nil,
@@ -1319,28 +1263,38 @@ extension Bitrix.CRM.Deal.Recurring {
                 startDate: CalendarDate? = nil,
                 params: Params? = nil
             ) {
-                raw = [:]
-                add("DEAL_ID", dealID)
-                add("ACTIVE", YesNo(active))
-                add("CATEGORY_ID", categoryID)
-                add("IS_LIMIT", isLimit)
-                add("LIMIT_REPEAT", limitRepeat)
-                add("LIMIT_DATE", limitDate)
-                add("START_DATE", startDate)
-                add("PARAMS", params)
+                var raw = Arguments()
+                raw.set("DEAL_ID", dealID)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("CATEGORY_ID", categoryID)
+                raw.set("IS_LIMIT", isLimit)
+                raw.set("LIMIT_REPEAT", limitRepeat)
+                raw.set("LIMIT_DATE", limitDate)
+                raw.set("START_DATE", startDate)
+                raw.set("PARAMS", params)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var dealID: Int? { get { self.get("DEAL_ID") } set { set("DEAL_ID", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var categoryID: String? { get { self.get("CATEGORY_ID") } set { set("CATEGORY_ID", newValue) } }
-            public var isLimit: IsLimit? { get { self.get("IS_LIMIT") } set { set("IS_LIMIT", newValue) } }
-            public var limitRepeat: Int? { get { self.get("LIMIT_REPEAT") } set { set("LIMIT_REPEAT", newValue) } }
-            public var limitDate: CalendarDate? { get { self.get("LIMIT_DATE") } set { set("LIMIT_DATE", newValue) } }
-            public var startDate: CalendarDate? { get { self.get("START_DATE") } set { set("START_DATE", newValue) } }
-            public var params: Params? { get { self.get("PARAMS") } set { set("PARAMS", newValue) } }
+            public var dealID: Int? { get { rawObject.get("DEAL_ID") } set { set("DEAL_ID", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
+            public var categoryID: String? { get { rawObject.get("CATEGORY_ID") } set { set("CATEGORY_ID", newValue) } }
+            public var isLimit: IsLimit? { get { rawObject.get("IS_LIMIT") } set { set("IS_LIMIT", newValue) } }
+            public var limitRepeat: Int? { get { rawObject.get("LIMIT_REPEAT") } set { set("LIMIT_REPEAT", newValue) } }
+            public var limitDate: CalendarDate? {
+                get { rawObject.get("LIMIT_DATE") }
+                set { set("LIMIT_DATE", newValue) }
+            }
+            public var startDate: CalendarDate? {
+                get { rawObject.get("START_DATE") }
+                set { set("START_DATE", newValue) }
+            }
+            public var params: Params? { get { rawObject.get("PARAMS") } set { set("PARAMS", newValue) } }
 
             public struct IsLimit: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var n: Self { "N" }
@@ -1351,8 +1305,8 @@ extension Bitrix.CRM.Deal.Recurring {
             }
 
             public struct Params: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     mode: Mode? = nil,
@@ -1365,54 +1319,55 @@ extension Bitrix.CRM.Deal.Recurring {
                     offsetClosedateType: String? = nil,
                     offsetClosedateValue: Int? = nil
                 ) {
-                    raw = [:]
-                    add("MODE", mode)
-                    add("MULTIPLE_TYPE", multipleType)
-                    add("MULTIPLE_INTERVAL", multipleInterval)
-                    add("SINGLE_BEFORE_START_DATE_TYPE", singleBeforeStartDateType)
-                    add("SINGLE_BEFORE_START_DATE_VALUE", singleBeforeStartDateValue)
-                    add("OFFSET_BEGINDATE_TYPE", offsetBegindateType)
-                    add("OFFSET_BEGINDATE_VALUE", offsetBegindateValue)
-                    add("OFFSET_CLOSEDATE_TYPE", offsetClosedateType)
-                    add("OFFSET_CLOSEDATE_VALUE", offsetClosedateValue)
+                    var raw = Arguments()
+                    raw.set("MODE", mode)
+                    raw.set("MULTIPLE_TYPE", multipleType)
+                    raw.set("MULTIPLE_INTERVAL", multipleInterval)
+                    raw.set("SINGLE_BEFORE_START_DATE_TYPE", singleBeforeStartDateType)
+                    raw.set("SINGLE_BEFORE_START_DATE_VALUE", singleBeforeStartDateValue)
+                    raw.set("OFFSET_BEGINDATE_TYPE", offsetBegindateType)
+                    raw.set("OFFSET_BEGINDATE_VALUE", offsetBegindateValue)
+                    raw.set("OFFSET_CLOSEDATE_TYPE", offsetClosedateType)
+                    raw.set("OFFSET_CLOSEDATE_VALUE", offsetClosedateValue)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var mode: Mode? { get { self.get("MODE") } set { set("MODE", newValue) } }
+                public var mode: Mode? { get { rawObject.get("MODE") } set { set("MODE", newValue) } }
                 public var multipleType: String? {
-                    get { self.get("MULTIPLE_TYPE") }
+                    get { rawObject.get("MULTIPLE_TYPE") }
                     set { set("MULTIPLE_TYPE", newValue) }
                 }
                 public var multipleInterval: Int? {
-                    get { self.get("MULTIPLE_INTERVAL") }
+                    get { rawObject.get("MULTIPLE_INTERVAL") }
                     set { set("MULTIPLE_INTERVAL", newValue) }
                 }
                 public var singleBeforeStartDateType: String? {
-                    get { self.get("SINGLE_BEFORE_START_DATE_TYPE") }
+                    get { rawObject.get("SINGLE_BEFORE_START_DATE_TYPE") }
                     set { set("SINGLE_BEFORE_START_DATE_TYPE", newValue) }
                 }
                 public var singleBeforeStartDateValue: Int? {
-                    get { self.get("SINGLE_BEFORE_START_DATE_VALUE") }
+                    get { rawObject.get("SINGLE_BEFORE_START_DATE_VALUE") }
                     set { set("SINGLE_BEFORE_START_DATE_VALUE", newValue) }
                 }
                 public var offsetBegindateType: String? {
-                    get { self.get("OFFSET_BEGINDATE_TYPE") }
+                    get { rawObject.get("OFFSET_BEGINDATE_TYPE") }
                     set { set("OFFSET_BEGINDATE_TYPE", newValue) }
                 }
                 public var offsetBegindateValue: Int? {
-                    get { self.get("OFFSET_BEGINDATE_VALUE") }
+                    get { rawObject.get("OFFSET_BEGINDATE_VALUE") }
                     set { set("OFFSET_BEGINDATE_VALUE", newValue) }
                 }
                 public var offsetClosedateType: String? {
-                    get { self.get("OFFSET_CLOSEDATE_TYPE") }
+                    get { rawObject.get("OFFSET_CLOSEDATE_TYPE") }
                     set { set("OFFSET_CLOSEDATE_TYPE", newValue) }
                 }
                 public var offsetClosedateValue: Int? {
-                    get { self.get("OFFSET_CLOSEDATE_VALUE") }
+                    get { rawObject.get("OFFSET_CLOSEDATE_VALUE") }
                     set { set("OFFSET_CLOSEDATE_VALUE", newValue) }
                 }
 
                 public struct Mode: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var single: Self { "single" }
@@ -1427,18 +1382,18 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.html)
     /// - SeeAlso: [crm.deal.recurring.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.deal.recurring.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1447,7 +1402,7 @@ extension Bitrix.CRM.Deal.Recurring {
 
     /// What belongs to `crm.deal.recurring.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.deal.recurring.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.recurring.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .idIsNotDefinedOrInvalid2,
@@ -1461,18 +1416,18 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.expose`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Expose.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Expose.errors`.
     /// - SeeAlso: [crm.deal.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.html)
     /// - SeeAlso: [crm.deal.recurring.expose](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.md`.
     @discardableResult
     public func expose(id: Int, extra: Arguments = [:]) async throws -> Expose.Result {
         try await bitrix.send(self.expose(id: id, extra: extra))
     }
 
     /// `crm.deal.recurring.expose` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func expose(id: Int, extra: Arguments = [:]) -> Call<Expose.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1481,7 +1436,7 @@ extension Bitrix.CRM.Deal.Recurring {
 
     /// What belongs to `crm.deal.recurring.expose`.
     public enum Expose {
-        public static var method: MethodFacts { MethodFacts("crm.deal.recurring.expose", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.recurring.expose") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .idIsNotDefinedOrInvalid2,
@@ -1491,9 +1446,9 @@ extension Bitrix.CRM.Deal.Recurring {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var dealID: Int? { self.get("DEAL_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var dealID: Int? { rawObject.get("DEAL_ID") }
         }
     }
 
@@ -1501,202 +1456,83 @@ extension Bitrix.CRM.Deal.Recurring {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.deal.recurring.fields](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.html)
     /// - SeeAlso: [crm.deal.recurring.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.deal.recurring.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.deal.recurring.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.deal.recurring.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.deal.recurring.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied2] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var dealID: DealID? { self.get("DEAL_ID") }
-            public var basedID: BasedID? { self.get("BASED_ID") }
-            public var active: Active? { self.get("ACTIVE") }
-            public var nextExecution: NextExecution? { self.get("NEXT_EXECUTION") }
-            public var lastExecution: LastExecution? { self.get("LAST_EXECUTION") }
-            public var counterRepeat: CounterRepeat? { self.get("COUNTER_REPEAT") }
-            public var startDate: StartDate? { self.get("START_DATE") }
-            public var categoryID: CategoryID? { self.get("CATEGORY_ID") }
-            public var isLimit: IsLimit? { self.get("IS_LIMIT") }
-            public var limitRepeat: LimitRepeat? { self.get("LIMIT_REPEAT") }
-            public var limitDate: LimitDate? { self.get("LIMIT_DATE") }
-            public var params: JSON? { self.get("PARAMS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var dealID: DealID? { rawObject.get("DEAL_ID") }
+            public var basedID: BasedID? { rawObject.get("BASED_ID") }
+            public var active: Active? { rawObject.get("ACTIVE") }
+            public var nextExecution: NextExecution? { rawObject.get("NEXT_EXECUTION") }
+            public var lastExecution: LastExecution? { rawObject.get("LAST_EXECUTION") }
+            public var counterRepeat: CounterRepeat? { rawObject.get("COUNTER_REPEAT") }
+            public var startDate: StartDate? { rawObject.get("START_DATE") }
+            public var categoryID: CategoryID? { rawObject.get("CATEGORY_ID") }
+            public var isLimit: IsLimit? { rawObject.get("IS_LIMIT") }
+            public var limitRepeat: LimitRepeat? { rawObject.get("LIMIT_REPEAT") }
+            public var limitDate: LimitDate? { rawObject.get("LIMIT_DATE") }
+            public var params: JSON? { rawObject.get("PARAMS") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DealID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DealID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct BasedID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias BasedID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Active: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Active = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct NextExecution: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias NextExecution = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastExecution: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LastExecution = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CounterRepeat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CounterRepeat = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct StartDate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias StartDate = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CategoryID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CategoryID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct IsLimit: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias IsLimit = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LimitRepeat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LimitRepeat = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LimitDate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LimitDate = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.deal.recurring.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.deal.recurring.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1705,7 +1541,7 @@ extension Bitrix.CRM.Deal.Recurring {
 
     /// What belongs to `crm.deal.recurring.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.deal.recurring.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.deal.recurring.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .idIsNotDefinedOrInvalid2,
@@ -1718,14 +1554,11 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.recurring.list](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.html)
     /// - SeeAlso: [crm.deal.recurring.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -1736,6 +1569,7 @@ extension Bitrix.CRM.Deal.Recurring {
     }
 
     /// `crm.deal.recurring.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -1762,7 +1596,7 @@ extension Bitrix.CRM.Deal.Recurring {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -1784,19 +1618,18 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.html)
     /// - SeeAlso: [crm.deal.recurring.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.deal.recurring.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1806,7 +1639,7 @@ extension Bitrix.CRM.Deal.Recurring {
 
     /// What belongs to `crm.deal.recurring.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.deal.recurring.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.recurring.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .idIsNotDefinedOrInvalid2,
@@ -1817,8 +1650,8 @@ extension Bitrix.CRM.Deal.Recurring {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 active: Bool? = nil,
@@ -1829,38 +1662,39 @@ extension Bitrix.CRM.Deal.Recurring {
                 startDate: CalendarDate? = nil,
                 params: Params? = nil
             ) {
-                raw = [:]
-                add("ACTIVE", YesNo(active))
-                add("CATEGORY_ID", categoryID)
-                add("IS_LIMIT", isLimit)
-                add("LIMIT_REPEAT", limitRepeat)
-                add("LIMIT_DATE", limitDate)
-                add("START_DATE", startDate)
-                add("PARAMS", params)
+                var raw = Arguments()
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("CATEGORY_ID", categoryID)
+                raw.set("IS_LIMIT", isLimit)
+                raw.set("LIMIT_REPEAT", limitRepeat)
+                raw.set("LIMIT_DATE", limitDate)
+                raw.set("START_DATE", startDate)
+                raw.set("PARAMS", params)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var categoryID: String? { get { self.get("CATEGORY_ID") } set { set("CATEGORY_ID", newValue) } }
-            public var isLimit: IsLimit? { get { self.get("IS_LIMIT") } set { set("IS_LIMIT", newValue) } }
-            public var limitRepeat: Int? { get { self.get("LIMIT_REPEAT") } set { set("LIMIT_REPEAT", newValue) } }
-            public var limitDate: CalendarDate? { get { self.get("LIMIT_DATE") } set { set("LIMIT_DATE", newValue) } }
-            public var startDate: CalendarDate? { get { self.get("START_DATE") } set { set("START_DATE", newValue) } }
-            public var params: Params? { get { self.get("PARAMS") } set { set("PARAMS", newValue) } }
-
-            public struct IsLimit: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var n: Self { "N" }
-                public static var d: Self { "D" }
-                public static var t: Self { "T" }
-
-                public static var knownValues: [Self] { [.n, .d, .t] }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
             }
+            public var categoryID: String? { get { rawObject.get("CATEGORY_ID") } set { set("CATEGORY_ID", newValue) } }
+            public var isLimit: IsLimit? { get { rawObject.get("IS_LIMIT") } set { set("IS_LIMIT", newValue) } }
+            public var limitRepeat: Int? { get { rawObject.get("LIMIT_REPEAT") } set { set("LIMIT_REPEAT", newValue) } }
+            public var limitDate: CalendarDate? {
+                get { rawObject.get("LIMIT_DATE") }
+                set { set("LIMIT_DATE", newValue) }
+            }
+            public var startDate: CalendarDate? {
+                get { rawObject.get("START_DATE") }
+                set { set("START_DATE", newValue) }
+            }
+            public var params: Params? { get { rawObject.get("PARAMS") } set { set("PARAMS", newValue) } }
+
+            public typealias IsLimit = Bitrix.CRM.Deal.Recurring.Add.Fields.IsLimit
 
             public struct Params: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     mode: Mode? = nil,
@@ -1873,64 +1707,57 @@ extension Bitrix.CRM.Deal.Recurring {
                     offsetClosedateType: OffsetClosedateType? = nil,
                     offsetClosedateValue: Int? = nil
                 ) {
-                    raw = [:]
-                    add("MODE", mode)
-                    add("MULTIPLE_TYPE", multipleType)
-                    add("MULTIPLE_INTERVAL", multipleInterval)
-                    add("SINGLE_BEFORE_START_DATE_TYPE", singleBeforeStartDateType)
-                    add("SINGLE_BEFORE_START_DATE_VALUE", singleBeforeStartDateValue)
-                    add("OFFSET_BEGINDATE_TYPE", offsetBegindateType)
-                    add("OFFSET_BEGINDATE_VALUE", offsetBegindateValue)
-                    add("OFFSET_CLOSEDATE_TYPE", offsetClosedateType)
-                    add("OFFSET_CLOSEDATE_VALUE", offsetClosedateValue)
+                    var raw = Arguments()
+                    raw.set("MODE", mode)
+                    raw.set("MULTIPLE_TYPE", multipleType)
+                    raw.set("MULTIPLE_INTERVAL", multipleInterval)
+                    raw.set("SINGLE_BEFORE_START_DATE_TYPE", singleBeforeStartDateType)
+                    raw.set("SINGLE_BEFORE_START_DATE_VALUE", singleBeforeStartDateValue)
+                    raw.set("OFFSET_BEGINDATE_TYPE", offsetBegindateType)
+                    raw.set("OFFSET_BEGINDATE_VALUE", offsetBegindateValue)
+                    raw.set("OFFSET_CLOSEDATE_TYPE", offsetClosedateType)
+                    raw.set("OFFSET_CLOSEDATE_VALUE", offsetClosedateValue)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var mode: Mode? { get { self.get("MODE") } set { set("MODE", newValue) } }
+                public var mode: Mode? { get { rawObject.get("MODE") } set { set("MODE", newValue) } }
                 public var multipleType: MultipleType? {
-                    get { self.get("MULTIPLE_TYPE") }
+                    get { rawObject.get("MULTIPLE_TYPE") }
                     set { set("MULTIPLE_TYPE", newValue) }
                 }
                 public var multipleInterval: Int? {
-                    get { self.get("MULTIPLE_INTERVAL") }
+                    get { rawObject.get("MULTIPLE_INTERVAL") }
                     set { set("MULTIPLE_INTERVAL", newValue) }
                 }
                 public var singleBeforeStartDateType: SingleBeforeStartDateType? {
-                    get { self.get("SINGLE_BEFORE_START_DATE_TYPE") }
+                    get { rawObject.get("SINGLE_BEFORE_START_DATE_TYPE") }
                     set { set("SINGLE_BEFORE_START_DATE_TYPE", newValue) }
                 }
                 public var singleBeforeStartDateValue: Int? {
-                    get { self.get("SINGLE_BEFORE_START_DATE_VALUE") }
+                    get { rawObject.get("SINGLE_BEFORE_START_DATE_VALUE") }
                     set { set("SINGLE_BEFORE_START_DATE_VALUE", newValue) }
                 }
                 public var offsetBegindateType: OffsetBegindateType? {
-                    get { self.get("OFFSET_BEGINDATE_TYPE") }
+                    get { rawObject.get("OFFSET_BEGINDATE_TYPE") }
                     set { set("OFFSET_BEGINDATE_TYPE", newValue) }
                 }
                 public var offsetBegindateValue: Int? {
-                    get { self.get("OFFSET_BEGINDATE_VALUE") }
+                    get { rawObject.get("OFFSET_BEGINDATE_VALUE") }
                     set { set("OFFSET_BEGINDATE_VALUE", newValue) }
                 }
                 public var offsetClosedateType: OffsetClosedateType? {
-                    get { self.get("OFFSET_CLOSEDATE_TYPE") }
+                    get { rawObject.get("OFFSET_CLOSEDATE_TYPE") }
                     set { set("OFFSET_CLOSEDATE_TYPE", newValue) }
                 }
                 public var offsetClosedateValue: Int? {
-                    get { self.get("OFFSET_CLOSEDATE_VALUE") }
+                    get { rawObject.get("OFFSET_CLOSEDATE_VALUE") }
                     set { set("OFFSET_CLOSEDATE_VALUE", newValue) }
                 }
 
-                public struct Mode: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var single: Self { "single" }
-                    public static var multiple: Self { "multiple" }
-
-                    public static var knownValues: [Self] { [.single, .multiple] }
-                }
+                public typealias Mode = Bitrix.CRM.Deal.Recurring.Add.Fields.Params.Mode
 
                 public struct MultipleType: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var day: Self { "day" }
@@ -1942,7 +1769,7 @@ extension Bitrix.CRM.Deal.Recurring {
                 }
 
                 public struct SingleBeforeStartDateType: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var day: Self { "day" }
@@ -1954,7 +1781,7 @@ extension Bitrix.CRM.Deal.Recurring {
                 }
 
                 public struct OffsetBegindateType: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var day: Self { "day" }
@@ -1966,7 +1793,7 @@ extension Bitrix.CRM.Deal.Recurring {
                 }
 
                 public struct OffsetClosedateType: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var day: Self { "day" }
@@ -1995,18 +1822,18 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.html)
     /// - SeeAlso: [crm.deal.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.md:0`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.deal.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2015,246 +1842,28 @@ extension Bitrix.CRM.Deal.Userfield {
 
     /// What belongs to `crm.deal.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.deal.userfield.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.userfield.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                userTypeID: UserTypeID,
-                fieldName: String,
-                label: String? = nil,
-                xmlID: String? = nil,
-                listFilterLabel: JSON? = nil,
-                listColumnLabel: JSON? = nil,
-                editFormLabel: JSON? = nil,
-                errorMessage: JSON? = nil,
-                helpMessage: JSON? = nil,
-                multiple: Bool? = nil,
-                mandatory: Bool? = nil,
-                showFilter: Bool? = nil,
-                settings: Settings? = nil,
-                list: [JSON]? = nil,
-                sort: Int? = nil,
-                showInList: Bool? = nil,
-                editInList: Bool? = nil,
-                isSearchable: Bool? = nil
-            ) {
-                raw = [:]
-                add("USER_TYPE_ID", userTypeID)
-                add("FIELD_NAME", fieldName)
-                add("LABEL", label)
-                add("XML_ID", xmlID)
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-                add("MULTIPLE", YesNo(multiple))
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("SETTINGS", settings)
-                add("LIST", list)
-                add("SORT", sort)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-            }
-
-            public var userTypeID: UserTypeID? {
-                get { self.get("USER_TYPE_ID") }
-                set { set("USER_TYPE_ID", newValue) }
-            }
-            /// `FIELD_NAME`. At most 20 characters.
-            public var fieldName: String? { get { self.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
-            public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var listFilterLabel: JSON? {
-                get { self.get("LIST_FILTER_LABEL") }
-                set { set("LIST_FILTER_LABEL", newValue) }
-            }
-            public var listColumnLabel: JSON? {
-                get { self.get("LIST_COLUMN_LABEL") }
-                set { set("LIST_COLUMN_LABEL", newValue) }
-            }
-            public var editFormLabel: JSON? {
-                get { self.get("EDIT_FORM_LABEL") }
-                set { set("EDIT_FORM_LABEL", newValue) }
-            }
-            public var errorMessage: JSON? { get { self.get("ERROR_MESSAGE") } set { set("ERROR_MESSAGE", newValue) } }
-            public var helpMessage: JSON? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-            /// `MULTIPLE`: `Y`, `N`. By default `N`.
-            public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
-                set { set("MULTIPLE", YesNo(newValue)) }
-            }
-            /// `MANDATORY`: `Y`, `N`. By default `N`.
-            public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
-                set { set("MANDATORY", YesNo(newValue)) }
-            }
-            /// `SHOW_FILTER`: `Y`, `N`. By default `N`.
-            public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
-                set { set("SHOW_FILTER", YesNo(newValue)) }
-            }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            /// `LIST`. By default `[]`.
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            /// `SORT`. By default `100`. At least 1.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            /// `SHOW_IN_LIST`: `Y`, `N`. By default `N`.
-            public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
-                set { set("SHOW_IN_LIST", YesNo(newValue)) }
-            }
-            /// `EDIT_IN_LIST`: `Y`, `N`. By default `Y`.
-            public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
-                set { set("EDIT_IN_LIST", YesNo(newValue)) }
-            }
-            /// `IS_SEARCHABLE`: `Y`, `N`. By default `N`.
-            public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
-                set { set("IS_SEARCHABLE", YesNo(newValue)) }
-            }
-
-            public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var string: Self { "string" }
-                public static var integer: Self { "integer" }
-                public static var double: Self { "double" }
-                public static var boolean: Self { "boolean" }
-                public static var datetime: Self { "datetime" }
-                public static var date: Self { "date" }
-                public static var money: Self { "money" }
-                public static var url: Self { "url" }
-                public static var address: Self { "address" }
-                public static var enumeration: Self { "enumeration" }
-                public static var file: Self { "file" }
-                public static var employee: Self { "employee" }
-                public static var crmStatus: Self { "crm_status" }
-                public static var iblockSection: Self { "iblock_section" }
-                public static var iblockElement: Self { "iblock_element" }
-                public static var crm: Self { "crm" }
-
-                public static var knownValues: [Self] { [
-                    .string, .integer, .double, .boolean, .datetime, .date, .money, .url, .address, .enumeration,
-                    .file, .employee, .crmStatus, .iblockSection, .iblockElement, .crm,
-                ] }
-            }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    defaultValue: String? = nil,
-                    rows: Int? = nil,
-                    precision: Int? = nil,
-                    display: Display? = nil,
-                    listHeight: Int? = nil,
-                    iblockTypeID: String? = nil,
-                    iblockID: String? = nil,
-                    activeFilter: Bool? = nil,
-                    entityType: String? = nil,
-                    lead: Bool? = nil,
-                    contact: Bool? = nil,
-                    company: Bool? = nil,
-                    deal: Bool? = nil
-                ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
-                }
-
-                /// `DEFAULT_VALUE`. By default ``.
-                public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
-                    set { set("DEFAULT_VALUE", newValue) }
-                }
-                /// `ROWS`. By default `1`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                /// `PRECISION`. By default `2`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                /// `DISPLAY`: `CHECKBOX`, `RADIO`, `DROPDOWN`. By default `CHECKBOX`.
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                /// `LIST_HEIGHT`. By default `1`. At least 1.
-                public var listHeight: Int? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
-                /// `IBLOCK_TYPE_ID`. By default ``.
-                public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
-                    set { set("IBLOCK_TYPE_ID", newValue) }
-                }
-                /// `IBLOCK_ID`. By default `0`.
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
-                /// `ACTIVE_FILTER`: `Y`, `N`. By default `N`.
-                public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
-                    set { set("ACTIVE_FILTER", YesNo(newValue)) }
-                }
-                /// `ENTITY_TYPE`. By default ``.
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                /// `LEAD`: `Y`, `N`. By default `N`.
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
-                /// `CONTACT`: `Y`, `N`. By default `N`.
-                public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
-                    set { set("CONTACT", YesNo(newValue)) }
-                }
-                /// `COMPANY`: `Y`, `N`. By default `N`.
-                public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
-                    set { set("COMPANY", YesNo(newValue)) }
-                }
-                /// `DEAL`: `Y`, `N`. By default `N`.
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-            }
-        }
+        public typealias Fields = Bitrix.CRM.Company.Userfield.Add.Fields
     }
 
     /// Method `crm.deal.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.html)
     /// - SeeAlso: [crm.deal.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.md:0`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.deal.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2263,25 +1872,25 @@ extension Bitrix.CRM.Deal.Userfield {
 
     /// What belongs to `crm.deal.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.deal.userfield.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.userfield.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, ._400] }
+        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
     }
 
     /// Method `crm.deal.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.md:0`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.deal.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2290,55 +1899,21 @@ extension Bitrix.CRM.Deal.Userfield {
 
     /// What belongs to `crm.deal.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.deal.userfield.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.deal.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: OrderedMap<String>? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: OrderedMap<String>? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: OrderedMap<String>? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: OrderedMap<String>? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: OrderedMap<String>? { self.get("HELP_MESSAGE") }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var size: Int? { self.get("SIZE") }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-            }
-        }
+        public typealias Result = Bitrix.CRM.Company.Userfield.Get.Result
     }
 
     /// Method `crm.deal.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.html)
     /// - SeeAlso: [crm.deal.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.md:0`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -2348,6 +1923,7 @@ extension Bitrix.CRM.Deal.Userfield {
     }
 
     /// `crm.deal.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -2361,186 +1937,32 @@ extension Bitrix.CRM.Deal.Userfield {
 
     /// What belongs to `crm.deal.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.deal.userfield.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.deal.userfield.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.CRM.Company.Userfield.List.Field
 
-            public static var id: Self { "ID" }
-            public static var fieldName: Self { "FIELD_NAME" }
-            public static var userTypeID: Self { "USER_TYPE_ID" }
-            public static var xmlID: Self { "XML_ID" }
-            public static var sort: Self { "SORT" }
-        }
+        public typealias Filter = Bitrix.CRM.Company.Userfield.List.Filter
 
-        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
-        public struct Filter: FilterCondition {
-            public var condition: RawCondition
-            public init(_ condition: RawCondition) { self.condition = condition }
-
-            public static func id(_ comparison: Comparison<Int>) -> Self {
-                field("ID", comparison)
-            }
-            public static func fieldName(_ comparison: Comparison<String>) -> Self {
-                field("FIELD_NAME", comparison)
-            }
-            public static func userTypeID(_ comparison: Comparison<JSON>) -> Self {
-                field("USER_TYPE_ID", comparison)
-            }
-            public static func xmlID(_ comparison: Comparison<String>) -> Self {
-                field("XML_ID", comparison)
-            }
-            public static func sort(_ comparison: Comparison<Int>) -> Self {
-                field("SORT", comparison)
-            }
-            public static func multiple(_ comparison: Comparison<YesNo>) -> Self {
-                field("MULTIPLE", comparison)
-            }
-            public static func mandatory(_ comparison: Comparison<YesNo>) -> Self {
-                field("MANDATORY", comparison)
-            }
-            public static func showFilter(_ comparison: Comparison<JSON>) -> Self {
-                field("SHOW_FILTER", comparison)
-            }
-            public static func showInList(_ comparison: Comparison<YesNo>) -> Self {
-                field("SHOW_IN_LIST", comparison)
-            }
-            public static func editInList(_ comparison: Comparison<YesNo>) -> Self {
-                field("EDIT_IN_LIST", comparison)
-            }
-            public static func isSearchable(_ comparison: Comparison<YesNo>) -> Self {
-                field("IS_SEARCHABLE", comparison)
-            }
-            public static func lang(_ comparison: Comparison<JSON>) -> Self {
-                field("LANG", comparison)
-            }
-        }
-
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: String? { self.get("SHOW_FILTER") }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: String? { self.get("HELP_MESSAGE") }
-            public var list: [List]? { self.get("LIST") }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityType: String? { self.get("ENTITY_TYPE") }
-                public var display: String? { self.get("DISPLAY") }
-                public var listHeight: Int? { self.get("LIST_HEIGHT") }
-                public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
-                public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
-                public var size: Int? { self.get("SIZE") }
-                public var listWidth: Int? { self.get("LIST_WIDTH") }
-                public var maxShowSize: Int? { self.get("MAX_SHOW_SIZE") }
-                public var maxAllowedSize: Int? { self.get("MAX_ALLOWED_SIZE") }
-                public var extensions: [JSON]? { self.get("EXTENSIONS") }
-                public var targetBlank: Bool? { self.get("TARGET_BLANK", YesNo.self) }
-                public var useUsers: Bool? { self.get("USE_USERS", YesNo.self) }
-                public var useResources: Bool? { self.get("USE_RESOURCES", YesNo.self) }
-                public var resources: Resources? { self.get("RESOURCES") }
-                public var selectedResources: [SelectedResource]? { self.get("SELECTED_RESOURCES") }
-                public var selectedUsers: [JSON]? { self.get("SELECTED_USERS") }
-                public var fullDay: Bool? { self.get("FULL_DAY", YesNo.self) }
-                public var allowOverbooking: Bool? { self.get("ALLOW_OVERBOOKING", YesNo.self) }
-                public var useServices: Bool? { self.get("USE_SERVICES", YesNo.self) }
-                public var serviceList: [ServiceList]? { self.get("SERVICE_LIST") }
-                public var resourceLimit: Int? { self.get("RESOURCE_LIMIT") }
-                public var timezone: String? { self.get("TIMEZONE") }
-                public var useUserTimezone: Bool? { self.get("USE_USER_TIMEZONE", YesNo.self) }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-
-                public struct Resources: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var resource: Resource? { self.get("resource") }
-
-                    public struct Resource: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var xmlID: String? { self.get("XML_ID") }
-                        public var name: String? { self.get("NAME") }
-                        public var sections: [Section]? { self.get("SECTIONS") }
-
-                        public struct Section: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: String? { self.get("ID") }
-                            public var calType: String? { self.get("CAL_TYPE") }
-                            public var name: String? { self.get("NAME") }
-                        }
-                    }
-                }
-
-                public struct SelectedResource: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var id: String? { self.get("id") }
-                    public var title: String? { self.get("title") }
-                }
-
-                public struct ServiceList: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var name: String? { self.get("name") }
-                    public var duration: String? { self.get("duration") }
-                }
-            }
-
-            public struct List: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var sort: String? { self.get("SORT") }
-                public var value: String? { self.get("VALUE") }
-                public var def: Bool? { self.get("DEF", YesNo.self) }
-                public var xmlID: String? { self.get("XML_ID") }
-            }
-        }
+        public typealias Item = Bitrix.CRM.Company.Userfield.List.Item
     }
 
     /// Method `crm.deal.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.html)
     /// - SeeAlso: [crm.deal.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.md:0`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.deal.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2550,164 +1972,10 @@ extension Bitrix.CRM.Deal.Userfield {
 
     /// What belongs to `crm.deal.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.deal.userfield.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.deal.userfield.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._403, .errorNotFound, .errorCore] }
+        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                mandatory: Bool? = nil,
-                showFilter: Bool? = nil,
-                xmlID: String? = nil,
-                settings: Settings? = nil,
-                list: [JSON]? = nil,
-                sort: Int? = nil,
-                showInList: Bool? = nil,
-                editInList: Bool? = nil,
-                isSearchable: Bool? = nil,
-                listFilterLabel: JSON? = nil,
-                listColumnLabel: JSON? = nil,
-                editFormLabel: JSON? = nil,
-                errorMessage: JSON? = nil,
-                helpMessage: JSON? = nil
-            ) {
-                raw = [:]
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("XML_ID", xmlID)
-                add("SETTINGS", settings)
-                add("LIST", list)
-                add("SORT", sort)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-            }
-
-            public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
-                set { set("MANDATORY", YesNo(newValue)) }
-            }
-            public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
-                set { set("SHOW_FILTER", YesNo(newValue)) }
-            }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            /// `SORT`. At least 1.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
-                set { set("SHOW_IN_LIST", YesNo(newValue)) }
-            }
-            public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
-                set { set("EDIT_IN_LIST", YesNo(newValue)) }
-            }
-            public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
-                set { set("IS_SEARCHABLE", YesNo(newValue)) }
-            }
-            public var listFilterLabel: JSON? {
-                get { self.get("LIST_FILTER_LABEL") }
-                set { set("LIST_FILTER_LABEL", newValue) }
-            }
-            public var listColumnLabel: JSON? {
-                get { self.get("LIST_COLUMN_LABEL") }
-                set { set("LIST_COLUMN_LABEL", newValue) }
-            }
-            public var editFormLabel: JSON? {
-                get { self.get("EDIT_FORM_LABEL") }
-                set { set("EDIT_FORM_LABEL", newValue) }
-            }
-            public var errorMessage: JSON? { get { self.get("ERROR_MESSAGE") } set { set("ERROR_MESSAGE", newValue) } }
-            public var helpMessage: JSON? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    defaultValue: String? = nil,
-                    rows: Int? = nil,
-                    precision: Int? = nil,
-                    display: Display? = nil,
-                    listHeight: JSON? = nil,
-                    iblockTypeID: String? = nil,
-                    iblockID: String? = nil,
-                    activeFilter: Bool? = nil,
-                    entityType: String? = nil,
-                    lead: Bool? = nil,
-                    contact: Bool? = nil,
-                    company: Bool? = nil,
-                    deal: Bool? = nil
-                ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
-                }
-
-                public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
-                    set { set("DEFAULT_VALUE", newValue) }
-                }
-                /// `ROWS`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                /// `PRECISION`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                public var listHeight: JSON? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
-                public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
-                    set { set("IBLOCK_TYPE_ID", newValue) }
-                }
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
-                public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
-                    set { set("ACTIVE_FILTER", YesNo(newValue)) }
-                }
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
-                public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
-                    set { set("CONTACT", YesNo(newValue)) }
-                }
-                public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
-                    set { set("COMPANY", YesNo(newValue)) }
-                }
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-            }
-        }
+        public typealias Fields = Bitrix.CRM.Company.Userfield.Update.Fields
     }
 }

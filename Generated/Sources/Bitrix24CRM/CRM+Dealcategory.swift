@@ -18,19 +18,19 @@ extension Bitrix.CRM.Dealcategory {
     /// Method `crm.dealcategory.add`, scope `crm`. Deprecated: use `crm.category.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-add.html)
     /// - SeeAlso: [crm.dealcategory.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-add.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.add")
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-add.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.category.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.dealcategory.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.category.add")
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -39,25 +39,25 @@ extension Bitrix.CRM.Dealcategory {
 
     /// What belongs to `crm.dealcategory.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.dealcategory.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.dealcategory.add") }
     }
 
     /// Method `crm.dealcategory.delete`, scope `crm`. Deprecated: use `crm.category.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-delete.html)
     /// - SeeAlso: [crm.dealcategory.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-delete.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.delete")
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.category.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.dealcategory.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.category.delete")
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -66,7 +66,7 @@ extension Bitrix.CRM.Dealcategory {
 
     /// What belongs to `crm.dealcategory.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.dealcategory.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.dealcategory.delete") }
     }
 
     /// Method `crm.dealcategory.fields`, scope `crm`. Deprecated: use `crm.category.fields`.
@@ -75,38 +75,39 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-fields.html)
     /// - SeeAlso: [crm.dealcategory.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-fields.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.fields")
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.category.fields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.dealcategory.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.fields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.category.fields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.dealcategory.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.dealcategory.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.dealcategory.fields") }
     }
 
     /// Method `crm.dealcategory.get`, scope `crm`. Deprecated: use `crm.category.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-get.html)
     /// - SeeAlso: [crm.dealcategory.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-get.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.get")
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-get.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.category.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.dealcategory.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.category.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -115,7 +116,7 @@ extension Bitrix.CRM.Dealcategory {
 
     /// What belongs to `crm.dealcategory.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.dealcategory.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.dealcategory.get") }
     }
 
     /// Method `crm.dealcategory.list`, scope `crm`. Deprecated: use `crm.category.list`.
@@ -124,37 +125,38 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-list.html)
     /// - SeeAlso: [crm.dealcategory.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-list.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.list")
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-list.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.category.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.dealcategory.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.category.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.dealcategory.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.dealcategory.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.dealcategory.list") }
     }
 
     /// Method `crm.dealcategory.status`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.status](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-status.html)
     /// - SeeAlso: [crm.dealcategory.status](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-status.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-status.md:0`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-status.md`.
     @available(*, deprecated)
     public func status(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.status(id: id, extra: extra))
     }
 
     /// `crm.dealcategory.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func status(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -164,26 +166,25 @@ extension Bitrix.CRM.Dealcategory {
 
     /// What belongs to `crm.dealcategory.status`.
     public enum Status {
-        public static var method: MethodFacts { MethodFacts("crm.dealcategory.status", effect: .read) }
+        public static var method: MethodFacts { .read("crm.dealcategory.status") }
     }
 
     /// Method `crm.dealcategory.update`, scope `crm`. Deprecated: use `crm.category.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-update.html)
     /// - SeeAlso: [crm.dealcategory.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-update.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.update")
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-update.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.category.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.dealcategory.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Category.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.category.update")
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -193,7 +194,7 @@ extension Bitrix.CRM.Dealcategory {
 
     /// What belongs to `crm.dealcategory.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.dealcategory.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.dealcategory.update") }
     }
 }
 
@@ -214,13 +215,14 @@ extension Bitrix.CRM.Dealcategory.Default {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.default.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-default-get.html)
     /// - SeeAlso: [crm.dealcategory.default.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-default-get.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-get.md:0`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-get.md`.
     @available(*, deprecated)
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `crm.dealcategory.default.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
@@ -228,24 +230,23 @@ extension Bitrix.CRM.Dealcategory.Default {
 
     /// What belongs to `crm.dealcategory.default.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.dealcategory.default.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.dealcategory.default.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
         }
     }
 
     /// Method `crm.dealcategory.default.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.default.set](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-default-set.html)
     /// - SeeAlso: [crm.dealcategory.default.set](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-default-set.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-set.md:0`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-default-set.md`.
     @available(*, deprecated)
     @discardableResult
     public func set(name: String? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -253,6 +254,7 @@ extension Bitrix.CRM.Dealcategory.Default {
     }
 
     /// `crm.dealcategory.default.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(name: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -262,7 +264,7 @@ extension Bitrix.CRM.Dealcategory.Default {
 
     /// What belongs to `crm.dealcategory.default.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.dealcategory.default.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.dealcategory.default.set") }
     }
 }
 
@@ -280,17 +282,17 @@ extension Bitrix.CRM.Dealcategory.Stage {
     /// Method `crm.dealcategory.stage.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.stage.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-stage-list.html)
     /// - SeeAlso: [crm.dealcategory.stage.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-stage-list.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-stage-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-stage-list.md`.
     @available(*, deprecated)
     public func list(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(id: id, extra: extra))
     }
 
     /// `crm.dealcategory.stage.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -300,6 +302,6 @@ extension Bitrix.CRM.Dealcategory.Stage {
 
     /// What belongs to `crm.dealcategory.stage.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.dealcategory.stage.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.dealcategory.stage.list") }
     }
 }

@@ -31,14 +31,12 @@ extension Bitrix.CRM.Documentgenerator.Document {
     ///   - templateID: `templateId`.
     ///   - entityTypeID: `entityTypeId`: `1`, `2`, `3`, `4`, `5`, `7`, `31`.
     ///   - entityID: `entityId`.
-    ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`. By default `0`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-add.html)
     /// - SeeAlso: [crm.documentgenerator.document.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-add.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-add.md:0`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-add.md`.
     @discardableResult
     public func add(
         templateID: Int,
@@ -61,6 +59,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         templateID: Int,
         entityTypeID: Add.EntityTypeID,
@@ -82,23 +81,12 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
     /// What belongs to `crm.documentgenerator.document.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.document.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.document.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            .docgenAccessError,
-            .docgenLimitError,
-            ._0,
-            ._100,
-            ._0,
-            ._0
-        ] }
+        public static var errors: [ErrorCode] { [._0, .docgenAccessError, .docgenLimitError, ._100] }
 
         public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -113,57 +101,57 @@ extension Bitrix.CRM.Documentgenerator.Document {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: Document? { self.get("document") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var document: Document? { rawObject.get("document") }
 
             public struct Document: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var changeStampsEnabled: Bool? { self.get("changeStampsEnabled") }
-                public var changeStampsDisabledReason: String? { self.get("changeStampsDisabledReason") }
-                public var changeQRCodeEnabled: Bool? { self.get("changeQrCodeEnabled") }
-                public var qrCodeEnabled: Bool? { self.get("qrCodeEnabled") }
-                public var changeQRCodeDisabledReason: String? { self.get("changeQrCodeDisabledReason") }
-                public var products: Products? { self.get("products") }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var downloadURLMachine: String? { self.get("downloadUrlMachine") }
-                public var publicURL: String? { self.get("publicUrl") }
-                public var id: Int? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var number: String? { self.get("number") }
-                public var createTime: Date? { self.get("createTime") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var updatedBy: Int? { self.get("updatedBy") }
-                public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                public var isTransformationError: Bool? { self.get("isTransformationError") }
-                public var values: Values? { self.get("values") }
-                public var templateID: Int? { self.get("templateId") }
-                public var pullTag: String? { self.get("pullTag") }
-                public var imageURL: String? { self.get("imageUrl") }
-                public var pdfURL: String? { self.get("pdfUrl") }
-                public var emailDiskFile: Int? { self.get("emailDiskFile") }
-                public var entityID: Int? { self.get("entityId") }
-                public var entityTypeID: Int? { self.get("entityTypeId") }
-                public var transformationErrorMessage: String? { self.get("transformationErrorMessage") }
-                public var transformationErrorCode: String? { self.get("transformationErrorCode") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var changeStampsEnabled: Bool? { rawObject.get("changeStampsEnabled") }
+                public var changeStampsDisabledReason: String? { rawObject.get("changeStampsDisabledReason") }
+                public var changeQRCodeEnabled: Bool? { rawObject.get("changeQrCodeEnabled") }
+                public var qrCodeEnabled: Bool? { rawObject.get("qrCodeEnabled") }
+                public var changeQRCodeDisabledReason: String? { rawObject.get("changeQrCodeDisabledReason") }
+                public var products: Products? { rawObject.get("products") }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
+                public var publicURL: String? { rawObject.get("publicUrl") }
+                public var id: Int? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var number: String? { rawObject.get("number") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var updatedBy: Int? { rawObject.get("updatedBy") }
+                public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                public var isTransformationError: Bool? { rawObject.get("isTransformationError") }
+                public var values: Values? { rawObject.get("values") }
+                public var templateID: Int? { rawObject.get("templateId") }
+                public var pullTag: String? { rawObject.get("pullTag") }
+                public var imageURL: String? { rawObject.get("imageUrl") }
+                public var pdfURL: String? { rawObject.get("pdfUrl") }
+                public var emailDiskFile: Int? { rawObject.get("emailDiskFile") }
+                public var entityID: Int? { rawObject.get("entityId") }
+                public var entityTypeID: Int? { rawObject.get("entityTypeId") }
+                public var transformationErrorMessage: String? { rawObject.get("transformationErrorMessage") }
+                public var transformationErrorCode: String? { rawObject.get("transformationErrorCode") }
 
                 public struct Products: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var currencyID: String? { self.get("currencyId") }
-                    public var totalSum: String? { self.get("totalSum") }
-                    public var totalRows: Int? { self.get("totalRows") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var currencyID: String? { rawObject.get("currencyId") }
+                    public var totalSum: String? { rawObject.get("totalSum") }
+                    public var totalRows: Int? { rawObject.get("totalRows") }
                 }
 
                 public struct Values: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var productsTableVariant: String? { self.get("productsTableVariant") }
-                    public var creationMethod: String? { self.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                    public var documentNumber: String? { self.get("DocumentNumber") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
+                    public var creationMethod: String? { rawObject.get("_creationMethod") }
+                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                    public var documentNumber: String? { rawObject.get("DocumentNumber") }
                 }
             }
         }
@@ -172,18 +160,18 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-delete.html)
     /// - SeeAlso: [crm.documentgenerator.document.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-delete.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-delete.md:0`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.documentgenerator.document.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -192,7 +180,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
     /// What belongs to `crm.documentgenerator.document.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.document.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.document.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
     }
@@ -200,14 +188,13 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.enablepublicurl`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - status: `status`: `1`, `0`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Enablepublicurl.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Enablepublicurl.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.html)
     /// - SeeAlso: [crm.documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.html)
     /// Generated from
-    /// `api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.md:0`.
+    /// `api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.md`.
     @discardableResult
     public func enablepublicurl(
         id: Int,
@@ -218,6 +205,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enablepublicurl(id: Int, status: Bool? = nil, extra: Arguments = [:]) -> Call<Enablepublicurl.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -227,31 +215,31 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
     /// What belongs to `crm.documentgenerator.document.enablepublicurl`.
     public enum Enablepublicurl {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.document.enablepublicurl", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.document.enablepublicurl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var publicURL: String? { self.get("publicUrl") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var publicURL: String? { rawObject.get("publicUrl") }
         }
     }
 
     /// Method `crm.documentgenerator.document.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-get.html)
     /// - SeeAlso: [crm.documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-get.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get.md:0`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.documentgenerator.document.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -260,63 +248,57 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
     /// What belongs to `crm.documentgenerator.document.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.document.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.documentgenerator.document.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.docgenAccessError, ._0, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: Document? { self.get("document") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var document: Document? { rawObject.get("document") }
 
             public struct Document: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var changeStampsEnabled: Bool? { self.get("changeStampsEnabled") }
-                public var changeStampsDisabledReason: String? { self.get("changeStampsDisabledReason") }
-                public var changeQRCodeEnabled: Bool? { self.get("changeQrCodeEnabled") }
-                public var qrCodeEnabled: Bool? { self.get("qrCodeEnabled") }
-                public var changeQRCodeDisabledReason: String? { self.get("changeQrCodeDisabledReason") }
-                public var products: Products? { self.get("products") }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var publicURL: String? { self.get("publicUrl") }
-                public var title: String? { self.get("title") }
-                public var number: String? { self.get("number") }
-                public var id: JSON? { self.get("id") }
-                public var createTime: Date? { self.get("createTime") }
-                public var createdBy: JSON? { self.get("createdBy") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var updatedBy: JSON? { self.get("updatedBy") }
-                public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                public var isTransformationError: Bool? { self.get("isTransformationError") }
-                public var values: Values? { self.get("values") }
-                public var templateID: JSON? { self.get("templateId") }
-                public var pullTag: String? { self.get("pullTag") }
-                public var imageURL: String? { self.get("imageUrl") }
-                public var pdfURL: String? { self.get("pdfUrl") }
-                public var emailDiskFile: Int? { self.get("emailDiskFile") }
-                public var entityID: JSON? { self.get("entityId") }
-                public var entityTypeID: JSON? { self.get("entityTypeId") }
-                public var downloadURLMachine: String? { self.get("downloadUrlMachine") }
-                public var imageURLMachine: String? { self.get("imageUrlMachine") }
-                public var pdfURLMachine: String? { self.get("pdfUrlMachine") }
-                public var transformationErrorMessage: String? { self.get("transformationErrorMessage") }
-                public var transformationErrorCode: String? { self.get("transformationErrorCode") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var changeStampsEnabled: Bool? { rawObject.get("changeStampsEnabled") }
+                public var changeStampsDisabledReason: String? { rawObject.get("changeStampsDisabledReason") }
+                public var changeQRCodeEnabled: Bool? { rawObject.get("changeQrCodeEnabled") }
+                public var qrCodeEnabled: Bool? { rawObject.get("qrCodeEnabled") }
+                public var changeQRCodeDisabledReason: String? { rawObject.get("changeQrCodeDisabledReason") }
+                public var products: Products? { rawObject.get("products") }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var publicURL: String? { rawObject.get("publicUrl") }
+                public var title: String? { rawObject.get("title") }
+                public var number: String? { rawObject.get("number") }
+                public var id: String? { rawObject.get("id") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var updatedBy: String? { rawObject.get("updatedBy") }
+                public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                public var isTransformationError: Bool? { rawObject.get("isTransformationError") }
+                public var values: Values? { rawObject.get("values") }
+                public var templateID: String? { rawObject.get("templateId") }
+                public var pullTag: String? { rawObject.get("pullTag") }
+                public var imageURL: String? { rawObject.get("imageUrl") }
+                public var pdfURL: String? { rawObject.get("pdfUrl") }
+                public var emailDiskFile: Int? { rawObject.get("emailDiskFile") }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var entityTypeID: String? { rawObject.get("entityTypeId") }
+                public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
+                public var imageURLMachine: String? { rawObject.get("imageUrlMachine") }
+                public var pdfURLMachine: String? { rawObject.get("pdfUrlMachine") }
+                public var transformationErrorMessage: String? { rawObject.get("transformationErrorMessage") }
+                public var transformationErrorCode: String? { rawObject.get("transformationErrorCode") }
 
-                public struct Products: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var currencyID: String? { self.get("currencyId") }
-                    public var totalSum: String? { self.get("totalSum") }
-                    public var totalRows: Int? { self.get("totalRows") }
-                }
+                public typealias Products = Bitrix.CRM.Documentgenerator.Document.Add.Result.Document.Products
 
                 public struct Values: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var productsTableVariant: String? { self.get("productsTableVariant") }
-                    public var creationMethod: String? { self.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { self.get("stampsEnabled") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
+                    public var creationMethod: String? { rawObject.get("_creationMethod") }
+                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
                 }
             }
         }
@@ -325,13 +307,11 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.getfields`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - values: `values`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.html)
     /// - SeeAlso: [crm.documentgenerator.document.getfields](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.md:0`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.md`.
     public func getfields(
         id: Int,
         values: Getfields.Values? = nil,
@@ -341,6 +321,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(id: Int, values: Getfields.Values? = nil, extra: Arguments = [:]) -> Call<Getfields.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -350,13 +331,13 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
     /// What belongs to `crm.documentgenerator.document.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.document.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.documentgenerator.document.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
 
         public struct Values: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 documentNumber: String? = nil,
@@ -368,60 +349,67 @@ extension Bitrix.CRM.Documentgenerator.Document {
                 productsProductQuantity: JSON? = nil,
                 totalSum: String? = nil
             ) {
-                raw = [:]
-                add("DocumentNumber", documentNumber)
-                add("DocumentCreateTime", documentCreateTime)
-                add("DocumentTitle", documentTitle)
-                add("ClientPhone", clientPhone)
-                add("ClientEmail", clientEmail)
-                add("ProductsProductName", productsProductName)
-                add("ProductsProductQuantity", productsProductQuantity)
-                add("TotalSum", totalSum)
+                var raw = Arguments()
+                raw.set("DocumentNumber", documentNumber)
+                raw.set("DocumentCreateTime", documentCreateTime)
+                raw.set("DocumentTitle", documentTitle)
+                raw.set("ClientPhone", clientPhone)
+                raw.set("ClientEmail", clientEmail)
+                raw.set("ProductsProductName", productsProductName)
+                raw.set("ProductsProductQuantity", productsProductQuantity)
+                raw.set("TotalSum", totalSum)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var documentNumber: String? {
-                get { self.get("DocumentNumber") }
+                get { rawObject.get("DocumentNumber") }
                 set { set("DocumentNumber", newValue) }
             }
             public var documentCreateTime: String? {
-                get { self.get("DocumentCreateTime") }
+                get { rawObject.get("DocumentCreateTime") }
                 set { set("DocumentCreateTime", newValue) }
             }
             public var documentTitle: String? {
-                get { self.get("DocumentTitle") }
+                get { rawObject.get("DocumentTitle") }
                 set { set("DocumentTitle", newValue) }
             }
-            public var clientPhone: String? { get { self.get("ClientPhone") } set { set("ClientPhone", newValue) } }
-            public var clientEmail: String? { get { self.get("ClientEmail") } set { set("ClientEmail", newValue) } }
+            public var clientPhone: String? {
+                get { rawObject.get("ClientPhone") }
+                set { set("ClientPhone", newValue) }
+            }
+            public var clientEmail: String? {
+                get { rawObject.get("ClientEmail") }
+                set { set("ClientEmail", newValue) }
+            }
             public var productsProductName: JSON? {
-                get { self.get("ProductsProductName") }
+                get { rawObject.get("ProductsProductName") }
                 set { set("ProductsProductName", newValue) }
             }
             public var productsProductQuantity: JSON? {
-                get { self.get("ProductsProductQuantity") }
+                get { rawObject.get("ProductsProductQuantity") }
                 set { set("ProductsProductQuantity", newValue) }
             }
-            public var totalSum: String? { get { self.get("TotalSum") } set { set("TotalSum", newValue) } }
+            public var totalSum: String? { get { rawObject.get("TotalSum") } set { set("TotalSum", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documentFields: OrderedMap<DocumentFields>? { self.get("documentFields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documentFields: OrderedMap<DocumentFields>? { rawObject.get("documentFields") }
 
             public struct DocumentFields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("title") }
-                public var value: JSON? { self.get("value") }
-                public var required: Bool? { self.get("required", YesNo.self) }
-                public var group: [String]? { self.get("group") }
-                public var chain: JSON? { self.get("chain") }
-                public var `default`: String? { self.get("default") }
-                public var type: String? { self.get("type") }
-                public var format: JSON? { self.get("format") }
-                public var options: JSON? { self.get("options") }
-                public var hideRow: Bool? { self.get("hideRow", YesNo.self) }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var title: String? { rawObject.get("title") }
+                public var value: JSON? { rawObject.get("value") }
+                public var required: Bool? { rawObject.get("required", YesNo.self) }
+                public var group: [String]? { rawObject.get("group") }
+                public var chain: JSON? { rawObject.get("chain") }
+                public var `default`: String? { rawObject.get("default") }
+                public var type: String? { rawObject.get("type") }
+                public var format: JSON? { rawObject.get("format") }
+                public var options: JSON? { rawObject.get("options") }
+                public var hideRow: Bool? { rawObject.get("hideRow", YesNo.self) }
             }
         }
     }
@@ -430,14 +418,11 @@ extension Bitrix.CRM.Documentgenerator.Document {
     ///
     /// - Parameters:
     ///   - select: `select`. By default `['*']`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-list.html)
     /// - SeeAlso: [crm.documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-list.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-list.md:0`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -449,6 +434,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -472,7 +458,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -500,40 +486,40 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Document
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documents: [Document]? { self.get("documents") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documents: [Document]? { rawObject.get("documents") }
 
             public struct Document: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var number: String? { self.get("number") }
-                public var templateID: JSON? { self.get("templateId") }
-                public var fileID: JSON? { self.get("fileId") }
-                public var imageID: JSON? { self.get("imageId") }
-                public var pdfID: JSON? { self.get("pdfId") }
-                public var createTime: Date? { self.get("createTime") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var values: Values? { self.get("values") }
-                public var createdBy: JSON? { self.get("createdBy") }
-                public var updatedBy: JSON? { self.get("updatedBy") }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var pdfURL: String? { self.get("pdfUrl") }
-                public var imageURL: String? { self.get("imageUrl") }
-                public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                public var entityID: JSON? { self.get("entityId") }
-                public var entityTypeID: JSON? { self.get("entityTypeId") }
-                public var downloadURLMachine: String? { self.get("downloadUrlMachine") }
-                public var pdfURLMachine: String? { self.get("pdfUrlMachine") }
-                public var imageURLMachine: String? { self.get("imageUrlMachine") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var number: String? { rawObject.get("number") }
+                public var templateID: String? { rawObject.get("templateId") }
+                public var fileID: String? { rawObject.get("fileId") }
+                public var imageID: String? { rawObject.get("imageId") }
+                public var pdfID: String? { rawObject.get("pdfId") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var values: Values? { rawObject.get("values") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var updatedBy: String? { rawObject.get("updatedBy") }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var pdfURL: String? { rawObject.get("pdfUrl") }
+                public var imageURL: String? { rawObject.get("imageUrl") }
+                public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var entityTypeID: String? { rawObject.get("entityTypeId") }
+                public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
+                public var pdfURLMachine: String? { rawObject.get("pdfUrlMachine") }
+                public var imageURLMachine: String? { rawObject.get("imageUrlMachine") }
 
                 public struct Values: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var creationMethod: String? { self.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { self.get("stampsEnabled") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var creationMethod: String? { rawObject.get("_creationMethod") }
+                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
                 }
             }
         }
@@ -542,14 +528,12 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-update.html)
     /// - SeeAlso: [crm.documentgenerator.document.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-update.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-update.md:0`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -561,6 +545,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         values: JSON.Object? = nil,
@@ -576,63 +561,50 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
     /// What belongs to `crm.documentgenerator.document.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.document.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.document.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: Document? { self.get("document") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var document: Document? { rawObject.get("document") }
 
             public struct Document: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var changeStampsEnabled: Bool? { self.get("changeStampsEnabled") }
-                public var changeStampsDisabledReason: String? { self.get("changeStampsDisabledReason") }
-                public var changeQRCodeEnabled: Bool? { self.get("changeQrCodeEnabled") }
-                public var qrCodeEnabled: Bool? { self.get("qrCodeEnabled") }
-                public var changeQRCodeDisabledReason: String? { self.get("changeQrCodeDisabledReason") }
-                public var products: Products? { self.get("products") }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var publicURL: String? { self.get("publicUrl") }
-                public var title: String? { self.get("title") }
-                public var number: String? { self.get("number") }
-                public var id: JSON? { self.get("id") }
-                public var createTime: Date? { self.get("createTime") }
-                public var createdBy: JSON? { self.get("createdBy") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var updatedBy: JSON? { self.get("updatedBy") }
-                public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                public var isTransformationError: Bool? { self.get("isTransformationError") }
-                public var values: Values? { self.get("values") }
-                public var templateID: JSON? { self.get("templateId") }
-                public var pullTag: String? { self.get("pullTag") }
-                public var imageURL: String? { self.get("imageUrl") }
-                public var pdfURL: String? { self.get("pdfUrl") }
-                public var emailDiskFile: Int? { self.get("emailDiskFile") }
-                public var entityID: JSON? { self.get("entityId") }
-                public var entityTypeID: JSON? { self.get("entityTypeId") }
-                public var downloadURLMachine: String? { self.get("downloadUrlMachine") }
-                public var transformationErrorMessage: String? { self.get("transformationErrorMessage") }
-                public var transformationErrorCode: String? { self.get("transformationErrorCode") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var changeStampsEnabled: Bool? { rawObject.get("changeStampsEnabled") }
+                public var changeStampsDisabledReason: String? { rawObject.get("changeStampsDisabledReason") }
+                public var changeQRCodeEnabled: Bool? { rawObject.get("changeQrCodeEnabled") }
+                public var qrCodeEnabled: Bool? { rawObject.get("qrCodeEnabled") }
+                public var changeQRCodeDisabledReason: String? { rawObject.get("changeQrCodeDisabledReason") }
+                public var products: Products? { rawObject.get("products") }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var publicURL: String? { rawObject.get("publicUrl") }
+                public var title: String? { rawObject.get("title") }
+                public var number: String? { rawObject.get("number") }
+                public var id: String? { rawObject.get("id") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var updatedBy: String? { rawObject.get("updatedBy") }
+                public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                public var isTransformationError: Bool? { rawObject.get("isTransformationError") }
+                public var values: Values? { rawObject.get("values") }
+                public var templateID: String? { rawObject.get("templateId") }
+                public var pullTag: String? { rawObject.get("pullTag") }
+                public var imageURL: String? { rawObject.get("imageUrl") }
+                public var pdfURL: String? { rawObject.get("pdfUrl") }
+                public var emailDiskFile: Int? { rawObject.get("emailDiskFile") }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var entityTypeID: String? { rawObject.get("entityTypeId") }
+                public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
+                public var transformationErrorMessage: String? { rawObject.get("transformationErrorMessage") }
+                public var transformationErrorCode: String? { rawObject.get("transformationErrorCode") }
 
-                public struct Products: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var currencyID: String? { self.get("currencyId") }
-                    public var totalSum: String? { self.get("totalSum") }
-                    public var totalRows: Int? { self.get("totalRows") }
-                }
+                public typealias Products = Bitrix.CRM.Documentgenerator.Document.Add.Result.Document.Products
 
-                public struct Values: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var productsTableVariant: String? { self.get("productsTableVariant") }
-                    public var creationMethod: String? { self.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                    public var documentNumber: String? { self.get("DocumentNumber") }
-                }
+                public typealias Values = Bitrix.CRM.Documentgenerator.Document.Add.Result.Document.Values
             }
         }
     }
@@ -640,18 +612,18 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.upload`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Upload.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.upload](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-upload.html)
     /// - SeeAlso: [crm.documentgenerator.document.upload](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-upload.html)
-    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-upload.md:0`.
+    /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-upload.md`.
     @discardableResult
     public func upload(fields: Upload.Fields, extra: Arguments = [:]) async throws -> Upload.Result {
         try await bitrix.send(self.upload(fields: fields, extra: extra))
     }
 
     /// `crm.documentgenerator.document.upload` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upload(fields: Upload.Fields, extra: Arguments = [:]) -> Call<Upload.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -660,28 +632,13 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
     /// What belongs to `crm.documentgenerator.document.upload`.
     public enum Upload {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.document.upload", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.document.upload") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            ._100,
-            ._100,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0
-        ] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityTypeID: EntityTypeID,
@@ -693,37 +650,41 @@ extension Bitrix.CRM.Documentgenerator.Document {
                 pdfContent: FileContent? = nil,
                 imageContent: String? = nil
             ) {
-                raw = [:]
-                add("entityTypeId", entityTypeID)
-                add("entityId", entityID)
-                add("fileContent", Base64File(fileContent))
-                add("region", region)
-                add("title", title)
-                add("number", number)
-                add("pdfContent", Base64File(pdfContent))
-                add("imageContent", imageContent)
+                var raw = Arguments()
+                raw.set("entityTypeId", entityTypeID)
+                raw.set("entityId", entityID)
+                raw.set("fileContent", Base64File(fileContent))
+                raw.set("region", region)
+                raw.set("title", title)
+                raw.set("number", number)
+                raw.set("pdfContent", Base64File(pdfContent))
+                raw.set("imageContent", imageContent)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var entityTypeID: EntityTypeID? {
-                get { self.get("entityTypeId") }
+                get { rawObject.get("entityTypeId") }
                 set { set("entityTypeId", newValue) }
             }
-            public var entityID: Int? { get { self.get("entityId") } set { set("entityId", newValue) } }
+            public var entityID: Int? { get { rawObject.get("entityId") } set { set("entityId", newValue) } }
             public var fileContent: FileContent? {
-                get { self.get("fileContent", Base64File.self) }
+                get { rawObject.get("fileContent", Base64File.self) }
                 set { set("fileContent", Base64File(newValue)) }
             }
-            public var region: String? { get { self.get("region") } set { set("region", newValue) } }
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var number: String? { get { self.get("number") } set { set("number", newValue) } }
+            public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var number: String? { get { rawObject.get("number") } set { set("number", newValue) } }
             public var pdfContent: FileContent? {
-                get { self.get("pdfContent", Base64File.self) }
+                get { rawObject.get("pdfContent", Base64File.self) }
                 set { set("pdfContent", Base64File(newValue)) }
             }
-            public var imageContent: String? { get { self.get("imageContent") } set { set("imageContent", newValue) } }
+            public var imageContent: String? {
+                get { rawObject.get("imageContent") }
+                set { set("imageContent", newValue) }
+            }
 
             public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _1: Self { 1 }
@@ -737,57 +698,51 @@ extension Bitrix.CRM.Documentgenerator.Document {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: Document? { self.get("document") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var document: Document? { rawObject.get("document") }
 
             public struct Document: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var changeStampsEnabled: Bool? { self.get("changeStampsEnabled") }
-                public var changeStampsDisabledReason: String? { self.get("changeStampsDisabledReason") }
-                public var changeQRCodeEnabled: Bool? { self.get("changeQrCodeEnabled") }
-                public var qrCodeEnabled: Bool? { self.get("qrCodeEnabled") }
-                public var changeQRCodeDisabledReason: String? { self.get("changeQrCodeDisabledReason") }
-                public var products: Products? { self.get("products") }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var publicURL: String? { self.get("publicUrl") }
-                public var title: String? { self.get("title") }
-                public var number: String? { self.get("number") }
-                public var id: JSON? { self.get("id") }
-                public var createTime: Date? { self.get("createTime") }
-                public var createdBy: JSON? { self.get("createdBy") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var updatedBy: JSON? { self.get("updatedBy") }
-                public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                public var isTransformationError: Bool? { self.get("isTransformationError") }
-                public var values: Values? { self.get("values") }
-                public var templateID: JSON? { self.get("templateId") }
-                public var pullTag: String? { self.get("pullTag") }
-                public var emailDiskFile: Int? { self.get("emailDiskFile") }
-                public var entityID: JSON? { self.get("entityId") }
-                public var entityTypeID: JSON? { self.get("entityTypeId") }
-                public var downloadURLMachine: String? { self.get("downloadUrlMachine") }
-                public var transformationErrorMessage: String? { self.get("transformationErrorMessage") }
-                public var transformationErrorCode: String? { self.get("transformationErrorCode") }
-                public var imageURL: String? { self.get("imageUrl") }
-                public var pdfURL: String? { self.get("pdfUrl") }
-                public var imageURLMachine: String? { self.get("imageUrlMachine") }
-                public var pdfURLMachine: String? { self.get("pdfUrlMachine") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var changeStampsEnabled: Bool? { rawObject.get("changeStampsEnabled") }
+                public var changeStampsDisabledReason: String? { rawObject.get("changeStampsDisabledReason") }
+                public var changeQRCodeEnabled: Bool? { rawObject.get("changeQrCodeEnabled") }
+                public var qrCodeEnabled: Bool? { rawObject.get("qrCodeEnabled") }
+                public var changeQRCodeDisabledReason: String? { rawObject.get("changeQrCodeDisabledReason") }
+                public var products: Products? { rawObject.get("products") }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var publicURL: String? { rawObject.get("publicUrl") }
+                public var title: String? { rawObject.get("title") }
+                public var number: String? { rawObject.get("number") }
+                public var id: String? { rawObject.get("id") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var updatedBy: String? { rawObject.get("updatedBy") }
+                public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                public var isTransformationError: Bool? { rawObject.get("isTransformationError") }
+                public var values: Values? { rawObject.get("values") }
+                public var templateID: String? { rawObject.get("templateId") }
+                public var pullTag: String? { rawObject.get("pullTag") }
+                public var emailDiskFile: Int? { rawObject.get("emailDiskFile") }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var entityTypeID: String? { rawObject.get("entityTypeId") }
+                public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
+                public var transformationErrorMessage: String? { rawObject.get("transformationErrorMessage") }
+                public var transformationErrorCode: String? { rawObject.get("transformationErrorCode") }
+                public var imageURL: String? { rawObject.get("imageUrl") }
+                public var pdfURL: String? { rawObject.get("pdfUrl") }
+                public var imageURLMachine: String? { rawObject.get("imageUrlMachine") }
+                public var pdfURLMachine: String? { rawObject.get("pdfUrlMachine") }
 
-                public struct Products: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var currencyID: String? { self.get("currencyId") }
-                    public var totalSum: String? { self.get("totalSum") }
-                    public var totalRows: Int? { self.get("totalRows") }
-                }
+                public typealias Products = Bitrix.CRM.Documentgenerator.Document.Add.Result.Document.Products
 
                 public struct Values: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var productsTableVariant: String? { self.get("productsTableVariant") }
-                    public var creationMethod: String? { self.get("_creationMethod") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
+                    public var creationMethod: String? { rawObject.get("_creationMethod") }
                 }
             }
         }
@@ -808,18 +763,18 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Method `crm.documentgenerator.numerator.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.md:0`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.documentgenerator.numerator.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -828,48 +783,50 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
 
     /// What belongs to `crm.documentgenerator.numerator.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.numerator.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.numerator.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
                 template: String,
                 settings: Settings? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("template", template)
-                add("settings", settings)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("template", template)
+                raw.set("settings", settings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var template: String? { get { self.get("template") } set { set("template", newValue) } }
-            public var settings: Settings? { get { self.get("settings") } set { set("settings", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var template: String? { get { rawObject.get("template") } set { set("template", newValue) } }
+            public var settings: Settings? { get { rawObject.get("settings") } set { set("settings", newValue) } }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? = nil
                 ) {
-                    raw = [:]
-                    add("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", bitrixMainNumeratorGeneratorSequentNumberGenerator)
+                    var raw = Arguments()
+                    raw.set("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", bitrixMainNumeratorGeneratorSequentNumberGenerator)
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? {
-                    get { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
+                    get { rawObject.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
                     set { set("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", newValue) }
                 }
 
                 public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         start: Int? = nil,
@@ -880,37 +837,41 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
                         timezone: String? = nil,
                         isDirectNumeration: Bool? = nil
                     ) {
-                        raw = [:]
-                        add("start", start)
-                        add("step", step)
-                        add("length", length)
-                        add("padString", padString)
-                        add("periodicBy", periodicBy)
-                        add("timezone", timezone)
-                        add("isDirectNumeration", isDirectNumeration)
+                        var raw = Arguments()
+                        raw.set("start", start)
+                        raw.set("step", step)
+                        raw.set("length", length)
+                        raw.set("padString", padString)
+                        raw.set("periodicBy", periodicBy)
+                        raw.set("timezone", timezone)
+                        raw.set("isDirectNumeration", isDirectNumeration)
+                        self.init(rawObject: RawObject(raw))
                     }
 
                     /// `start`. By default `1`.
-                    public var start: Int? { get { self.get("start") } set { set("start", newValue) } }
+                    public var start: Int? { get { rawObject.get("start") } set { set("start", newValue) } }
                     /// `step`. By default `1`.
-                    public var step: Int? { get { self.get("step") } set { set("step", newValue) } }
+                    public var step: Int? { get { rawObject.get("step") } set { set("step", newValue) } }
                     /// `length`. By default `0`.
-                    public var length: Int? { get { self.get("length") } set { set("length", newValue) } }
-                    /// `padString`. By default `0`. At most 0 characters.
-                    public var padString: String? { get { self.get("padString") } set { set("padString", newValue) } }
+                    public var length: Int? { get { rawObject.get("length") } set { set("length", newValue) } }
+                    /// `padString`. By default `0`.
+                    public var padString: String? {
+                        get { rawObject.get("padString") }
+                        set { set("padString", newValue) }
+                    }
                     public var periodicBy: PeriodicBy? {
-                        get { self.get("periodicBy") }
+                        get { rawObject.get("periodicBy") }
                         set { set("periodicBy", newValue) }
                     }
-                    public var timezone: String? { get { self.get("timezone") } set { set("timezone", newValue) } }
+                    public var timezone: String? { get { rawObject.get("timezone") } set { set("timezone", newValue) } }
                     /// `isDirectNumeration`. By default `false`.
                     public var isDirectNumeration: Bool? {
-                        get { self.get("isDirectNumeration") }
+                        get { rawObject.get("isDirectNumeration") }
                         set { set("isDirectNumeration", newValue) }
                     }
 
                     public struct PeriodicBy: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var empty: Self { "" }
@@ -925,37 +886,37 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var numerator: Numerator? { self.get("numerator") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var numerator: Numerator? { rawObject.get("numerator") }
 
             public struct Numerator: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var template: String? { self.get("template") }
-                public var id: Int? { self.get("id") }
-                public var code: String? { self.get("code") }
-                public var settings: Settings? { self.get("settings") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var template: String? { rawObject.get("template") }
+                public var id: Int? { rawObject.get("id") }
+                public var code: String? { rawObject.get("code") }
+                public var settings: Settings? { rawObject.get("settings") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { rawObject.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
 
                     public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var start: Int? { self.get("start") }
-                        public var step: Int? { self.get("step") }
-                        public var length: Int? { self.get("length") }
-                        public var padString: String? { self.get("padString") }
-                        public var periodicBy: PeriodicBy? { self.get("periodicBy") }
-                        public var timezone: String? { self.get("timezone") }
-                        public var isDirectNumeration: Bool? { self.get("isDirectNumeration") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var start: Int? { rawObject.get("start") }
+                        public var step: Int? { rawObject.get("step") }
+                        public var length: Int? { rawObject.get("length") }
+                        public var padString: String? { rawObject.get("padString") }
+                        public var periodicBy: PeriodicBy? { rawObject.get("periodicBy") }
+                        public var timezone: String? { rawObject.get("timezone") }
+                        public var isDirectNumeration: Bool? { rawObject.get("isDirectNumeration") }
 
                         public struct PeriodicBy: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
+                            public let rawValue: String
                             public init(rawValue: String) { self.rawValue = rawValue }
 
                             public static var null: Self { "null" }
@@ -974,18 +935,18 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Method `crm.documentgenerator.numerator.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.md:0`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.documentgenerator.numerator.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -994,25 +955,25 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
 
     /// What belongs to `crm.documentgenerator.numerator.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.numerator.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.numerator.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
     }
 
     /// Method `crm.documentgenerator.numerator.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.md:0`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.documentgenerator.numerator.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1021,53 +982,25 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
 
     /// What belongs to `crm.documentgenerator.numerator.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.numerator.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.documentgenerator.numerator.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var numerator: Numerator? { self.get("numerator") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var numerator: Numerator? { rawObject.get("numerator") }
 
             public struct Numerator: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var template: String? { self.get("template") }
-                public var code: String? { self.get("code") }
-                public var settings: Settings? { self.get("settings") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var template: String? { rawObject.get("template") }
+                public var code: String? { rawObject.get("code") }
+                public var settings: Settings? { rawObject.get("settings") }
 
-                public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
-
-                    public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var start: Int? { self.get("start") }
-                        public var step: Int? { self.get("step") }
-                        public var length: Int? { self.get("length") }
-                        public var padString: String? { self.get("padString") }
-                        public var periodicBy: PeriodicBy? { self.get("periodicBy") }
-                        public var timezone: String? { self.get("timezone") }
-                        public var isDirectNumeration: Bool? { self.get("isDirectNumeration") }
-
-                        public struct PeriodicBy: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var null: Self { "null" }
-                            public static var day: Self { "day" }
-                            public static var month: Self { "month" }
-                            public static var year: Self { "year" }
-
-                            public static var knownValues: [Self] { [.null, .day, .month, .year] }
-                        }
-                    }
-                }
+                public typealias Settings = Bitrix.CRM.Documentgenerator.Numerator.Add.Result.Numerator.Settings
             }
         }
     }
@@ -1075,16 +1008,16 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Method `crm.documentgenerator.numerator.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.documentgenerator.numerator.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.md:0`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.md`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(start: start, extra: extra))
     }
 
     /// `crm.documentgenerator.numerator.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("start", start)
@@ -1097,45 +1030,35 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Numerator
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var numerators: [Numerator]? { self.get("numerators") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var numerators: [Numerator]? { rawObject.get("numerators") }
 
             public struct Numerator: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var template: String? { self.get("template") }
-                public var settings: Settings? { self.get("settings") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var template: String? { rawObject.get("template") }
+                public var settings: Settings? { rawObject.get("settings") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { rawObject.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
 
                     public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var start: Int? { self.get("start") }
-                        public var step: Int? { self.get("step") }
-                        public var periodicBy: PeriodicBy? { self.get("periodicBy") }
-                        public var timezone: String? { self.get("timezone") }
-                        public var isDirectNumeration: Bool? { self.get("isDirectNumeration") }
-                        public var length: Int? { self.get("length") }
-                        public var padString: String? { self.get("padString") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var start: Int? { rawObject.get("start") }
+                        public var step: Int? { rawObject.get("step") }
+                        public var periodicBy: PeriodicBy? { rawObject.get("periodicBy") }
+                        public var timezone: String? { rawObject.get("timezone") }
+                        public var isDirectNumeration: Bool? { rawObject.get("isDirectNumeration") }
+                        public var length: Int? { rawObject.get("length") }
+                        public var padString: String? { rawObject.get("padString") }
 
-                        public struct PeriodicBy: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var null: Self { "null" }
-                            public static var day: Self { "day" }
-                            public static var month: Self { "month" }
-                            public static var year: Self { "year" }
-
-                            public static var knownValues: [Self] { [.null, .day, .month, .year] }
-                        }
+                        public typealias PeriodicBy = Bitrix.CRM.Documentgenerator.Numerator.Add.Result.Numerator.Settings.BitrixMainNumeratorGeneratorSequentNumberGenerator.PeriodicBy
                     }
                 }
             }
@@ -1145,19 +1068,18 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Method `crm.documentgenerator.numerator.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.html)
-    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.md:0`.
+    /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.documentgenerator.numerator.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1167,140 +1089,43 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
 
     /// What belongs to `crm.documentgenerator.numerator.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.numerator.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.numerator.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._100, ._100, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [._100, .docgenAccessError] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
                 template: String? = nil,
                 settings: Settings? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("template", template)
-                add("settings", settings)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("template", template)
+                raw.set("settings", settings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var template: String? { get { self.get("template") } set { set("template", newValue) } }
-            public var settings: Settings? { get { self.get("settings") } set { set("settings", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var template: String? { get { rawObject.get("template") } set { set("template", newValue) } }
+            public var settings: Settings? { get { rawObject.get("settings") } set { set("settings", newValue) } }
 
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? = nil
-                ) {
-                    raw = [:]
-                    add("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", bitrixMainNumeratorGeneratorSequentNumberGenerator)
-                }
-
-                public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? {
-                    get { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
-                    set { set("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", newValue) }
-                }
-
-                public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-
-                    public init(
-                        start: Int? = nil,
-                        step: Int? = nil,
-                        length: Int? = nil,
-                        padString: String? = nil,
-                        periodicBy: PeriodicBy? = nil,
-                        timezone: String? = nil,
-                        isDirectNumeration: Bool? = nil
-                    ) {
-                        raw = [:]
-                        add("start", start)
-                        add("step", step)
-                        add("length", length)
-                        add("padString", padString)
-                        add("periodicBy", periodicBy)
-                        add("timezone", timezone)
-                        add("isDirectNumeration", isDirectNumeration)
-                    }
-
-                    /// `start`. By default `1`.
-                    public var start: Int? { get { self.get("start") } set { set("start", newValue) } }
-                    /// `step`. By default `1`.
-                    public var step: Int? { get { self.get("step") } set { set("step", newValue) } }
-                    /// `length`. By default `0`.
-                    public var length: Int? { get { self.get("length") } set { set("length", newValue) } }
-                    /// `padString`. By default `0`.
-                    public var padString: String? { get { self.get("padString") } set { set("padString", newValue) } }
-                    public var periodicBy: PeriodicBy? {
-                        get { self.get("periodicBy") }
-                        set { set("periodicBy", newValue) }
-                    }
-                    public var timezone: String? { get { self.get("timezone") } set { set("timezone", newValue) } }
-                    /// `isDirectNumeration`. By default `false`.
-                    public var isDirectNumeration: Bool? {
-                        get { self.get("isDirectNumeration") }
-                        set { set("isDirectNumeration", newValue) }
-                    }
-
-                    public struct PeriodicBy: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var empty: Self { "" }
-                        public static var day: Self { "day" }
-                        public static var month: Self { "month" }
-                        public static var year: Self { "year" }
-
-                        public static var knownValues: [Self] { [.empty, .day, .month, .year] }
-                    }
-                }
-            }
+            public typealias Settings = Bitrix.CRM.Documentgenerator.Numerator.Add.Fields.Settings
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var name: String? { self.get("name") }
-            public var template: String? { self.get("template") }
-            public var id: String? { self.get("id") }
-            public var code: String? { self.get("code") }
-            public var settings: Settings? { self.get("settings") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var name: String? { rawObject.get("name") }
+            public var template: String? { rawObject.get("template") }
+            public var id: String? { rawObject.get("id") }
+            public var code: String? { rawObject.get("code") }
+            public var settings: Settings? { rawObject.get("settings") }
 
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
-
-                public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var start: Int? { self.get("start") }
-                    public var step: Int? { self.get("step") }
-                    public var length: Int? { self.get("length") }
-                    public var padString: String? { self.get("padString") }
-                    public var periodicBy: PeriodicBy? { self.get("periodicBy") }
-                    public var timezone: String? { self.get("timezone") }
-                    public var isDirectNumeration: Bool? { self.get("isDirectNumeration") }
-
-                    public struct PeriodicBy: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var null: Self { "null" }
-                        public static var day: Self { "day" }
-                        public static var month: Self { "month" }
-                        public static var year: Self { "year" }
-
-                        public static var knownValues: [Self] { [.null, .day, .month, .year] }
-                    }
-                }
-            }
+            public typealias Settings = Bitrix.CRM.Documentgenerator.Numerator.Add.Result.Numerator.Settings
         }
     }
 }
@@ -1319,18 +1144,18 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Method `crm.documentgenerator.template.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-add.html)
     /// - SeeAlso: [crm.documentgenerator.template.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-add.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-add.md:0`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.documentgenerator.template.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1339,13 +1164,13 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
     /// What belongs to `crm.documentgenerator.template.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.template.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.template.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -1358,63 +1183,70 @@ extension Bitrix.CRM.Documentgenerator.Template {
                 withStamps: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("file", file)
-                add("numeratorId", numeratorID)
-                add("region", region)
-                add("entityTypeId", entityTypeID)
-                add("users", users)
-                add("active", YesNo(active))
-                add("withStamps", YesNo(withStamps))
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("file", file)
+                raw.set("numeratorId", numeratorID)
+                raw.set("region", region)
+                raw.set("entityTypeId", entityTypeID)
+                raw.set("users", users)
+                raw.set("active", YesNo(active))
+                raw.set("withStamps", YesNo(withStamps))
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var file: JSON? { get { self.get("file") } set { set("file", newValue) } }
-            public var numeratorID: Int? { get { self.get("numeratorId") } set { set("numeratorId", newValue) } }
-            public var region: String? { get { self.get("region") } set { set("region", newValue) } }
-            public var entityTypeID: [JSON]? { get { self.get("entityTypeId") } set { set("entityTypeId", newValue) } }
-            public var users: [JSON]? { get { self.get("users") } set { set("users", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var file: JSON? { get { rawObject.get("file") } set { set("file", newValue) } }
+            public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
+            public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
+            public var entityTypeID: [JSON]? {
+                get { rawObject.get("entityTypeId") }
+                set { set("entityTypeId", newValue) }
+            }
+            public var users: [JSON]? { get { rawObject.get("users") } set { set("users", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
             /// `withStamps`: `Y`, `N`. By default `N`.
             public var withStamps: Bool? {
-                get { self.get("withStamps", YesNo.self) }
+                get { rawObject.get("withStamps", YesNo.self) }
                 set { set("withStamps", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var template: Template? { self.get("template") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var template: Template? { rawObject.get("template") }
 
             public struct Template: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var region: String? { self.get("region") }
-                public var code: String? { self.get("code") }
-                public var download: String? { self.get("download") }
-                public var active: Bool? { self.get("active", YesNo.self) }
-                public var moduleID: String? { self.get("moduleId") }
-                public var numeratorID: String? { self.get("numeratorId") }
-                public var withStamps: Bool? { self.get("withStamps", YesNo.self) }
-                public var users: Users? { self.get("users") }
-                public var isDeleted: Bool? { self.get("isDeleted", YesNo.self) }
-                public var sort: String? { self.get("sort") }
-                public var downloadMachine: String? { self.get("downloadMachine") }
-                public var entityTypeID: [String]? { self.get("entityTypeId") }
-                public var createTime: Date? { self.get("createTime") }
-                public var updateTime: Date? { self.get("updateTime") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var region: String? { rawObject.get("region") }
+                public var code: String? { rawObject.get("code") }
+                public var download: String? { rawObject.get("download") }
+                public var active: Bool? { rawObject.get("active", YesNo.self) }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var numeratorID: String? { rawObject.get("numeratorId") }
+                public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
+                public var users: Users? { rawObject.get("users") }
+                public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
+                public var sort: String? { rawObject.get("sort") }
+                public var downloadMachine: String? { rawObject.get("downloadMachine") }
+                public var entityTypeID: [String]? { rawObject.get("entityTypeId") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
 
                 public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var ua: String? { self.get("UA") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var ua: String? { rawObject.get("UA") }
                 }
             }
         }
@@ -1423,18 +1255,18 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Method `crm.documentgenerator.template.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-delete.html)
     /// - SeeAlso: [crm.documentgenerator.template.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-delete.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-delete.md:0`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.documentgenerator.template.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1443,7 +1275,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
     /// What belongs to `crm.documentgenerator.template.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.template.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.template.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError] }
     }
@@ -1451,17 +1283,17 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Method `crm.documentgenerator.template.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-get.html)
     /// - SeeAlso: [crm.documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-get.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get.md:0`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.documentgenerator.template.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1470,40 +1302,36 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
     /// What belongs to `crm.documentgenerator.template.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.template.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.documentgenerator.template.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, .docgenAccessError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var template: Template? { self.get("template") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var template: Template? { rawObject.get("template") }
 
             public struct Template: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var region: String? { self.get("region") }
-                public var code: String? { self.get("code") }
-                public var download: String? { self.get("download") }
-                public var downloadMachine: String? { self.get("downloadMachine") }
-                public var active: Bool? { self.get("active", YesNo.self) }
-                public var moduleID: String? { self.get("moduleId") }
-                public var numeratorID: String? { self.get("numeratorId") }
-                public var withStamps: Bool? { self.get("withStamps", YesNo.self) }
-                public var users: Users? { self.get("users") }
-                public var isDeleted: Bool? { self.get("isDeleted", YesNo.self) }
-                public var sort: String? { self.get("sort") }
-                public var entityTypeID: [String]? { self.get("entityTypeId") }
-                public var createTime: Date? { self.get("createTime") }
-                public var updateTime: Date? { self.get("updateTime") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var region: String? { rawObject.get("region") }
+                public var code: String? { rawObject.get("code") }
+                public var download: String? { rawObject.get("download") }
+                public var downloadMachine: String? { rawObject.get("downloadMachine") }
+                public var active: Bool? { rawObject.get("active", YesNo.self) }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var numeratorID: String? { rawObject.get("numeratorId") }
+                public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
+                public var users: Users? { rawObject.get("users") }
+                public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
+                public var sort: String? { rawObject.get("sort") }
+                public var entityTypeID: [String]? { rawObject.get("entityTypeId") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
 
-                public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var ua: String? { self.get("UA") }
-                }
+                public typealias Users = Bitrix.CRM.Documentgenerator.Template.Add.Result.Template.Users
             }
         }
     }
@@ -1511,15 +1339,13 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Method `crm.documentgenerator.template.getfields`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
-    ///   - values: `values`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.html)
     /// - SeeAlso: [crm.documentgenerator.template.getfields](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.md:0`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.md`.
     public func getfields(
         id: Int,
         entityTypeID: Int,
@@ -1537,6 +1363,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     }
 
     /// `crm.documentgenerator.template.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(
         id: Int,
         entityTypeID: Int,
@@ -1554,13 +1381,13 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
     /// What belongs to `crm.documentgenerator.template.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.template.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.documentgenerator.template.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.docgenAccessError, ._0, ._100] }
 
         public struct Values: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 myCompanyRequisiteRqCompanyName: String? = nil,
@@ -1594,146 +1421,165 @@ extension Bitrix.CRM.Documentgenerator.Template {
                 documentTitle: String? = nil,
                 myCompany: [JSON]? = nil
             ) {
-                raw = [:]
-                add("MyCompanyRequisiteRqCompanyName", myCompanyRequisiteRqCompanyName)
-                add("MyCompanyRequisiteRegisteredAddressText", myCompanyRequisiteRegisteredAddressText)
-                add("MyCompanyPhone", myCompanyPhone)
-                add("MyCompanyEmail", myCompanyEmail)
-                add("MyCompanyWeb", myCompanyWeb)
-                add("MyCompanyUfLogo", myCompanyUFLogo)
-                add("RequisiteRqCompanyName", requisiteRqCompanyName)
-                add("RequisiteRegisteredAddressText", requisiteRegisteredAddressText)
-                add("ClientPhone", clientPhone)
-                add("ClientEmail", clientEmail)
-                add("ClientWeb", clientWeb)
-                add("DocumentNumber", documentNumber)
-                add("DocumentCreateTime", documentCreateTime)
-                add("ProductsIndex", productsIndex)
-                add("ProductsProductName", productsProductName)
-                add("ProductsProductQuantity", productsProductQuantity)
-                add("ProductsProductMeasureName", productsProductMeasureName)
-                add("ProductsProductPriceRaw", productsProductPriceRaw)
-                add("ProductsProductPriceRawSum", productsProductPriceRawSum)
-                add("TotalRaw", totalRaw)
-                add("TaxesTaxTitle", taxesTaxTitle)
-                add("TaxesTaxRate", taxesTaxRate)
-                add("TaxesTaxValue", taxesTaxValue)
-                add("TotalSum", totalSum)
-                add("MyCompanyAssignedName", myCompanyAssignedName)
-                add("MyCompanyAssignedLastName", myCompanyAssignedLastName)
-                add("MyCompanyAssignedPersonalPhone", myCompanyAssignedPersonalPhone)
-                add("MyCompanyAssignedEmail", myCompanyAssignedEmail)
-                add("DocumentTitle", documentTitle)
-                add("MY_COMPANY", myCompany)
+                var raw = Arguments()
+                raw.set("MyCompanyRequisiteRqCompanyName", myCompanyRequisiteRqCompanyName)
+                raw.set("MyCompanyRequisiteRegisteredAddressText", myCompanyRequisiteRegisteredAddressText)
+                raw.set("MyCompanyPhone", myCompanyPhone)
+                raw.set("MyCompanyEmail", myCompanyEmail)
+                raw.set("MyCompanyWeb", myCompanyWeb)
+                raw.set("MyCompanyUfLogo", myCompanyUFLogo)
+                raw.set("RequisiteRqCompanyName", requisiteRqCompanyName)
+                raw.set("RequisiteRegisteredAddressText", requisiteRegisteredAddressText)
+                raw.set("ClientPhone", clientPhone)
+                raw.set("ClientEmail", clientEmail)
+                raw.set("ClientWeb", clientWeb)
+                raw.set("DocumentNumber", documentNumber)
+                raw.set("DocumentCreateTime", documentCreateTime)
+                raw.set("ProductsIndex", productsIndex)
+                raw.set("ProductsProductName", productsProductName)
+                raw.set("ProductsProductQuantity", productsProductQuantity)
+                raw.set("ProductsProductMeasureName", productsProductMeasureName)
+                raw.set("ProductsProductPriceRaw", productsProductPriceRaw)
+                raw.set("ProductsProductPriceRawSum", productsProductPriceRawSum)
+                raw.set("TotalRaw", totalRaw)
+                raw.set("TaxesTaxTitle", taxesTaxTitle)
+                raw.set("TaxesTaxRate", taxesTaxRate)
+                raw.set("TaxesTaxValue", taxesTaxValue)
+                raw.set("TotalSum", totalSum)
+                raw.set("MyCompanyAssignedName", myCompanyAssignedName)
+                raw.set("MyCompanyAssignedLastName", myCompanyAssignedLastName)
+                raw.set("MyCompanyAssignedPersonalPhone", myCompanyAssignedPersonalPhone)
+                raw.set("MyCompanyAssignedEmail", myCompanyAssignedEmail)
+                raw.set("DocumentTitle", documentTitle)
+                raw.set("MY_COMPANY", myCompany)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var myCompanyRequisiteRqCompanyName: String? {
-                get { self.get("MyCompanyRequisiteRqCompanyName") }
+                get { rawObject.get("MyCompanyRequisiteRqCompanyName") }
                 set { set("MyCompanyRequisiteRqCompanyName", newValue) }
             }
             public var myCompanyRequisiteRegisteredAddressText: String? {
-                get { self.get("MyCompanyRequisiteRegisteredAddressText") }
+                get { rawObject.get("MyCompanyRequisiteRegisteredAddressText") }
                 set { set("MyCompanyRequisiteRegisteredAddressText", newValue) }
             }
             public var myCompanyPhone: String? {
-                get { self.get("MyCompanyPhone") }
+                get { rawObject.get("MyCompanyPhone") }
                 set { set("MyCompanyPhone", newValue) }
             }
             public var myCompanyEmail: String? {
-                get { self.get("MyCompanyEmail") }
+                get { rawObject.get("MyCompanyEmail") }
                 set { set("MyCompanyEmail", newValue) }
             }
-            public var myCompanyWeb: String? { get { self.get("MyCompanyWeb") } set { set("MyCompanyWeb", newValue) } }
+            public var myCompanyWeb: String? {
+                get { rawObject.get("MyCompanyWeb") }
+                set { set("MyCompanyWeb", newValue) }
+            }
             public var myCompanyUFLogo: String? {
-                get { self.get("MyCompanyUfLogo") }
+                get { rawObject.get("MyCompanyUfLogo") }
                 set { set("MyCompanyUfLogo", newValue) }
             }
             public var requisiteRqCompanyName: String? {
-                get { self.get("RequisiteRqCompanyName") }
+                get { rawObject.get("RequisiteRqCompanyName") }
                 set { set("RequisiteRqCompanyName", newValue) }
             }
             public var requisiteRegisteredAddressText: String? {
-                get { self.get("RequisiteRegisteredAddressText") }
+                get { rawObject.get("RequisiteRegisteredAddressText") }
                 set { set("RequisiteRegisteredAddressText", newValue) }
             }
-            public var clientPhone: String? { get { self.get("ClientPhone") } set { set("ClientPhone", newValue) } }
-            public var clientEmail: String? { get { self.get("ClientEmail") } set { set("ClientEmail", newValue) } }
-            public var clientWeb: String? { get { self.get("ClientWeb") } set { set("ClientWeb", newValue) } }
+            public var clientPhone: String? {
+                get { rawObject.get("ClientPhone") }
+                set { set("ClientPhone", newValue) }
+            }
+            public var clientEmail: String? {
+                get { rawObject.get("ClientEmail") }
+                set { set("ClientEmail", newValue) }
+            }
+            public var clientWeb: String? { get { rawObject.get("ClientWeb") } set { set("ClientWeb", newValue) } }
             public var documentNumber: String? {
-                get { self.get("DocumentNumber") }
+                get { rawObject.get("DocumentNumber") }
                 set { set("DocumentNumber", newValue) }
             }
             public var documentCreateTime: String? {
-                get { self.get("DocumentCreateTime") }
+                get { rawObject.get("DocumentCreateTime") }
                 set { set("DocumentCreateTime", newValue) }
             }
             public var productsIndex: String? {
-                get { self.get("ProductsIndex") }
+                get { rawObject.get("ProductsIndex") }
                 set { set("ProductsIndex", newValue) }
             }
             public var productsProductName: JSON? {
-                get { self.get("ProductsProductName") }
+                get { rawObject.get("ProductsProductName") }
                 set { set("ProductsProductName", newValue) }
             }
             public var productsProductQuantity: JSON? {
-                get { self.get("ProductsProductQuantity") }
+                get { rawObject.get("ProductsProductQuantity") }
                 set { set("ProductsProductQuantity", newValue) }
             }
             public var productsProductMeasureName: JSON? {
-                get { self.get("ProductsProductMeasureName") }
+                get { rawObject.get("ProductsProductMeasureName") }
                 set { set("ProductsProductMeasureName", newValue) }
             }
             public var productsProductPriceRaw: JSON? {
-                get { self.get("ProductsProductPriceRaw") }
+                get { rawObject.get("ProductsProductPriceRaw") }
                 set { set("ProductsProductPriceRaw", newValue) }
             }
             public var productsProductPriceRawSum: JSON? {
-                get { self.get("ProductsProductPriceRawSum") }
+                get { rawObject.get("ProductsProductPriceRawSum") }
                 set { set("ProductsProductPriceRawSum", newValue) }
             }
-            public var totalRaw: String? { get { self.get("TotalRaw") } set { set("TotalRaw", newValue) } }
-            public var taxesTaxTitle: JSON? { get { self.get("TaxesTaxTitle") } set { set("TaxesTaxTitle", newValue) } }
-            public var taxesTaxRate: JSON? { get { self.get("TaxesTaxRate") } set { set("TaxesTaxRate", newValue) } }
-            public var taxesTaxValue: JSON? { get { self.get("TaxesTaxValue") } set { set("TaxesTaxValue", newValue) } }
-            public var totalSum: String? { get { self.get("TotalSum") } set { set("TotalSum", newValue) } }
+            public var totalRaw: String? { get { rawObject.get("TotalRaw") } set { set("TotalRaw", newValue) } }
+            public var taxesTaxTitle: JSON? {
+                get { rawObject.get("TaxesTaxTitle") }
+                set { set("TaxesTaxTitle", newValue) }
+            }
+            public var taxesTaxRate: JSON? {
+                get { rawObject.get("TaxesTaxRate") }
+                set { set("TaxesTaxRate", newValue) }
+            }
+            public var taxesTaxValue: JSON? {
+                get { rawObject.get("TaxesTaxValue") }
+                set { set("TaxesTaxValue", newValue) }
+            }
+            public var totalSum: String? { get { rawObject.get("TotalSum") } set { set("TotalSum", newValue) } }
             public var myCompanyAssignedName: String? {
-                get { self.get("MyCompanyAssignedName") }
+                get { rawObject.get("MyCompanyAssignedName") }
                 set { set("MyCompanyAssignedName", newValue) }
             }
             public var myCompanyAssignedLastName: String? {
-                get { self.get("MyCompanyAssignedLastName") }
+                get { rawObject.get("MyCompanyAssignedLastName") }
                 set { set("MyCompanyAssignedLastName", newValue) }
             }
             public var myCompanyAssignedPersonalPhone: String? {
-                get { self.get("MyCompanyAssignedPersonalPhone") }
+                get { rawObject.get("MyCompanyAssignedPersonalPhone") }
                 set { set("MyCompanyAssignedPersonalPhone", newValue) }
             }
             public var myCompanyAssignedEmail: String? {
-                get { self.get("MyCompanyAssignedEmail") }
+                get { rawObject.get("MyCompanyAssignedEmail") }
                 set { set("MyCompanyAssignedEmail", newValue) }
             }
             public var documentTitle: String? {
-                get { self.get("DocumentTitle") }
+                get { rawObject.get("DocumentTitle") }
                 set { set("DocumentTitle", newValue) }
             }
-            public var myCompany: [JSON]? { get { self.get("MY_COMPANY") } set { set("MY_COMPANY", newValue) } }
+            public var myCompany: [JSON]? { get { rawObject.get("MY_COMPANY") } set { set("MY_COMPANY", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var templateFields: OrderedMap<TemplateFields>? { self.get("templateFields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var templateFields: OrderedMap<TemplateFields>? { rawObject.get("templateFields") }
 
             public struct TemplateFields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("title") }
-                public var value: JSON? { self.get("value") }
-                public var required: Bool? { self.get("required", YesNo.self) }
-                public var group: [String]? { self.get("group") }
-                public var chain: String? { self.get("chain") }
-                public var `default`: String? { self.get("default") }
-                public var type: String? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var title: String? { rawObject.get("title") }
+                public var value: JSON? { rawObject.get("value") }
+                public var required: Bool? { rawObject.get("required", YesNo.self) }
+                public var group: [String]? { rawObject.get("group") }
+                public var chain: String? { rawObject.get("chain") }
+                public var `default`: String? { rawObject.get("default") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -1742,14 +1588,11 @@ extension Bitrix.CRM.Documentgenerator.Template {
     ///
     /// - Parameters:
     ///   - select: `select`: `entityTypeId`, `users`. By default `["*"]`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-list.html)
     /// - SeeAlso: [crm.documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-list.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-list.md:0`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -1761,6 +1604,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     }
 
     /// `crm.documentgenerator.template.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -1784,7 +1628,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var entityTypeID: Self { "entityTypeId" }
@@ -1793,29 +1637,29 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var templates: OrderedMap<Templates>? { self.get("templates") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var templates: OrderedMap<Templates>? { rawObject.get("templates") }
 
             public struct Templates: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var region: String? { self.get("region") }
-                public var download: String? { self.get("download") }
-                public var users: [String]? { self.get("users") }
-                public var entityTypeID: [String]? { self.get("entityTypeId") }
-                public var downloadMachine: String? { self.get("downloadMachine") }
-                public var code: String? { self.get("code") }
-                public var active: Bool? { self.get("active", YesNo.self) }
-                public var moduleID: String? { self.get("moduleId") }
-                public var numeratorID: Int? { self.get("numeratorId") }
-                public var withStamps: Bool? { self.get("withStamps", YesNo.self) }
-                public var isDeleted: Bool? { self.get("isDeleted", YesNo.self) }
-                public var sort: Int? { self.get("sort") }
-                public var createTime: Date? { self.get("createTime") }
-                public var updateTime: Date? { self.get("updateTime") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var region: String? { rawObject.get("region") }
+                public var download: String? { rawObject.get("download") }
+                public var users: [String]? { rawObject.get("users") }
+                public var entityTypeID: [String]? { rawObject.get("entityTypeId") }
+                public var downloadMachine: String? { rawObject.get("downloadMachine") }
+                public var code: String? { rawObject.get("code") }
+                public var active: Bool? { rawObject.get("active", YesNo.self) }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var numeratorID: Int? { rawObject.get("numeratorId") }
+                public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
+                public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
+                public var sort: Int? { rawObject.get("sort") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
             }
         }
     }
@@ -1823,19 +1667,18 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Method `crm.documentgenerator.template.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-update.html)
     /// - SeeAlso: [crm.documentgenerator.template.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-update.html)
-    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-update.md:0`.
+    /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.documentgenerator.template.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1845,13 +1688,13 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
     /// What belongs to `crm.documentgenerator.template.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.documentgenerator.template.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.documentgenerator.template.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, ._0, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -1864,63 +1707,39 @@ extension Bitrix.CRM.Documentgenerator.Template {
                 withStamps: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("file", file)
-                add("numeratorId", numeratorID)
-                add("region", region)
-                add("entityTypeId", entityTypeID)
-                add("users", users)
-                add("active", YesNo(active))
-                add("withStamps", YesNo(withStamps))
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("file", file)
+                raw.set("numeratorId", numeratorID)
+                raw.set("region", region)
+                raw.set("entityTypeId", entityTypeID)
+                raw.set("users", users)
+                raw.set("active", YesNo(active))
+                raw.set("withStamps", YesNo(withStamps))
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var file: JSON? { get { self.get("file") } set { set("file", newValue) } }
-            public var numeratorID: Int? { get { self.get("numeratorId") } set { set("numeratorId", newValue) } }
-            public var region: String? { get { self.get("region") } set { set("region", newValue) } }
-            public var entityTypeID: [JSON]? { get { self.get("entityTypeId") } set { set("entityTypeId", newValue) } }
-            public var users: [JSON]? { get { self.get("users") } set { set("users", newValue) } }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var file: JSON? { get { rawObject.get("file") } set { set("file", newValue) } }
+            public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
+            public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
+            public var entityTypeID: [JSON]? {
+                get { rawObject.get("entityTypeId") }
+                set { set("entityTypeId", newValue) }
+            }
+            public var users: [JSON]? { get { rawObject.get("users") } set { set("users", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
             public var withStamps: Bool? {
-                get { self.get("withStamps", YesNo.self) }
+                get { rawObject.get("withStamps", YesNo.self) }
                 set { set("withStamps", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var template: Template? { self.get("template") }
-
-            public struct Template: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var region: String? { self.get("region") }
-                public var code: String? { self.get("code") }
-                public var download: String? { self.get("download") }
-                public var active: Bool? { self.get("active", YesNo.self) }
-                public var moduleID: String? { self.get("moduleId") }
-                public var numeratorID: String? { self.get("numeratorId") }
-                public var withStamps: Bool? { self.get("withStamps", YesNo.self) }
-                public var users: Users? { self.get("users") }
-                public var isDeleted: Bool? { self.get("isDeleted", YesNo.self) }
-                public var sort: String? { self.get("sort") }
-                public var downloadMachine: String? { self.get("downloadMachine") }
-                public var entityTypeID: [String]? { self.get("entityTypeId") }
-                public var createTime: Date? { self.get("createTime") }
-                public var updateTime: Date? { self.get("updateTime") }
-
-                public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var ua: String? { self.get("UA") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.CRM.Documentgenerator.Template.Add.Result
     }
 }

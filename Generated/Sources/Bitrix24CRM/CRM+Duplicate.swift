@@ -19,13 +19,12 @@ extension Bitrix.CRM.Duplicate {
     ///
     /// - Parameters:
     ///   - type: `type`: `EMAIL`, `PHONE`.
-    ///   - values: `values`.
     ///   - entityType: `entity_type`: `LEAD`, `CONTACT`, `COMPANY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Findbycomm.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Findbycomm.errors`.
     /// - SeeAlso: [crm.duplicate.findbycomm](https://apidocs.bitrix24.com/api-reference/crm/duplicates/crm-duplicate-find-by-comm.html)
     /// - SeeAlso: [crm.duplicate.findbycomm](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/crm-duplicate-find-by-comm.html)
-    /// Generated from `api-reference/crm/duplicates/crm-duplicate-find-by-comm.md:0`.
+    /// Generated from `api-reference/crm/duplicates/crm-duplicate-find-by-comm.md`.
     public func findbycomm(
         type: Findbycomm.TypeValue,
         values: [String],
@@ -36,6 +35,7 @@ extension Bitrix.CRM.Duplicate {
     }
 
     /// `crm.duplicate.findbycomm` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func findbycomm(
         type: Findbycomm.TypeValue,
         values: [String],
@@ -51,12 +51,12 @@ extension Bitrix.CRM.Duplicate {
 
     /// What belongs to `crm.duplicate.findbycomm`.
     public enum Findbycomm {
-        public static var method: MethodFacts { MethodFacts("crm.duplicate.findbycomm", effect: .read) }
+        public static var method: MethodFacts { .read("crm.duplicate.findbycomm") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._403, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._403, ._400] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var email: Self { "EMAIL" }
@@ -66,7 +66,7 @@ extension Bitrix.CRM.Duplicate {
         }
 
         public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var lead: Self { "LEAD" }
@@ -77,11 +77,11 @@ extension Bitrix.CRM.Duplicate {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var contact: [Int]? { self.get("CONTACT") }
-            public var lead: [Int]? { self.get("LEAD") }
-            public var company: [Int]? { self.get("COMPANY") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var contact: [Int]? { rawObject.get("CONTACT") }
+            public var lead: [Int]? { rawObject.get("LEAD") }
+            public var company: [Int]? { rawObject.get("COMPANY") }
         }
     }
 }
@@ -104,12 +104,13 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.duplicate.volatileType.fields](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.html)
     /// - SeeAlso: [crm.duplicate.volatileType.fields](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.md:0`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-fields.md`.
     public func fields(entityTypeID: Fields.EntityTypeID? = nil, extra: Arguments = [:]) async throws -> [Fields.Item] {
         try await bitrix.send(self.fields(entityTypeID: entityTypeID, extra: extra))
     }
 
     /// `crm.duplicate.volatileType.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(entityTypeID: Fields.EntityTypeID? = nil, extra: Arguments = [:]) -> Call<[Fields.Item]> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -118,10 +119,10 @@ extension Bitrix.CRM.Duplicate.VolatileType {
 
     /// What belongs to `crm.duplicate.volatileType.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.duplicate.volatileType.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.duplicate.volatileType.fields") }
 
         public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -132,11 +133,11 @@ extension Bitrix.CRM.Duplicate.VolatileType {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entityTypeID: Int? { self.get("entityTypeId") }
-            public var fieldCode: String? { self.get("fieldCode") }
-            public var fieldTitle: String? { self.get("fieldTitle") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entityTypeID: Int? { rawObject.get("entityTypeId") }
+            public var fieldCode: String? { rawObject.get("fieldCode") }
+            public var fieldTitle: String? { rawObject.get("fieldTitle") }
         }
     }
 
@@ -146,26 +147,27 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.duplicate.volatileType.list](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.html)
     /// - SeeAlso: [crm.duplicate.volatileType.list](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.md:0`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.duplicate.volatileType.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.duplicate.volatileType.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.duplicate.volatileType.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.duplicate.volatileType.list") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var entityTypeID: Int? { self.get("entityTypeId") }
-            public var fieldCode: String? { self.get("fieldCode") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var entityTypeID: Int? { rawObject.get("entityTypeId") }
+            public var fieldCode: String? { rawObject.get("fieldCode") }
         }
     }
 
@@ -173,12 +175,11 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`: `1`, `3`, `4`.
-    ///   - fieldCode: `fieldCode`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.duplicate.volatileType.register](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.html)
     /// - SeeAlso: [crm.duplicate.volatileType.register](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.md:0`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.md`.
     @discardableResult
     public func register(
         entityTypeID: Register.EntityTypeID,
@@ -189,6 +190,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     }
 
     /// `crm.duplicate.volatileType.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         entityTypeID: Register.EntityTypeID,
         fieldCode: String,
@@ -202,43 +204,30 @@ extension Bitrix.CRM.Duplicate.VolatileType {
 
     /// What belongs to `crm.duplicate.volatileType.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("crm.duplicate.volatileType.register", effect: .write) }
+        public static var method: MethodFacts { .write("crm.duplicate.volatileType.register") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
-        public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
+        public typealias EntityTypeID = Bitrix.CRM.Duplicate.VolatileType.Fields.EntityTypeID
 
-            public static var _1: Self { 1 }
-            public static var _3: Self { 3 }
-            public static var _4: Self { 4 }
-
-            public static var knownValues: [Self] { [._1, ._3, ._4] }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Configurable.Add.Result.Activity
     }
 
     /// Method `crm.duplicate.volatileType.unregister`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [crm.duplicate.volatileType.unregister](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.html)
     /// - SeeAlso: [crm.duplicate.volatileType.unregister](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.html)
-    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.md:0`.
+    /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.md`.
     @discardableResult
     public func unregister(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(id: id, extra: extra))
     }
 
     /// `crm.duplicate.volatileType.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -247,7 +236,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
 
     /// What belongs to `crm.duplicate.volatileType.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("crm.duplicate.volatileType.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("crm.duplicate.volatileType.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400] }
     }

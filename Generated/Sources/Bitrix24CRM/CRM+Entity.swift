@@ -18,18 +18,18 @@ extension Bitrix.CRM.Entity {
     /// Method `crm.entity.mergeBatch`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MergeBatch.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MergeBatch.errors`.
     /// - SeeAlso: [crm.entity.mergeBatch](https://apidocs.bitrix24.com/api-reference/crm/duplicates/crm-entity-merge-batch.html)
     /// - SeeAlso: [crm.entity.mergeBatch](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/crm-entity-merge-batch.html)
-    /// Generated from `api-reference/crm/duplicates/crm-entity-merge-batch.md:0`.
+    /// Generated from `api-reference/crm/duplicates/crm-entity-merge-batch.md`.
     @discardableResult
     public func mergeBatch(params: MergeBatch.Params, extra: Arguments = [:]) async throws -> MergeBatch.Result {
         try await bitrix.send(self.mergeBatch(params: params, extra: extra))
     }
 
     /// `crm.entity.mergeBatch` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mergeBatch(params: MergeBatch.Params, extra: Arguments = [:]) -> Call<MergeBatch.Result> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -38,31 +38,32 @@ extension Bitrix.CRM.Entity {
 
     /// What belongs to `crm.entity.mergeBatch`.
     public enum MergeBatch {
-        public static var method: MethodFacts { MethodFacts("crm.entity.mergeBatch", effect: .write) }
+        public static var method: MethodFacts { .write("crm.entity.mergeBatch") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._403, ._400, ._400, ._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._403, ._400] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityTypeID: EntityTypeID,
                 entityIDs: [Int]
             ) {
-                raw = [:]
-                add("entityTypeId", entityTypeID)
-                add("entityIds", entityIDs)
+                var raw = Arguments()
+                raw.set("entityTypeId", entityTypeID)
+                raw.set("entityIds", entityIDs)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var entityTypeID: EntityTypeID? {
-                get { self.get("entityTypeId") }
+                get { rawObject.get("entityTypeId") }
                 set { set("entityTypeId", newValue) }
             }
-            public var entityIDs: [Int]? { get { self.get("entityIds") } set { set("entityIds", newValue) } }
+            public var entityIDs: [Int]? { get { rawObject.get("entityIds") } set { set("entityIds", newValue) } }
 
             public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _1: Self { 1 }
@@ -78,13 +79,13 @@ extension Bitrix.CRM.Entity {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var status: Status? { self.get("STATUS") }
-            public var entityIDs: [Int]? { self.get("ENTITY_IDS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var status: Status? { rawObject.get("STATUS") }
+            public var entityIDs: [Int]? { rawObject.get("ENTITY_IDS") }
 
             public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var success: Self { "SUCCESS" }

@@ -21,13 +21,14 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitydirection](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.html)
     /// - SeeAlso: [crm.enum.activitydirection](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-direction.md`.
     @available(*, deprecated)
     public func activitydirection(extra: Arguments = [:]) async throws -> [Activitydirection.Item] {
         try await bitrix.send(self.activitydirection(extra: extra))
     }
 
     /// `crm.enum.activitydirection` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitydirection(extra: Arguments = [:]) -> Call<[Activitydirection.Item]> {
         Call(Activitydirection.method, extra: extra)
@@ -35,15 +36,15 @@ extension Bitrix.CRM.Enum {
 
     /// What belongs to `crm.enum.activitydirection`.
     public enum Activitydirection {
-        public static var method: MethodFacts { MethodFacts("crm.enum.activitydirection", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.activitydirection") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var symbolCode: String? { self.get("SYMBOL_CODE") }
-            public var symbolCodeShort: String? { self.get("SYMBOL_CODE_SHORT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var symbolCode: String? { rawObject.get("SYMBOL_CODE") }
+            public var symbolCodeShort: String? { rawObject.get("SYMBOL_CODE_SHORT") }
         }
     }
 
@@ -53,13 +54,14 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitynotifytype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.html)
     /// - SeeAlso: [crm.enum.activitynotifytype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-notify-type.md`.
     @available(*, deprecated)
     public func activitynotifytype(extra: Arguments = [:]) async throws -> [Activitynotifytype.Item] {
         try await bitrix.send(self.activitynotifytype(extra: extra))
     }
 
     /// `crm.enum.activitynotifytype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitynotifytype(extra: Arguments = [:]) -> Call<[Activitynotifytype.Item]> {
         Call(Activitynotifytype.method, extra: extra)
@@ -67,16 +69,9 @@ extension Bitrix.CRM.Enum {
 
     /// What belongs to `crm.enum.activitynotifytype`.
     public enum Activitynotifytype {
-        public static var method: MethodFacts { MethodFacts("crm.enum.activitynotifytype", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.activitynotifytype") }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var symbolCode: String? { self.get("SYMBOL_CODE") }
-            public var symbolCodeShort: String? { self.get("SYMBOL_CODE_SHORT") }
-        }
+        public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
     /// Method `crm.enum.activitypriority`, scope `crm`.
@@ -85,13 +80,14 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitypriority](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.html)
     /// - SeeAlso: [crm.enum.activitypriority](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-priority.md`.
     @available(*, deprecated)
     public func activitypriority(extra: Arguments = [:]) async throws -> [Activitypriority.Item] {
         try await bitrix.send(self.activitypriority(extra: extra))
     }
 
     /// `crm.enum.activitypriority` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitypriority(extra: Arguments = [:]) -> Call<[Activitypriority.Item]> {
         Call(Activitypriority.method, extra: extra)
@@ -99,16 +95,9 @@ extension Bitrix.CRM.Enum {
 
     /// What belongs to `crm.enum.activitypriority`.
     public enum Activitypriority {
-        public static var method: MethodFacts { MethodFacts("crm.enum.activitypriority", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.activitypriority") }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var symbolCode: String? { self.get("SYMBOL_CODE") }
-            public var symbolCodeShort: String? { self.get("SYMBOL_CODE_SHORT") }
-        }
+        public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
     /// Method `crm.enum.activitystatus`, scope `crm`.
@@ -117,13 +106,14 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitystatus](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.html)
     /// - SeeAlso: [crm.enum.activitystatus](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-status.md`.
     @available(*, deprecated)
     public func activitystatus(extra: Arguments = [:]) async throws -> [Activitystatus.Item] {
         try await bitrix.send(self.activitystatus(extra: extra))
     }
 
     /// `crm.enum.activitystatus` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitystatus(extra: Arguments = [:]) -> Call<[Activitystatus.Item]> {
         Call(Activitystatus.method, extra: extra)
@@ -131,16 +121,9 @@ extension Bitrix.CRM.Enum {
 
     /// What belongs to `crm.enum.activitystatus`.
     public enum Activitystatus {
-        public static var method: MethodFacts { MethodFacts("crm.enum.activitystatus", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.activitystatus") }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var symbolCode: String? { self.get("SYMBOL_CODE") }
-            public var symbolCodeShort: String? { self.get("SYMBOL_CODE_SHORT") }
-        }
+        public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
     /// Method `crm.enum.activitytype`, scope `crm`.
@@ -149,13 +132,14 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.activitytype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.html)
     /// - SeeAlso: [crm.enum.activitytype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-activity-type.md`.
     @available(*, deprecated)
     public func activitytype(extra: Arguments = [:]) async throws -> [Activitytype.Item] {
         try await bitrix.send(self.activitytype(extra: extra))
     }
 
     /// `crm.enum.activitytype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitytype(extra: Arguments = [:]) -> Call<[Activitytype.Item]> {
         Call(Activitytype.method, extra: extra)
@@ -163,16 +147,9 @@ extension Bitrix.CRM.Enum {
 
     /// What belongs to `crm.enum.activitytype`.
     public enum Activitytype {
-        public static var method: MethodFacts { MethodFacts("crm.enum.activitytype", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.activitytype") }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var symbolCode: String? { self.get("SYMBOL_CODE") }
-            public var symbolCodeShort: String? { self.get("SYMBOL_CODE_SHORT") }
-        }
+        public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
     /// Method `crm.enum.addresstype`, scope `crm`.
@@ -181,28 +158,22 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-address-type.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-address-type.md`.
     public func addresstype(extra: Arguments = [:]) async throws -> [Addresstype.Item] {
         try await bitrix.send(self.addresstype(extra: extra))
     }
 
     /// `crm.enum.addresstype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addresstype(extra: Arguments = [:]) -> Call<[Addresstype.Item]> {
         Call(Addresstype.method, extra: extra)
     }
 
     /// What belongs to `crm.enum.addresstype`.
     public enum Addresstype {
-        public static var method: MethodFacts { MethodFacts("crm.enum.addresstype", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.addresstype") }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var symbolCode: String? { self.get("SYMBOL_CODE") }
-            public var symbolCodeShort: String? { self.get("SYMBOL_CODE_SHORT") }
-        }
+        public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
     /// Method `crm.enum.contenttype`, scope `crm`.
@@ -211,13 +182,14 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.contenttype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.html)
     /// - SeeAlso: [crm.enum.contenttype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/outdated/crm-enum-content-type.md`.
     @available(*, deprecated)
     public func contenttype(extra: Arguments = [:]) async throws -> [Contenttype.Item] {
         try await bitrix.send(self.contenttype(extra: extra))
     }
 
     /// `crm.enum.contenttype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func contenttype(extra: Arguments = [:]) -> Call<[Contenttype.Item]> {
         Call(Contenttype.method, extra: extra)
@@ -225,16 +197,9 @@ extension Bitrix.CRM.Enum {
 
     /// What belongs to `crm.enum.contenttype`.
     public enum Contenttype {
-        public static var method: MethodFacts { MethodFacts("crm.enum.contenttype", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.contenttype") }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var symbolCode: String? { self.get("SYMBOL_CODE") }
-            public var symbolCodeShort: String? { self.get("SYMBOL_CODE_SHORT") }
-        }
+        public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 
     /// Method `crm.enum.fields`, scope `crm`.
@@ -243,75 +208,36 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.fields](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-fields.html)
     /// - SeeAlso: [crm.enum.fields](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-fields.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-fields.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.enum.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.enum.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.enum.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var name: Name? { self.get("NAME") }
-            public var symbolCode: SymbolCode? { self.get("SYMBOL_CODE") }
-            public var symbolCodeShort: SymbolCodeShort? { self.get("SYMBOL_CODE_SHORT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var name: Name? { rawObject.get("NAME") }
+            public var symbolCode: SymbolCode? { rawObject.get("SYMBOL_CODE") }
+            public var symbolCodeShort: SymbolCodeShort? { rawObject.get("SYMBOL_CODE_SHORT") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Name: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Name = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct SymbolCode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias SymbolCode = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct SymbolCodeShort: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias SymbolCodeShort = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
@@ -321,27 +247,28 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.getorderownertypes](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.html)
     /// - SeeAlso: [crm.enum.getorderownertypes](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md`.
     public func getorderownertypes(extra: Arguments = [:]) async throws -> [Getorderownertypes.Item] {
         try await bitrix.send(self.getorderownertypes(extra: extra))
     }
 
     /// `crm.enum.getorderownertypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getorderownertypes(extra: Arguments = [:]) -> Call<[Getorderownertypes.Item]> {
         Call(Getorderownertypes.method, extra: extra)
     }
 
     /// What belongs to `crm.enum.getorderownertypes`.
     public enum Getorderownertypes {
-        public static var method: MethodFacts { MethodFacts("crm.enum.getorderownertypes", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.getorderownertypes") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var attribute: String? { self.get("attribute") }
-            public var code: String? { self.get("code") }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var attribute: String? { rawObject.get("attribute") }
+            public var code: String? { rawObject.get("code") }
+            public var id: Int? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
         }
     }
 
@@ -351,28 +278,22 @@ extension Bitrix.CRM.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.ownertype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-owner-type.html)
     /// - SeeAlso: [crm.enum.ownertype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-owner-type.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-owner-type.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-owner-type.md`.
     public func ownertype(extra: Arguments = [:]) async throws -> [Ownertype.Item] {
         try await bitrix.send(self.ownertype(extra: extra))
     }
 
     /// `crm.enum.ownertype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func ownertype(extra: Arguments = [:]) -> Call<[Ownertype.Item]> {
         Call(Ownertype.method, extra: extra)
     }
 
     /// What belongs to `crm.enum.ownertype`.
     public enum Ownertype {
-        public static var method: MethodFacts { MethodFacts("crm.enum.ownertype", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.ownertype") }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var symbolCode: String? { self.get("SYMBOL_CODE") }
-            public var symbolCodeShort: String? { self.get("SYMBOL_CODE_SHORT") }
-        }
+        public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 }
 
@@ -393,27 +314,21 @@ extension Bitrix.CRM.Enum.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.enum.settings.mode](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-settings-mode.html)
     /// - SeeAlso: [crm.enum.settings.mode](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-settings-mode.html)
-    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-settings-mode.md:0`.
+    /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-settings-mode.md`.
     public func mode(extra: Arguments = [:]) async throws -> [Mode.Item] {
         try await bitrix.send(self.mode(extra: extra))
     }
 
     /// `crm.enum.settings.mode` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mode(extra: Arguments = [:]) -> Call<[Mode.Item]> {
         Call(Mode.method, extra: extra)
     }
 
     /// What belongs to `crm.enum.settings.mode`.
     public enum Mode {
-        public static var method: MethodFacts { MethodFacts("crm.enum.settings.mode", effect: .read) }
+        public static var method: MethodFacts { .read("crm.enum.settings.mode") }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var symbolCode: String? { self.get("SYMBOL_CODE") }
-            public var symbolCodeShort: String? { self.get("SYMBOL_CODE_SHORT") }
-        }
+        public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }
 }

@@ -18,11 +18,10 @@ extension Bitrix.CRM.Invoice {
     /// Method `crm.invoice.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-add.html)
     /// - SeeAlso: [crm.invoice.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-add.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -30,6 +29,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -39,17 +39,16 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.add") }
     }
 
     /// Method `crm.invoice.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-delete.html)
     /// - SeeAlso: [crm.invoice.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-delete.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -57,6 +56,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -66,7 +66,7 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.delete") }
     }
 
     /// Method `crm.invoice.fields`, scope `crm`.
@@ -75,13 +75,14 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-fields.html)
     /// - SeeAlso: [crm.invoice.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-fields.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.invoice.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -89,23 +90,23 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.fields") }
     }
 
     /// Method `crm.invoice.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-get.html)
     /// - SeeAlso: [crm.invoice.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get.md`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.invoice.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -115,23 +116,23 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.get") }
     }
 
     /// Method `crm.invoice.getexternallink`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.getexternallink](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-get-external-link.html)
     /// - SeeAlso: [crm.invoice.getexternallink](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-get-external-link.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get-external-link.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get-external-link.md`.
     @available(*, deprecated)
     public func getexternallink(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getexternallink(id: id, extra: extra))
     }
 
     /// `crm.invoice.getexternallink` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getexternallink(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -141,18 +142,16 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.getexternallink`.
     public enum Getexternallink {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.getexternallink", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.getexternallink") }
     }
 
     /// Method `crm.invoice.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-list.html)
     /// - SeeAlso: [crm.invoice.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-list.md`.
     @available(*, deprecated)
     public func list(
         filter: [RawCondition]? = nil,
@@ -163,6 +162,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         filter: [RawCondition]? = nil,
@@ -177,18 +177,16 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.list") }
     }
 
     /// Method `crm.invoice.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-update.html)
     /// - SeeAlso: [crm.invoice.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-update.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -196,6 +194,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -206,7 +205,7 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.update") }
     }
 }
 
@@ -224,11 +223,10 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// Method `crm.invoice.recurring.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-add.html)
     /// - SeeAlso: [crm.invoice.recurring.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-add.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -236,6 +234,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -245,17 +244,16 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.recurring.add") }
     }
 
     /// Method `crm.invoice.recurring.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.html)
     /// - SeeAlso: [crm.invoice.recurring.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -263,6 +261,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -272,17 +271,16 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.recurring.delete") }
     }
 
     /// Method `crm.invoice.recurring.expose`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.html)
     /// - SeeAlso: [crm.invoice.recurring.expose](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.md`.
     @available(*, deprecated)
     @discardableResult
     public func expose(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -290,6 +288,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.expose` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func expose(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -299,7 +298,7 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.expose`.
     public enum Expose {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.expose", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.recurring.expose") }
     }
 
     /// Method `crm.invoice.recurring.fields`, scope `crm`.
@@ -308,13 +307,14 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.html)
     /// - SeeAlso: [crm.invoice.recurring.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.invoice.recurring.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -322,23 +322,23 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.recurring.fields") }
     }
 
     /// Method `crm.invoice.recurring.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-get.html)
     /// - SeeAlso: [crm.invoice.recurring.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-get.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-get.md`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.invoice.recurring.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -348,7 +348,7 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.recurring.get") }
     }
 
     /// Method `crm.invoice.recurring.list`, scope `crm`.
@@ -357,13 +357,14 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-list.html)
     /// - SeeAlso: [crm.invoice.recurring.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-list.md`.
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.invoice.recurring.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
@@ -371,18 +372,16 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.recurring.list") }
     }
 
     /// Method `crm.invoice.recurring.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-update.html)
     /// - SeeAlso: [crm.invoice.recurring.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-update.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -390,6 +389,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -400,7 +400,7 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.recurring.update") }
     }
 }
 
@@ -418,11 +418,10 @@ extension Bitrix.CRM.Invoice.Status {
     /// Method `crm.invoice.status.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.html)
     /// - SeeAlso: [crm.invoice.status.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: [JSON], extra: Arguments = [:]) async throws -> JSON {
@@ -430,6 +429,7 @@ extension Bitrix.CRM.Invoice.Status {
     }
 
     /// `crm.invoice.status.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: [JSON], extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -439,17 +439,16 @@ extension Bitrix.CRM.Invoice.Status {
 
     /// What belongs to `crm.invoice.status.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.status.add") }
     }
 
     /// Method `crm.invoice.status.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.html)
     /// - SeeAlso: [crm.invoice.status.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -457,6 +456,7 @@ extension Bitrix.CRM.Invoice.Status {
     }
 
     /// `crm.invoice.status.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -466,7 +466,7 @@ extension Bitrix.CRM.Invoice.Status {
 
     /// What belongs to `crm.invoice.status.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.status.delete") }
     }
 
     /// Method `crm.invoice.status.fields`, scope `crm`.
@@ -475,13 +475,14 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.html)
     /// - SeeAlso: [crm.invoice.status.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.invoice.status.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -489,23 +490,23 @@ extension Bitrix.CRM.Invoice.Status {
 
     /// What belongs to `crm.invoice.status.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.status.fields") }
     }
 
     /// Method `crm.invoice.status.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.html)
     /// - SeeAlso: [crm.invoice.status.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.invoice.status.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -515,7 +516,7 @@ extension Bitrix.CRM.Invoice.Status {
 
     /// What belongs to `crm.invoice.status.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.status.get") }
     }
 
     /// Method `crm.invoice.status.list`, scope `crm`.
@@ -524,13 +525,14 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.html)
     /// - SeeAlso: [crm.invoice.status.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.md`.
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.invoice.status.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
@@ -538,18 +540,16 @@ extension Bitrix.CRM.Invoice.Status {
 
     /// What belongs to `crm.invoice.status.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.status.list") }
     }
 
     /// Method `crm.invoice.status.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.html)
     /// - SeeAlso: [crm.invoice.status.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int, fields: [JSON], extra: Arguments = [:]) async throws -> JSON {
@@ -557,6 +557,7 @@ extension Bitrix.CRM.Invoice.Status {
     }
 
     /// `crm.invoice.status.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int, fields: [JSON], extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -585,12 +586,11 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Method `crm.invoice.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - list: `LIST`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-add.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, list: [Add.List]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -598,6 +598,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     }
 
     /// `crm.invoice.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: JSON.Object? = nil, list: [Add.List]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -608,11 +609,11 @@ extension Bitrix.CRM.Invoice.Userfield {
 
     /// What belongs to `crm.invoice.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.userfield.add") }
 
         public struct List: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 value: JSON? = nil,
@@ -622,32 +623,32 @@ extension Bitrix.CRM.Invoice.Userfield {
                 id: JSON? = nil,
                 del: Bool? = nil
             ) {
-                raw = [:]
-                add("VALUE", value)
-                add("SORT", sort)
-                add("DEF", YesNo(def))
-                add("XML_ID", xmlID)
-                add("ID", id)
-                add("DEL", YesNo(del))
+                var raw = Arguments()
+                raw.set("VALUE", value)
+                raw.set("SORT", sort)
+                raw.set("DEF", YesNo(def))
+                raw.set("XML_ID", xmlID)
+                raw.set("ID", id)
+                raw.set("DEL", YesNo(del))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var value: JSON? { get { self.get("VALUE") } set { set("VALUE", newValue) } }
-            public var sort: JSON? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var def: Bool? { get { self.get("DEF", YesNo.self) } set { set("DEF", YesNo(newValue)) } }
-            public var xmlID: JSON? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var id: JSON? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var del: Bool? { get { self.get("DEL", YesNo.self) } set { set("DEL", YesNo(newValue)) } }
+            public var value: JSON? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
+            public var sort: JSON? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var def: Bool? { get { rawObject.get("DEF", YesNo.self) } set { set("DEF", YesNo(newValue)) } }
+            public var xmlID: JSON? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var id: JSON? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+            public var del: Bool? { get { rawObject.get("DEL", YesNo.self) } set { set("DEL", YesNo(newValue)) } }
         }
     }
 
     /// Method `crm.invoice.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.html)
     /// - SeeAlso: [crm.invoice.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -655,6 +656,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     }
 
     /// `crm.invoice.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -664,23 +666,23 @@ extension Bitrix.CRM.Invoice.Userfield {
 
     /// What belongs to `crm.invoice.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.userfield.delete") }
     }
 
     /// Method `crm.invoice.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-get.html)
     /// - SeeAlso: [crm.invoice.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-get.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-get.md`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.invoice.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -690,18 +692,16 @@ extension Bitrix.CRM.Invoice.Userfield {
 
     /// What belongs to `crm.invoice.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.userfield.get") }
     }
 
     /// Method `crm.invoice.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-list.html)
     /// - SeeAlso: [crm.invoice.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-list.md`.
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -712,6 +712,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     }
 
     /// `crm.invoice.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -726,19 +727,17 @@ extension Bitrix.CRM.Invoice.Userfield {
 
     /// What belongs to `crm.invoice.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.userfield.list") }
     }
 
     /// Method `crm.invoice.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - list: `LIST`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-update.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(
@@ -751,6 +750,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     }
 
     /// `crm.invoice.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(
         id: JSON? = nil,
@@ -767,35 +767,8 @@ extension Bitrix.CRM.Invoice.Userfield {
 
     /// What belongs to `crm.invoice.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.userfield.update") }
 
-        public struct List: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                value: JSON? = nil,
-                sort: JSON? = nil,
-                def: Bool? = nil,
-                xmlID: JSON? = nil,
-                id: JSON? = nil,
-                del: Bool? = nil
-            ) {
-                raw = [:]
-                add("VALUE", value)
-                add("SORT", sort)
-                add("DEF", YesNo(def))
-                add("XML_ID", xmlID)
-                add("ID", id)
-                add("DEL", YesNo(del))
-            }
-
-            public var value: JSON? { get { self.get("VALUE") } set { set("VALUE", newValue) } }
-            public var sort: JSON? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var def: Bool? { get { self.get("DEF", YesNo.self) } set { set("DEF", YesNo(newValue)) } }
-            public var xmlID: JSON? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var id: JSON? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var del: Bool? { get { self.get("DEL", YesNo.self) } set { set("DEL", YesNo(newValue)) } }
-        }
+        public typealias List = Bitrix.CRM.Invoice.Userfield.Add.List
     }
 }

@@ -19,13 +19,12 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.add](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-add.html)
     /// - SeeAlso: [crm.item.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-add.html)
-    /// Generated from `api-reference/crm/universal/crm-item-add.md:0`.
+    /// Generated from `api-reference/crm/universal/crm-item-add.md`.
     @discardableResult
     public func add(
         entityTypeID: Int,
@@ -42,6 +41,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entityTypeID: Int,
         fields: Add.Fields,
@@ -57,7 +57,7 @@ extension Bitrix.CRM.Item {
 
     /// What belongs to `crm.item.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.item.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .allowedOnlyIntranetUser,
@@ -71,8 +71,8 @@ extension Bitrix.CRM.Item {
         /// Besides, by subscript: `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`,
         /// `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -136,237 +136,264 @@ extension Bitrix.CRM.Item {
                 mycompanyID: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("honorific", honorific)
-                add("name", name)
-                add("secondName", secondName)
-                add("lastName", lastName)
-                add("birthdate", birthdate)
-                add("companyTitle", companyTitle)
-                add("sourceId", sourceID)
-                add("sourceDescription", sourceDescription)
-                add("stageId", stageID)
-                add("statusDescription", statusDescription)
-                add("post", post)
-                add("currencyId", currencyID)
-                add("isManualOpportunity", YesNo(isManualOpportunity))
-                add("opportunity", opportunity)
-                add("opened", YesNo(opened))
-                add("comments", comments)
-                add("assignedById", assignedByID)
-                add("companyId", companyID)
-                add("contactId", contactID)
-                add("contactIds", contactIDs)
-                add("originatorId", originatorID)
-                add("originId", originID)
-                add("webformId", webformID)
-                add("observers", observers)
-                add("utmSource", utmSource)
-                add("utmMedium", utmMedium)
-                add("utmCampaign", utmCampaign)
-                add("utmContent", utmContent)
-                add("utmTerm", utmTerm)
-                add("fm", fm)
-                add("typeId", typeID)
-                add("categoryId", categoryID)
-                add("isRecurring", YesNo(isRecurring))
-                add("probability", probability)
-                add("taxValue", taxValue)
-                add("quoteId", quoteID)
-                add("begindate", begindate)
-                add("closedate", closedate)
-                add("leadId", leadID)
-                add("additionalInfo", additionalInfo)
-                add("locationId", locationID)
-                add("photo", photo)
-                add("export", YesNo(export))
-                add("companyIds", companyIDs)
-                add("originVersion", originVersion)
-                add("logo", logo)
-                add("bankingDetails", bankingDetails)
-                add("industry", industry)
-                add("employees", employees)
-                add("revenue", revenue)
-                add("isMyCompany", YesNo(isMyCompany))
-                add("content", content)
-                add("terms", terms)
-                add("dealId", dealID)
-                add("storageTypeId", storageTypeID)
-                add("storageElementIds", storageElementIDs)
-                add("actualDate", actualDate)
-                add("mycompanyId", mycompanyID)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("honorific", honorific)
+                raw.set("name", name)
+                raw.set("secondName", secondName)
+                raw.set("lastName", lastName)
+                raw.set("birthdate", birthdate)
+                raw.set("companyTitle", companyTitle)
+                raw.set("sourceId", sourceID)
+                raw.set("sourceDescription", sourceDescription)
+                raw.set("stageId", stageID)
+                raw.set("statusDescription", statusDescription)
+                raw.set("post", post)
+                raw.set("currencyId", currencyID)
+                raw.set("isManualOpportunity", YesNo(isManualOpportunity))
+                raw.set("opportunity", opportunity)
+                raw.set("opened", YesNo(opened))
+                raw.set("comments", comments)
+                raw.set("assignedById", assignedByID)
+                raw.set("companyId", companyID)
+                raw.set("contactId", contactID)
+                raw.set("contactIds", contactIDs)
+                raw.set("originatorId", originatorID)
+                raw.set("originId", originID)
+                raw.set("webformId", webformID)
+                raw.set("observers", observers)
+                raw.set("utmSource", utmSource)
+                raw.set("utmMedium", utmMedium)
+                raw.set("utmCampaign", utmCampaign)
+                raw.set("utmContent", utmContent)
+                raw.set("utmTerm", utmTerm)
+                raw.set("fm", fm)
+                raw.set("typeId", typeID)
+                raw.set("categoryId", categoryID)
+                raw.set("isRecurring", YesNo(isRecurring))
+                raw.set("probability", probability)
+                raw.set("taxValue", taxValue)
+                raw.set("quoteId", quoteID)
+                raw.set("begindate", begindate)
+                raw.set("closedate", closedate)
+                raw.set("leadId", leadID)
+                raw.set("additionalInfo", additionalInfo)
+                raw.set("locationId", locationID)
+                raw.set("photo", photo)
+                raw.set("export", YesNo(export))
+                raw.set("companyIds", companyIDs)
+                raw.set("originVersion", originVersion)
+                raw.set("logo", logo)
+                raw.set("bankingDetails", bankingDetails)
+                raw.set("industry", industry)
+                raw.set("employees", employees)
+                raw.set("revenue", revenue)
+                raw.set("isMyCompany", YesNo(isMyCompany))
+                raw.set("content", content)
+                raw.set("terms", terms)
+                raw.set("dealId", dealID)
+                raw.set("storageTypeId", storageTypeID)
+                raw.set("storageElementIds", storageElementIDs)
+                raw.set("actualDate", actualDate)
+                raw.set("mycompanyId", mycompanyID)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
             /// `honorific`. By default `null`.
-            public var honorific: String? { get { self.get("honorific") } set { set("honorific", newValue) } }
+            public var honorific: String? { get { rawObject.get("honorific") } set { set("honorific", newValue) } }
             /// `name`. By default `null`.
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `secondName`. By default `null`.
-            public var secondName: String? { get { self.get("secondName") } set { set("secondName", newValue) } }
+            public var secondName: String? { get { rawObject.get("secondName") } set { set("secondName", newValue) } }
             /// `lastName`. By default `null`.
-            public var lastName: String? { get { self.get("lastName") } set { set("lastName", newValue) } }
+            public var lastName: String? { get { rawObject.get("lastName") } set { set("lastName", newValue) } }
             /// `birthdate`. By default `null`.
-            public var birthdate: CalendarDate? { get { self.get("birthdate") } set { set("birthdate", newValue) } }
+            public var birthdate: CalendarDate? {
+                get { rawObject.get("birthdate") }
+                set { set("birthdate", newValue) }
+            }
             /// `companyTitle`. By default `null`.
-            public var companyTitle: String? { get { self.get("companyTitle") } set { set("companyTitle", newValue) } }
-            public var sourceID: String? { get { self.get("sourceId") } set { set("sourceId", newValue) } }
+            public var companyTitle: String? {
+                get { rawObject.get("companyTitle") }
+                set { set("companyTitle", newValue) }
+            }
+            public var sourceID: String? { get { rawObject.get("sourceId") } set { set("sourceId", newValue) } }
             /// `sourceDescription`. By default `null`.
             public var sourceDescription: String? {
-                get { self.get("sourceDescription") }
+                get { rawObject.get("sourceDescription") }
                 set { set("sourceDescription", newValue) }
             }
-            public var stageID: String? { get { self.get("stageId") } set { set("stageId", newValue) } }
+            public var stageID: String? { get { rawObject.get("stageId") } set { set("stageId", newValue) } }
             /// `statusDescription`. By default `null`.
             public var statusDescription: String? {
-                get { self.get("statusDescription") }
+                get { rawObject.get("statusDescription") }
                 set { set("statusDescription", newValue) }
             }
             /// `post`. By default `null`.
-            public var post: String? { get { self.get("post") } set { set("post", newValue) } }
-            public var currencyID: String? { get { self.get("currencyId") } set { set("currencyId", newValue) } }
+            public var post: String? { get { rawObject.get("post") } set { set("post", newValue) } }
+            public var currencyID: String? { get { rawObject.get("currencyId") } set { set("currencyId", newValue) } }
             /// `isManualOpportunity`: `Y`, `N`. By default `N`.
             public var isManualOpportunity: Bool? {
-                get { self.get("isManualOpportunity", YesNo.self) }
+                get { rawObject.get("isManualOpportunity", YesNo.self) }
                 set { set("isManualOpportunity", YesNo(newValue)) }
             }
             /// `opportunity`. By default `null`.
-            public var opportunity: Double? { get { self.get("opportunity") } set { set("opportunity", newValue) } }
+            public var opportunity: Double? {
+                get { rawObject.get("opportunity") }
+                set { set("opportunity", newValue) }
+            }
             /// `opened`: `Y`, `N`. By default `Y`.
-            public var opened: Bool? { get { self.get("opened", YesNo.self) } set { set("opened", YesNo(newValue)) } }
+            public var opened: Bool? {
+                get { rawObject.get("opened", YesNo.self) }
+                set { set("opened", YesNo(newValue)) }
+            }
             /// `comments`. By default `null`.
-            public var comments: String? { get { self.get("comments") } set { set("comments", newValue) } }
-            public var assignedByID: Int? { get { self.get("assignedById") } set { set("assignedById", newValue) } }
+            public var comments: String? { get { rawObject.get("comments") } set { set("comments", newValue) } }
+            public var assignedByID: Int? {
+                get { rawObject.get("assignedById") }
+                set { set("assignedById", newValue) }
+            }
             /// `companyId`. By default `null`.
-            public var companyID: Int? { get { self.get("companyId") } set { set("companyId", newValue) } }
+            public var companyID: Int? { get { rawObject.get("companyId") } set { set("companyId", newValue) } }
             /// `contactId`. By default `null`.
-            public var contactID: Int? { get { self.get("contactId") } set { set("contactId", newValue) } }
+            public var contactID: Int? { get { rawObject.get("contactId") } set { set("contactId", newValue) } }
             /// `contactIds`. By default `null`.
-            public var contactIDs: [Int]? { get { self.get("contactIds") } set { set("contactIds", newValue) } }
+            public var contactIDs: [Int]? { get { rawObject.get("contactIds") } set { set("contactIds", newValue) } }
             /// `originatorId`. By default `null`.
-            public var originatorID: String? { get { self.get("originatorId") } set { set("originatorId", newValue) } }
+            public var originatorID: String? {
+                get { rawObject.get("originatorId") }
+                set { set("originatorId", newValue) }
+            }
             /// `originId`. By default `null`.
-            public var originID: String? { get { self.get("originId") } set { set("originId", newValue) } }
+            public var originID: String? { get { rawObject.get("originId") } set { set("originId", newValue) } }
             /// `webformId`. By default `null`.
-            public var webformID: Int? { get { self.get("webformId") } set { set("webformId", newValue) } }
+            public var webformID: Int? { get { rawObject.get("webformId") } set { set("webformId", newValue) } }
             /// `observers`. By default `null`.
-            public var observers: [Int]? { get { self.get("observers") } set { set("observers", newValue) } }
+            public var observers: [Int]? { get { rawObject.get("observers") } set { set("observers", newValue) } }
             /// `utmSource`. By default `null`.
-            public var utmSource: String? { get { self.get("utmSource") } set { set("utmSource", newValue) } }
+            public var utmSource: String? { get { rawObject.get("utmSource") } set { set("utmSource", newValue) } }
             /// `utmMedium`: `CPC`, `CPM`. By default `null`.
-            public var utmMedium: UTMMedium? { get { self.get("utmMedium") } set { set("utmMedium", newValue) } }
+            public var utmMedium: UTMMedium? { get { rawObject.get("utmMedium") } set { set("utmMedium", newValue) } }
             /// `utmCampaign`. By default `null`.
-            public var utmCampaign: String? { get { self.get("utmCampaign") } set { set("utmCampaign", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("utmCampaign") }
+                set { set("utmCampaign", newValue) }
+            }
             /// `utmContent`. By default `null`.
-            public var utmContent: String? { get { self.get("utmContent") } set { set("utmContent", newValue) } }
+            public var utmContent: String? { get { rawObject.get("utmContent") } set { set("utmContent", newValue) } }
             /// `utmTerm`. By default `null`.
-            public var utmTerm: String? { get { self.get("utmTerm") } set { set("utmTerm", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("utmTerm") } set { set("utmTerm", newValue) } }
             /// `fm`. By default `null`.
-            public var fm: [Fm]? { get { self.get("fm") } set { set("fm", newValue) } }
-            public var typeID: String? { get { self.get("typeId") } set { set("typeId", newValue) } }
+            public var fm: [Fm]? { get { rawObject.get("fm") } set { set("fm", newValue) } }
+            public var typeID: String? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
             /// `categoryId`. By default `0`.
-            public var categoryID: Int? { get { self.get("categoryId") } set { set("categoryId", newValue) } }
+            public var categoryID: Int? { get { rawObject.get("categoryId") } set { set("categoryId", newValue) } }
             /// `isRecurring`: `Y`, `N`. By default `N`.
             public var isRecurring: Bool? {
-                get { self.get("isRecurring", YesNo.self) }
+                get { rawObject.get("isRecurring", YesNo.self) }
                 set { set("isRecurring", YesNo(newValue)) }
             }
             /// `probability`. By default `null`.
-            public var probability: Int? { get { self.get("probability") } set { set("probability", newValue) } }
+            public var probability: Int? { get { rawObject.get("probability") } set { set("probability", newValue) } }
             /// `taxValue`. By default `null`.
-            public var taxValue: Double? { get { self.get("taxValue") } set { set("taxValue", newValue) } }
-            public var quoteID: Int? { get { self.get("quoteId") } set { set("quoteId", newValue) } }
-            public var begindate: CalendarDate? { get { self.get("begindate") } set { set("begindate", newValue) } }
-            public var closedate: CalendarDate? { get { self.get("closedate") } set { set("closedate", newValue) } }
+            public var taxValue: Double? { get { rawObject.get("taxValue") } set { set("taxValue", newValue) } }
+            public var quoteID: Int? { get { rawObject.get("quoteId") } set { set("quoteId", newValue) } }
+            public var begindate: CalendarDate? {
+                get { rawObject.get("begindate") }
+                set { set("begindate", newValue) }
+            }
+            public var closedate: CalendarDate? {
+                get { rawObject.get("closedate") }
+                set { set("closedate", newValue) }
+            }
             /// `leadId`. By default `null`.
-            public var leadID: Int? { get { self.get("leadId") } set { set("leadId", newValue) } }
+            public var leadID: Int? { get { rawObject.get("leadId") } set { set("leadId", newValue) } }
             /// `additionalInfo`. By default `null`.
             public var additionalInfo: String? {
-                get { self.get("additionalInfo") }
+                get { rawObject.get("additionalInfo") }
                 set { set("additionalInfo", newValue) }
             }
             /// `locationId`. By default `null`.
-            public var locationID: Int? { get { self.get("locationId") } set { set("locationId", newValue) } }
+            public var locationID: Int? { get { rawObject.get("locationId") } set { set("locationId", newValue) } }
             /// `photo`. By default `null`.
-            public var photo: JSON? { get { self.get("photo") } set { set("photo", newValue) } }
+            public var photo: JSON? { get { rawObject.get("photo") } set { set("photo", newValue) } }
             /// `export`. By default `Y`.
-            public var export: Bool? { get { self.get("export", YesNo.self) } set { set("export", YesNo(newValue)) } }
-            public var companyIDs: [Int]? { get { self.get("companyIds") } set { set("companyIds", newValue) } }
+            public var export: Bool? {
+                get { rawObject.get("export", YesNo.self) }
+                set { set("export", YesNo(newValue)) }
+            }
+            public var companyIDs: [Int]? { get { rawObject.get("companyIds") } set { set("companyIds", newValue) } }
             /// `originVersion`. By default `null`.
             public var originVersion: String? {
-                get { self.get("originVersion") }
+                get { rawObject.get("originVersion") }
                 set { set("originVersion", newValue) }
             }
             /// `logo`. By default `null`.
-            public var logo: JSON? { get { self.get("logo") } set { set("logo", newValue) } }
+            public var logo: JSON? { get { rawObject.get("logo") } set { set("logo", newValue) } }
             /// `bankingDetails`. By default `null`.
             public var bankingDetails: String? {
-                get { self.get("bankingDetails") }
+                get { rawObject.get("bankingDetails") }
                 set { set("bankingDetails", newValue) }
             }
-            public var industry: String? { get { self.get("industry") } set { set("industry", newValue) } }
-            public var employees: String? { get { self.get("employees") } set { set("employees", newValue) } }
+            public var industry: String? { get { rawObject.get("industry") } set { set("industry", newValue) } }
+            public var employees: String? { get { rawObject.get("employees") } set { set("employees", newValue) } }
             /// `revenue`. By default `0`.
-            public var revenue: Double? { get { self.get("revenue") } set { set("revenue", newValue) } }
+            public var revenue: Double? { get { rawObject.get("revenue") } set { set("revenue", newValue) } }
             /// `isMyCompany`. By default `N`.
             public var isMyCompany: Bool? {
-                get { self.get("isMyCompany", YesNo.self) }
+                get { rawObject.get("isMyCompany", YesNo.self) }
                 set { set("isMyCompany", YesNo(newValue)) }
             }
             /// `content`. By default `null`.
-            public var content: String? { get { self.get("content") } set { set("content", newValue) } }
+            public var content: String? { get { rawObject.get("content") } set { set("content", newValue) } }
             /// `terms`. By default `null`.
-            public var terms: String? { get { self.get("terms") } set { set("terms", newValue) } }
+            public var terms: String? { get { rawObject.get("terms") } set { set("terms", newValue) } }
             /// `dealId`. By default `null`.
-            public var dealID: Int? { get { self.get("dealId") } set { set("dealId", newValue) } }
+            public var dealID: Int? { get { rawObject.get("dealId") } set { set("dealId", newValue) } }
             public var storageTypeID: StorageTypeID? {
-                get { self.get("storageTypeId") }
+                get { rawObject.get("storageTypeId") }
                 set { set("storageTypeId", newValue) }
             }
             /// `storageElementIds`. By default `null`.
             public var storageElementIDs: [Int]? {
-                get { self.get("storageElementIds") }
+                get { rawObject.get("storageElementIds") }
                 set { set("storageElementIds", newValue) }
             }
-            public var actualDate: CalendarDate? { get { self.get("actualDate") } set { set("actualDate", newValue) } }
-            public var mycompanyID: Int? { get { self.get("mycompanyId") } set { set("mycompanyId", newValue) } }
-            /// `xmlId`. By default `null`.
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-
-            public struct UTMMedium: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var cpc: Self { "CPC" }
-                public static var cpm: Self { "CPM" }
-
-                public static var knownValues: [Self] { [.cpc, .cpm] }
+            public var actualDate: CalendarDate? {
+                get { rawObject.get("actualDate") }
+                set { set("actualDate", newValue) }
             }
+            public var mycompanyID: Int? { get { rawObject.get("mycompanyId") } set { set("mycompanyId", newValue) } }
+            /// `xmlId`. By default `null`.
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+
+            public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
 
             public struct Fm: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     typeID: String? = nil,
                     valueType: String? = nil,
                     value: String? = nil
                 ) {
-                    raw = [:]
-                    add("typeId", typeID)
-                    add("valueType", valueType)
-                    add("value", value)
+                    var raw = Arguments()
+                    raw.set("typeId", typeID)
+                    raw.set("valueType", valueType)
+                    raw.set("value", value)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var typeID: String? { get { self.get("typeId") } set { set("typeId", newValue) } }
-                public var valueType: String? { get { self.get("valueType") } set { set("valueType", newValue) } }
-                public var value: String? { get { self.get("value") } set { set("value", newValue) } }
+                public var typeID: String? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
+                public var valueType: String? { get { rawObject.get("valueType") } set { set("valueType", newValue) } }
+                public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
             }
 
             public struct StorageTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _1: Self { 1 }
@@ -378,9 +405,9 @@ extension Bitrix.CRM.Item {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: JSON? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: JSON? { rawObject.get("item") }
         }
     }
 
@@ -388,13 +415,12 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - data: `data`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `BatchImport.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `BatchImport.errors`.
     /// - SeeAlso: [crm.item.batchImport](https://apidocs.bitrix24.com/api-reference/crm/universal/import/crm-item-batch-import.html)
     /// - SeeAlso: [crm.item.batchImport](https://apidocs.bitrix24.ru/api-reference/crm/universal/import/crm-item-batch-import.html)
-    /// Generated from `api-reference/crm/universal/import/crm-item-batch-import.md:0`.
+    /// Generated from `api-reference/crm/universal/import/crm-item-batch-import.md`.
     @discardableResult
     public func batchImport(
         entityTypeID: Int,
@@ -411,6 +437,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.batchImport` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func batchImport(
         entityTypeID: Int,
         data: [JSON],
@@ -426,7 +453,7 @@ extension Bitrix.CRM.Item {
 
     /// What belongs to `crm.item.batchImport`.
     public enum BatchImport {
-        public static var method: MethodFacts { MethodFacts("crm.item.batchImport", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.batchImport") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .notFound,
@@ -440,22 +467,18 @@ extension Bitrix.CRM.Item {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var item: Item? { self.get("item") }
-                public var error: String? { self.get("error") }
-                public var errorDescription: String? { self.get("error_description") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var item: Item? { rawObject.get("item") }
+                public var error: String? { rawObject.get("error") }
+                public var errorDescription: String? { rawObject.get("error_description") }
 
-                public struct Item: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Int? { self.get("id") }
-                }
+                public typealias Item = Bitrix.CRM.Activity.Configurable.Add.Result.Activity
             }
         }
     }
@@ -464,18 +487,18 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-delete.html)
     /// - SeeAlso: [crm.item.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-delete.html)
-    /// Generated from `api-reference/crm/universal/crm-item-delete.md:0`.
+    /// Generated from `api-reference/crm/universal/crm-item-delete.md`.
     @discardableResult
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.delete(entityTypeID: entityTypeID, id: id, extra: extra))
     }
 
     /// `crm.item.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -485,9 +508,9 @@ extension Bitrix.CRM.Item {
 
     /// What belongs to `crm.item.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.item.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .notFound, .accessDenied] }
+        public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .accessDenied] }
     }
 
     /// Method `crm.item.fields`, scope `crm`.
@@ -496,10 +519,10 @@ extension Bitrix.CRM.Item {
     ///   - entityTypeID: `entityTypeId`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.item.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-fields.html)
     /// - SeeAlso: [crm.item.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-fields.html)
-    /// Generated from `api-reference/crm/universal/crm-item-fields.md:0`.
+    /// Generated from `api-reference/crm/universal/crm-item-fields.md`.
     public func fields(
         entityTypeID: Int,
         useOriginalUFNames: Bool? = nil,
@@ -513,6 +536,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(
         entityTypeID: Int,
         useOriginalUFNames: Bool? = nil,
@@ -526,36 +550,36 @@ extension Bitrix.CRM.Item {
 
     /// What belongs to `crm.item.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.item.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: OrderedMap<Fields>? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: OrderedMap<Fields>? { rawObject.get("fields") }
 
             public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-                public var upperName: String? { self.get("upperName") }
-                public var settings: Settings? { self.get("settings") }
-                public var isDeprecated: Bool? { self.get("isDeprecated") }
-                public var statusType: String? { self.get("statusType") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isMultiple: Bool? { rawObject.get("isMultiple") }
+                public var isDynamic: Bool? { rawObject.get("isDynamic") }
+                public var title: String? { rawObject.get("title") }
+                public var upperName: String? { rawObject.get("upperName") }
+                public var settings: Settings? { rawObject.get("settings") }
+                public var isDeprecated: Bool? { rawObject.get("isDeprecated") }
+                public var statusType: String? { rawObject.get("statusType") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var parentEntityTypeID: Int? { self.get("parentEntityTypeId") }
-                    public var isMyCompany: Bool? { self.get("isMyCompany") }
-                    public var isEmbeddedEditorEnabled: Bool? { self.get("isEmbeddedEditorEnabled") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var parentEntityTypeID: Int? { rawObject.get("parentEntityTypeId") }
+                    public var isMyCompany: Bool? { rawObject.get("isMyCompany") }
+                    public var isEmbeddedEditorEnabled: Bool? { rawObject.get("isEmbeddedEditorEnabled") }
                 }
             }
         }
@@ -565,13 +589,12 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - id: `id`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.get](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-get.html)
     /// - SeeAlso: [crm.item.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-get.html)
-    /// Generated from `api-reference/crm/universal/crm-item-get.md:0`.
+    /// Generated from `api-reference/crm/universal/crm-item-get.md`.
     public func get(
         entityTypeID: Int,
         id: Int,
@@ -587,6 +610,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entityTypeID: Int,
         id: Int,
@@ -602,28 +626,23 @@ extension Bitrix.CRM.Item {
 
     /// What belongs to `crm.item.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.item.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .notFound, .accessDenied] }
+        public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: JSON? { self.get("item") }
-        }
+        public typealias Result = Bitrix.CRM.Item.Add.Result
     }
 
     /// Method `crm.item.import`, scope `crm`.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Import.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Import.errors`.
     /// - SeeAlso: [crm.item.import](https://apidocs.bitrix24.com/api-reference/crm/universal/import/crm-item-import.html)
     /// - SeeAlso: [crm.item.import](https://apidocs.bitrix24.ru/api-reference/crm/universal/import/crm-item-import.html)
-    /// Generated from `api-reference/crm/universal/import/crm-item-import.md:0`.
+    /// Generated from `api-reference/crm/universal/import/crm-item-import.md`.
     @discardableResult
     public func `import`(
         entityTypeID: Int,
@@ -640,6 +659,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.import` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `import`(
         entityTypeID: Int,
         fields: Import.Fields,
@@ -655,7 +675,7 @@ extension Bitrix.CRM.Item {
 
     /// What belongs to `crm.item.import`.
     public enum Import {
-        public static var method: MethodFacts { MethodFacts("crm.item.import", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.import") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .notFound,
@@ -670,8 +690,8 @@ extension Bitrix.CRM.Item {
         /// Besides, by subscript: `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`,
         /// `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 fieldName: JSON? = nil,
@@ -737,240 +757,253 @@ extension Bitrix.CRM.Item {
                 mycompanyID: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("field_name", fieldName)
-                add("VALUE", value)
-                add("VALUE_TYPE", valueType)
-                add("title", title)
-                add("honorific", honorific)
-                add("name", name)
-                add("secondName", secondName)
-                add("lastName", lastName)
-                add("birthdate", birthdate)
-                add("companyTitle", companyTitle)
-                add("sourceId", sourceID)
-                add("sourceDescription", sourceDescription)
-                add("stageId", stageID)
-                add("statusDescription", statusDescription)
-                add("post", post)
-                add("currencyId", currencyID)
-                add("isManualOpportunity", YesNo(isManualOpportunity))
-                add("opportunity", opportunity)
-                add("opened", YesNo(opened))
-                add("comments", comments)
-                add("assignedById", assignedByID)
-                add("companyId", companyID)
-                add("contactId", contactID)
-                add("contactIds", contactIDs)
-                add("originatorId", originatorID)
-                add("originId", originID)
-                add("webformId", webformID)
-                add("observers", observers)
-                add("utmSource", utmSource)
-                add("utmMedium", utmMedium)
-                add("utmCampaign", utmCampaign)
-                add("utmContent", utmContent)
-                add("utmTerm", utmTerm)
-                add("typeId", typeID)
-                add("categoryId", categoryID)
-                add("isRecurring", YesNo(isRecurring))
-                add("probability", probability)
-                add("taxValue", taxValue)
-                add("quoteId", quoteID)
-                add("begindate", begindate)
-                add("closedate", closedate)
-                add("leadId", leadID)
-                add("additionalInfo", additionalInfo)
-                add("locationId", locationID)
-                add("photo", photo)
-                add("export", YesNo(export))
-                add("companyIds", companyIDs)
-                add("originVersion", originVersion)
-                add("logo", logo)
-                add("bankingDetails", bankingDetails)
-                add("industry", industry)
-                add("employees", employees)
-                add("revenue", revenue)
-                add("isMyCompany", YesNo(isMyCompany))
-                add("content", content)
-                add("terms", terms)
-                add("dealId", dealID)
-                add("storageTypeId", storageTypeID)
-                add("storageElementIds", storageElementIDs)
-                add("actualDate", actualDate)
-                add("mycompanyId", mycompanyID)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("field_name", fieldName)
+                raw.set("VALUE", value)
+                raw.set("VALUE_TYPE", valueType)
+                raw.set("title", title)
+                raw.set("honorific", honorific)
+                raw.set("name", name)
+                raw.set("secondName", secondName)
+                raw.set("lastName", lastName)
+                raw.set("birthdate", birthdate)
+                raw.set("companyTitle", companyTitle)
+                raw.set("sourceId", sourceID)
+                raw.set("sourceDescription", sourceDescription)
+                raw.set("stageId", stageID)
+                raw.set("statusDescription", statusDescription)
+                raw.set("post", post)
+                raw.set("currencyId", currencyID)
+                raw.set("isManualOpportunity", YesNo(isManualOpportunity))
+                raw.set("opportunity", opportunity)
+                raw.set("opened", YesNo(opened))
+                raw.set("comments", comments)
+                raw.set("assignedById", assignedByID)
+                raw.set("companyId", companyID)
+                raw.set("contactId", contactID)
+                raw.set("contactIds", contactIDs)
+                raw.set("originatorId", originatorID)
+                raw.set("originId", originID)
+                raw.set("webformId", webformID)
+                raw.set("observers", observers)
+                raw.set("utmSource", utmSource)
+                raw.set("utmMedium", utmMedium)
+                raw.set("utmCampaign", utmCampaign)
+                raw.set("utmContent", utmContent)
+                raw.set("utmTerm", utmTerm)
+                raw.set("typeId", typeID)
+                raw.set("categoryId", categoryID)
+                raw.set("isRecurring", YesNo(isRecurring))
+                raw.set("probability", probability)
+                raw.set("taxValue", taxValue)
+                raw.set("quoteId", quoteID)
+                raw.set("begindate", begindate)
+                raw.set("closedate", closedate)
+                raw.set("leadId", leadID)
+                raw.set("additionalInfo", additionalInfo)
+                raw.set("locationId", locationID)
+                raw.set("photo", photo)
+                raw.set("export", YesNo(export))
+                raw.set("companyIds", companyIDs)
+                raw.set("originVersion", originVersion)
+                raw.set("logo", logo)
+                raw.set("bankingDetails", bankingDetails)
+                raw.set("industry", industry)
+                raw.set("employees", employees)
+                raw.set("revenue", revenue)
+                raw.set("isMyCompany", YesNo(isMyCompany))
+                raw.set("content", content)
+                raw.set("terms", terms)
+                raw.set("dealId", dealID)
+                raw.set("storageTypeId", storageTypeID)
+                raw.set("storageElementIds", storageElementIDs)
+                raw.set("actualDate", actualDate)
+                raw.set("mycompanyId", mycompanyID)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var fieldName: JSON? { get { self.get("field_name") } set { set("field_name", newValue) } }
-            public var value: JSON? { get { self.get("VALUE") } set { set("VALUE", newValue) } }
-            public var valueType: JSON? { get { self.get("VALUE_TYPE") } set { set("VALUE_TYPE", newValue) } }
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
+            public var fieldName: JSON? { get { rawObject.get("field_name") } set { set("field_name", newValue) } }
+            public var value: JSON? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
+            public var valueType: JSON? { get { rawObject.get("VALUE_TYPE") } set { set("VALUE_TYPE", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
             /// `honorific`. By default `null`.
-            public var honorific: String? { get { self.get("honorific") } set { set("honorific", newValue) } }
+            public var honorific: String? { get { rawObject.get("honorific") } set { set("honorific", newValue) } }
             /// `name`. By default `null`.
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `secondName`. By default `null`.
-            public var secondName: String? { get { self.get("secondName") } set { set("secondName", newValue) } }
+            public var secondName: String? { get { rawObject.get("secondName") } set { set("secondName", newValue) } }
             /// `lastName`. By default `null`.
-            public var lastName: String? { get { self.get("lastName") } set { set("lastName", newValue) } }
+            public var lastName: String? { get { rawObject.get("lastName") } set { set("lastName", newValue) } }
             /// `birthdate`. By default `null`.
-            public var birthdate: CalendarDate? { get { self.get("birthdate") } set { set("birthdate", newValue) } }
+            public var birthdate: CalendarDate? {
+                get { rawObject.get("birthdate") }
+                set { set("birthdate", newValue) }
+            }
             /// `companyTitle`. By default `null`.
-            public var companyTitle: String? { get { self.get("companyTitle") } set { set("companyTitle", newValue) } }
-            public var sourceID: String? { get { self.get("sourceId") } set { set("sourceId", newValue) } }
+            public var companyTitle: String? {
+                get { rawObject.get("companyTitle") }
+                set { set("companyTitle", newValue) }
+            }
+            public var sourceID: String? { get { rawObject.get("sourceId") } set { set("sourceId", newValue) } }
             /// `sourceDescription`. By default `null`.
             public var sourceDescription: String? {
-                get { self.get("sourceDescription") }
+                get { rawObject.get("sourceDescription") }
                 set { set("sourceDescription", newValue) }
             }
-            public var stageID: String? { get { self.get("stageId") } set { set("stageId", newValue) } }
+            public var stageID: String? { get { rawObject.get("stageId") } set { set("stageId", newValue) } }
             /// `statusDescription`. By default `null`.
             public var statusDescription: String? {
-                get { self.get("statusDescription") }
+                get { rawObject.get("statusDescription") }
                 set { set("statusDescription", newValue) }
             }
             /// `post`. By default `null`.
-            public var post: String? { get { self.get("post") } set { set("post", newValue) } }
-            public var currencyID: String? { get { self.get("currencyId") } set { set("currencyId", newValue) } }
+            public var post: String? { get { rawObject.get("post") } set { set("post", newValue) } }
+            public var currencyID: String? { get { rawObject.get("currencyId") } set { set("currencyId", newValue) } }
             /// `isManualOpportunity`: `Y`, `N`. By default `N`.
             public var isManualOpportunity: Bool? {
-                get { self.get("isManualOpportunity", YesNo.self) }
+                get { rawObject.get("isManualOpportunity", YesNo.self) }
                 set { set("isManualOpportunity", YesNo(newValue)) }
             }
             /// `opportunity`. By default `null`.
-            public var opportunity: Double? { get { self.get("opportunity") } set { set("opportunity", newValue) } }
+            public var opportunity: Double? {
+                get { rawObject.get("opportunity") }
+                set { set("opportunity", newValue) }
+            }
             /// `opened`: `Y`, `N`. By default `Y`.
-            public var opened: Bool? { get { self.get("opened", YesNo.self) } set { set("opened", YesNo(newValue)) } }
+            public var opened: Bool? {
+                get { rawObject.get("opened", YesNo.self) }
+                set { set("opened", YesNo(newValue)) }
+            }
             /// `comments`. By default `null`.
-            public var comments: String? { get { self.get("comments") } set { set("comments", newValue) } }
-            public var assignedByID: Int? { get { self.get("assignedById") } set { set("assignedById", newValue) } }
+            public var comments: String? { get { rawObject.get("comments") } set { set("comments", newValue) } }
+            public var assignedByID: Int? {
+                get { rawObject.get("assignedById") }
+                set { set("assignedById", newValue) }
+            }
             /// `companyId`. By default `null`.
-            public var companyID: Int? { get { self.get("companyId") } set { set("companyId", newValue) } }
+            public var companyID: Int? { get { rawObject.get("companyId") } set { set("companyId", newValue) } }
             /// `contactId`. By default `null`.
-            public var contactID: Int? { get { self.get("contactId") } set { set("contactId", newValue) } }
+            public var contactID: Int? { get { rawObject.get("contactId") } set { set("contactId", newValue) } }
             /// `contactIds`. By default `null`.
-            public var contactIDs: [Int]? { get { self.get("contactIds") } set { set("contactIds", newValue) } }
+            public var contactIDs: [Int]? { get { rawObject.get("contactIds") } set { set("contactIds", newValue) } }
             /// `originatorId`. By default `null`.
-            public var originatorID: String? { get { self.get("originatorId") } set { set("originatorId", newValue) } }
+            public var originatorID: String? {
+                get { rawObject.get("originatorId") }
+                set { set("originatorId", newValue) }
+            }
             /// `originId`. By default `null`.
-            public var originID: String? { get { self.get("originId") } set { set("originId", newValue) } }
+            public var originID: String? { get { rawObject.get("originId") } set { set("originId", newValue) } }
             /// `webformId`. By default `null`.
-            public var webformID: Int? { get { self.get("webformId") } set { set("webformId", newValue) } }
+            public var webformID: Int? { get { rawObject.get("webformId") } set { set("webformId", newValue) } }
             /// `observers`. By default `null`.
-            public var observers: [Int]? { get { self.get("observers") } set { set("observers", newValue) } }
+            public var observers: [Int]? { get { rawObject.get("observers") } set { set("observers", newValue) } }
             /// `utmSource`. By default `null`.
-            public var utmSource: String? { get { self.get("utmSource") } set { set("utmSource", newValue) } }
+            public var utmSource: String? { get { rawObject.get("utmSource") } set { set("utmSource", newValue) } }
             /// `utmMedium`: `CPC`, `CPM`. By default `null`.
-            public var utmMedium: UTMMedium? { get { self.get("utmMedium") } set { set("utmMedium", newValue) } }
+            public var utmMedium: UTMMedium? { get { rawObject.get("utmMedium") } set { set("utmMedium", newValue) } }
             /// `utmCampaign`. By default `null`.
-            public var utmCampaign: String? { get { self.get("utmCampaign") } set { set("utmCampaign", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("utmCampaign") }
+                set { set("utmCampaign", newValue) }
+            }
             /// `utmContent`. By default `null`.
-            public var utmContent: String? { get { self.get("utmContent") } set { set("utmContent", newValue) } }
+            public var utmContent: String? { get { rawObject.get("utmContent") } set { set("utmContent", newValue) } }
             /// `utmTerm`. By default `null`.
-            public var utmTerm: String? { get { self.get("utmTerm") } set { set("utmTerm", newValue) } }
-            public var typeID: String? { get { self.get("typeId") } set { set("typeId", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("utmTerm") } set { set("utmTerm", newValue) } }
+            public var typeID: String? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
             /// `categoryId`. By default `0`.
-            public var categoryID: Int? { get { self.get("categoryId") } set { set("categoryId", newValue) } }
+            public var categoryID: Int? { get { rawObject.get("categoryId") } set { set("categoryId", newValue) } }
             /// `isRecurring`: `Y`, `N`. By default `N`.
             public var isRecurring: Bool? {
-                get { self.get("isRecurring", YesNo.self) }
+                get { rawObject.get("isRecurring", YesNo.self) }
                 set { set("isRecurring", YesNo(newValue)) }
             }
             /// `probability`. By default `null`.
-            public var probability: Int? { get { self.get("probability") } set { set("probability", newValue) } }
+            public var probability: Int? { get { rawObject.get("probability") } set { set("probability", newValue) } }
             /// `taxValue`. By default `null`.
-            public var taxValue: Double? { get { self.get("taxValue") } set { set("taxValue", newValue) } }
-            public var quoteID: Int? { get { self.get("quoteId") } set { set("quoteId", newValue) } }
-            public var begindate: CalendarDate? { get { self.get("begindate") } set { set("begindate", newValue) } }
-            public var closedate: CalendarDate? { get { self.get("closedate") } set { set("closedate", newValue) } }
+            public var taxValue: Double? { get { rawObject.get("taxValue") } set { set("taxValue", newValue) } }
+            public var quoteID: Int? { get { rawObject.get("quoteId") } set { set("quoteId", newValue) } }
+            public var begindate: CalendarDate? {
+                get { rawObject.get("begindate") }
+                set { set("begindate", newValue) }
+            }
+            public var closedate: CalendarDate? {
+                get { rawObject.get("closedate") }
+                set { set("closedate", newValue) }
+            }
             /// `leadId`. By default `null`.
-            public var leadID: Int? { get { self.get("leadId") } set { set("leadId", newValue) } }
+            public var leadID: Int? { get { rawObject.get("leadId") } set { set("leadId", newValue) } }
             /// `additionalInfo`. By default `null`.
             public var additionalInfo: String? {
-                get { self.get("additionalInfo") }
+                get { rawObject.get("additionalInfo") }
                 set { set("additionalInfo", newValue) }
             }
             /// `locationId`. By default `null`.
-            public var locationID: Int? { get { self.get("locationId") } set { set("locationId", newValue) } }
+            public var locationID: Int? { get { rawObject.get("locationId") } set { set("locationId", newValue) } }
             /// `photo`. By default `null`.
-            public var photo: JSON? { get { self.get("photo") } set { set("photo", newValue) } }
+            public var photo: JSON? { get { rawObject.get("photo") } set { set("photo", newValue) } }
             /// `export`. By default `Y`.
-            public var export: Bool? { get { self.get("export", YesNo.self) } set { set("export", YesNo(newValue)) } }
-            public var companyIDs: [Int]? { get { self.get("companyIds") } set { set("companyIds", newValue) } }
+            public var export: Bool? {
+                get { rawObject.get("export", YesNo.self) }
+                set { set("export", YesNo(newValue)) }
+            }
+            public var companyIDs: [Int]? { get { rawObject.get("companyIds") } set { set("companyIds", newValue) } }
             /// `originVersion`. By default `null`.
             public var originVersion: String? {
-                get { self.get("originVersion") }
+                get { rawObject.get("originVersion") }
                 set { set("originVersion", newValue) }
             }
             /// `logo`. By default `null`.
-            public var logo: JSON? { get { self.get("logo") } set { set("logo", newValue) } }
+            public var logo: JSON? { get { rawObject.get("logo") } set { set("logo", newValue) } }
             /// `bankingDetails`. By default `null`.
             public var bankingDetails: String? {
-                get { self.get("bankingDetails") }
+                get { rawObject.get("bankingDetails") }
                 set { set("bankingDetails", newValue) }
             }
-            public var industry: String? { get { self.get("industry") } set { set("industry", newValue) } }
-            public var employees: String? { get { self.get("employees") } set { set("employees", newValue) } }
+            public var industry: String? { get { rawObject.get("industry") } set { set("industry", newValue) } }
+            public var employees: String? { get { rawObject.get("employees") } set { set("employees", newValue) } }
             /// `revenue`. By default `0`.
-            public var revenue: Double? { get { self.get("revenue") } set { set("revenue", newValue) } }
+            public var revenue: Double? { get { rawObject.get("revenue") } set { set("revenue", newValue) } }
             /// `isMyCompany`. By default `N`.
             public var isMyCompany: Bool? {
-                get { self.get("isMyCompany", YesNo.self) }
+                get { rawObject.get("isMyCompany", YesNo.self) }
                 set { set("isMyCompany", YesNo(newValue)) }
             }
             /// `content`. By default `null`.
-            public var content: String? { get { self.get("content") } set { set("content", newValue) } }
+            public var content: String? { get { rawObject.get("content") } set { set("content", newValue) } }
             /// `terms`. By default `null`.
-            public var terms: String? { get { self.get("terms") } set { set("terms", newValue) } }
+            public var terms: String? { get { rawObject.get("terms") } set { set("terms", newValue) } }
             /// `dealId`. By default `null`.
-            public var dealID: Int? { get { self.get("dealId") } set { set("dealId", newValue) } }
+            public var dealID: Int? { get { rawObject.get("dealId") } set { set("dealId", newValue) } }
             public var storageTypeID: StorageTypeID? {
-                get { self.get("storageTypeId") }
+                get { rawObject.get("storageTypeId") }
                 set { set("storageTypeId", newValue) }
             }
             /// `storageElementIds`. By default `null`.
             public var storageElementIDs: [Int]? {
-                get { self.get("storageElementIds") }
+                get { rawObject.get("storageElementIds") }
                 set { set("storageElementIds", newValue) }
             }
-            public var actualDate: CalendarDate? { get { self.get("actualDate") } set { set("actualDate", newValue) } }
-            public var mycompanyID: Int? { get { self.get("mycompanyId") } set { set("mycompanyId", newValue) } }
+            public var actualDate: CalendarDate? {
+                get { rawObject.get("actualDate") }
+                set { set("actualDate", newValue) }
+            }
+            public var mycompanyID: Int? { get { rawObject.get("mycompanyId") } set { set("mycompanyId", newValue) } }
             /// `xmlId`. By default `null`.
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
 
-            public struct UTMMedium: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
 
-                public static var cpc: Self { "CPC" }
-                public static var cpm: Self { "CPM" }
-
-                public static var knownValues: [Self] { [.cpc, .cpm] }
-            }
-
-            public struct StorageTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-                public static var _3: Self { 3 }
-
-                public static var knownValues: [Self] { [._1, ._2, ._3] }
-            }
+            public typealias StorageTypeID = Bitrix.CRM.Item.Add.Fields.StorageTypeID
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
+            public typealias Item = Bitrix.CRM.Activity.Configurable.Add.Result.Activity
         }
     }
 
@@ -978,16 +1011,12 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.list](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-list.html)
     /// - SeeAlso: [crm.item.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-list.html)
-    /// Generated from `api-reference/crm/universal/crm-item-list.md:0`.
+    /// Generated from `api-reference/crm/universal/crm-item-list.md`.
     public func list(
         entityTypeID: Int,
         select: [List.Field]? = nil,
@@ -1009,6 +1038,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityTypeID: Int,
         select: [List.Field]? = nil,
@@ -1032,18 +1062,11 @@ extension Bitrix.CRM.Item {
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.item.list", effect: .read, list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .allowedOnlyIntranetUser,
-            .notFound,
-            .invalidArgValue,
-            .invalidArgValue,
-            .invalidArgValue,
-            .invalidArgValue
-        ] }
+        public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .notFound, .invalidArgValue] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -1059,9 +1082,9 @@ extension Bitrix.CRM.Item {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [JSON]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [JSON]? { rawObject.get("items") }
         }
     }
 
@@ -1069,14 +1092,12 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.update](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-update.html)
     /// - SeeAlso: [crm.item.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-update.html)
-    /// Generated from `api-reference/crm/universal/crm-item-update.md:0`.
+    /// Generated from `api-reference/crm/universal/crm-item-update.md`.
     @discardableResult
     public func update(
         entityTypeID: Int,
@@ -1095,6 +1116,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entityTypeID: Int,
         id: Int,
@@ -1112,7 +1134,7 @@ extension Bitrix.CRM.Item {
 
     /// What belongs to `crm.item.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.item.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .allowedOnlyIntranetUser,
@@ -1126,8 +1148,8 @@ extension Bitrix.CRM.Item {
         /// Besides, by subscript: `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`,
         /// `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`, `ufCrm...`, `parentId...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -1191,171 +1213,194 @@ extension Bitrix.CRM.Item {
                 mycompanyID: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("honorific", honorific)
-                add("name", name)
-                add("secondName", secondName)
-                add("lastName", lastName)
-                add("birthdate", birthdate)
-                add("companyTitle", companyTitle)
-                add("sourceId", sourceID)
-                add("sourceDescription", sourceDescription)
-                add("stageId", stageID)
-                add("statusDescription", statusDescription)
-                add("post", post)
-                add("currencyId", currencyID)
-                add("isManualOpportunity", YesNo(isManualOpportunity))
-                add("opportunity", opportunity)
-                add("opened", YesNo(opened))
-                add("comments", comments)
-                add("assignedById", assignedByID)
-                add("companyId", companyID)
-                add("contactId", contactID)
-                add("contactIds", contactIDs)
-                add("originatorId", originatorID)
-                add("originId", originID)
-                add("webformId", webformID)
-                add("observers", observers)
-                add("utmSource", utmSource)
-                add("utmMedium", utmMedium)
-                add("utmCampaign", utmCampaign)
-                add("utmContent", utmContent)
-                add("utmTerm", utmTerm)
-                add("fm", fm)
-                add("typeId", typeID)
-                add("categoryId", categoryID)
-                add("isRecurring", YesNo(isRecurring))
-                add("probability", probability)
-                add("taxValue", taxValue)
-                add("quoteId", quoteID)
-                add("begindate", begindate)
-                add("closedate", closedate)
-                add("leadId", leadID)
-                add("additionalInfo", additionalInfo)
-                add("locationId", locationID)
-                add("photo", photo)
-                add("export", export)
-                add("companyIds", companyIDs)
-                add("originVersion", originVersion)
-                add("logo", logo)
-                add("bankingDetails", bankingDetails)
-                add("industry", industry)
-                add("employees", employees)
-                add("revenue", revenue)
-                add("isMyCompany", isMyCompany)
-                add("content", content)
-                add("terms", terms)
-                add("dealId", dealID)
-                add("storageTypeId", storageTypeID)
-                add("storageElementIds", storageElementIDs)
-                add("actualDate", actualDate)
-                add("mycompanyId", mycompanyID)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("honorific", honorific)
+                raw.set("name", name)
+                raw.set("secondName", secondName)
+                raw.set("lastName", lastName)
+                raw.set("birthdate", birthdate)
+                raw.set("companyTitle", companyTitle)
+                raw.set("sourceId", sourceID)
+                raw.set("sourceDescription", sourceDescription)
+                raw.set("stageId", stageID)
+                raw.set("statusDescription", statusDescription)
+                raw.set("post", post)
+                raw.set("currencyId", currencyID)
+                raw.set("isManualOpportunity", YesNo(isManualOpportunity))
+                raw.set("opportunity", opportunity)
+                raw.set("opened", YesNo(opened))
+                raw.set("comments", comments)
+                raw.set("assignedById", assignedByID)
+                raw.set("companyId", companyID)
+                raw.set("contactId", contactID)
+                raw.set("contactIds", contactIDs)
+                raw.set("originatorId", originatorID)
+                raw.set("originId", originID)
+                raw.set("webformId", webformID)
+                raw.set("observers", observers)
+                raw.set("utmSource", utmSource)
+                raw.set("utmMedium", utmMedium)
+                raw.set("utmCampaign", utmCampaign)
+                raw.set("utmContent", utmContent)
+                raw.set("utmTerm", utmTerm)
+                raw.set("fm", fm)
+                raw.set("typeId", typeID)
+                raw.set("categoryId", categoryID)
+                raw.set("isRecurring", YesNo(isRecurring))
+                raw.set("probability", probability)
+                raw.set("taxValue", taxValue)
+                raw.set("quoteId", quoteID)
+                raw.set("begindate", begindate)
+                raw.set("closedate", closedate)
+                raw.set("leadId", leadID)
+                raw.set("additionalInfo", additionalInfo)
+                raw.set("locationId", locationID)
+                raw.set("photo", photo)
+                raw.set("export", export)
+                raw.set("companyIds", companyIDs)
+                raw.set("originVersion", originVersion)
+                raw.set("logo", logo)
+                raw.set("bankingDetails", bankingDetails)
+                raw.set("industry", industry)
+                raw.set("employees", employees)
+                raw.set("revenue", revenue)
+                raw.set("isMyCompany", isMyCompany)
+                raw.set("content", content)
+                raw.set("terms", terms)
+                raw.set("dealId", dealID)
+                raw.set("storageTypeId", storageTypeID)
+                raw.set("storageElementIds", storageElementIDs)
+                raw.set("actualDate", actualDate)
+                raw.set("mycompanyId", mycompanyID)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var honorific: String? { get { self.get("honorific") } set { set("honorific", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var secondName: String? { get { self.get("secondName") } set { set("secondName", newValue) } }
-            public var lastName: String? { get { self.get("lastName") } set { set("lastName", newValue) } }
-            public var birthdate: CalendarDate? { get { self.get("birthdate") } set { set("birthdate", newValue) } }
-            public var companyTitle: String? { get { self.get("companyTitle") } set { set("companyTitle", newValue) } }
-            public var sourceID: String? { get { self.get("sourceId") } set { set("sourceId", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var honorific: String? { get { rawObject.get("honorific") } set { set("honorific", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var secondName: String? { get { rawObject.get("secondName") } set { set("secondName", newValue) } }
+            public var lastName: String? { get { rawObject.get("lastName") } set { set("lastName", newValue) } }
+            public var birthdate: CalendarDate? {
+                get { rawObject.get("birthdate") }
+                set { set("birthdate", newValue) }
+            }
+            public var companyTitle: String? {
+                get { rawObject.get("companyTitle") }
+                set { set("companyTitle", newValue) }
+            }
+            public var sourceID: String? { get { rawObject.get("sourceId") } set { set("sourceId", newValue) } }
             public var sourceDescription: String? {
-                get { self.get("sourceDescription") }
+                get { rawObject.get("sourceDescription") }
                 set { set("sourceDescription", newValue) }
             }
-            public var stageID: String? { get { self.get("stageId") } set { set("stageId", newValue) } }
+            public var stageID: String? { get { rawObject.get("stageId") } set { set("stageId", newValue) } }
             public var statusDescription: String? {
-                get { self.get("statusDescription") }
+                get { rawObject.get("statusDescription") }
                 set { set("statusDescription", newValue) }
             }
-            public var post: String? { get { self.get("post") } set { set("post", newValue) } }
-            public var currencyID: String? { get { self.get("currencyId") } set { set("currencyId", newValue) } }
+            public var post: String? { get { rawObject.get("post") } set { set("post", newValue) } }
+            public var currencyID: String? { get { rawObject.get("currencyId") } set { set("currencyId", newValue) } }
             public var isManualOpportunity: Bool? {
-                get { self.get("isManualOpportunity", YesNo.self) }
+                get { rawObject.get("isManualOpportunity", YesNo.self) }
                 set { set("isManualOpportunity", YesNo(newValue)) }
             }
-            public var opportunity: Double? { get { self.get("opportunity") } set { set("opportunity", newValue) } }
-            public var opened: Bool? { get { self.get("opened", YesNo.self) } set { set("opened", YesNo(newValue)) } }
-            public var comments: String? { get { self.get("comments") } set { set("comments", newValue) } }
-            public var assignedByID: Int? { get { self.get("assignedById") } set { set("assignedById", newValue) } }
-            public var companyID: Int? { get { self.get("companyId") } set { set("companyId", newValue) } }
-            public var contactID: Int? { get { self.get("contactId") } set { set("contactId", newValue) } }
-            public var contactIDs: [Int]? { get { self.get("contactIds") } set { set("contactIds", newValue) } }
-            public var originatorID: String? { get { self.get("originatorId") } set { set("originatorId", newValue) } }
-            public var originID: String? { get { self.get("originId") } set { set("originId", newValue) } }
-            public var webformID: Int? { get { self.get("webformId") } set { set("webformId", newValue) } }
-            public var observers: [Int]? { get { self.get("observers") } set { set("observers", newValue) } }
-            public var utmSource: String? { get { self.get("utmSource") } set { set("utmSource", newValue) } }
-            public var utmMedium: UTMMedium? { get { self.get("utmMedium") } set { set("utmMedium", newValue) } }
-            public var utmCampaign: String? { get { self.get("utmCampaign") } set { set("utmCampaign", newValue) } }
-            public var utmContent: String? { get { self.get("utmContent") } set { set("utmContent", newValue) } }
-            public var utmTerm: String? { get { self.get("utmTerm") } set { set("utmTerm", newValue) } }
+            public var opportunity: Double? {
+                get { rawObject.get("opportunity") }
+                set { set("opportunity", newValue) }
+            }
+            public var opened: Bool? {
+                get { rawObject.get("opened", YesNo.self) }
+                set { set("opened", YesNo(newValue)) }
+            }
+            public var comments: String? { get { rawObject.get("comments") } set { set("comments", newValue) } }
+            public var assignedByID: Int? {
+                get { rawObject.get("assignedById") }
+                set { set("assignedById", newValue) }
+            }
+            public var companyID: Int? { get { rawObject.get("companyId") } set { set("companyId", newValue) } }
+            public var contactID: Int? { get { rawObject.get("contactId") } set { set("contactId", newValue) } }
+            public var contactIDs: [Int]? { get { rawObject.get("contactIds") } set { set("contactIds", newValue) } }
+            public var originatorID: String? {
+                get { rawObject.get("originatorId") }
+                set { set("originatorId", newValue) }
+            }
+            public var originID: String? { get { rawObject.get("originId") } set { set("originId", newValue) } }
+            public var webformID: Int? { get { rawObject.get("webformId") } set { set("webformId", newValue) } }
+            public var observers: [Int]? { get { rawObject.get("observers") } set { set("observers", newValue) } }
+            public var utmSource: String? { get { rawObject.get("utmSource") } set { set("utmSource", newValue) } }
+            public var utmMedium: UTMMedium? { get { rawObject.get("utmMedium") } set { set("utmMedium", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("utmCampaign") }
+                set { set("utmCampaign", newValue) }
+            }
+            public var utmContent: String? { get { rawObject.get("utmContent") } set { set("utmContent", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("utmTerm") } set { set("utmTerm", newValue) } }
             /// `fm`. By default `null`.
-            public var fm: [Fm]? { get { self.get("fm") } set { set("fm", newValue) } }
-            public var typeID: String? { get { self.get("typeId") } set { set("typeId", newValue) } }
-            public var categoryID: Int? { get { self.get("categoryId") } set { set("categoryId", newValue) } }
+            public var fm: [Fm]? { get { rawObject.get("fm") } set { set("fm", newValue) } }
+            public var typeID: String? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
+            public var categoryID: Int? { get { rawObject.get("categoryId") } set { set("categoryId", newValue) } }
             public var isRecurring: Bool? {
-                get { self.get("isRecurring", YesNo.self) }
+                get { rawObject.get("isRecurring", YesNo.self) }
                 set { set("isRecurring", YesNo(newValue)) }
             }
-            public var probability: Int? { get { self.get("probability") } set { set("probability", newValue) } }
-            public var taxValue: Double? { get { self.get("taxValue") } set { set("taxValue", newValue) } }
-            public var quoteID: Int? { get { self.get("quoteId") } set { set("quoteId", newValue) } }
-            public var begindate: CalendarDate? { get { self.get("begindate") } set { set("begindate", newValue) } }
-            public var closedate: CalendarDate? { get { self.get("closedate") } set { set("closedate", newValue) } }
-            public var leadID: Int? { get { self.get("leadId") } set { set("leadId", newValue) } }
+            public var probability: Int? { get { rawObject.get("probability") } set { set("probability", newValue) } }
+            public var taxValue: Double? { get { rawObject.get("taxValue") } set { set("taxValue", newValue) } }
+            public var quoteID: Int? { get { rawObject.get("quoteId") } set { set("quoteId", newValue) } }
+            public var begindate: CalendarDate? {
+                get { rawObject.get("begindate") }
+                set { set("begindate", newValue) }
+            }
+            public var closedate: CalendarDate? {
+                get { rawObject.get("closedate") }
+                set { set("closedate", newValue) }
+            }
+            public var leadID: Int? { get { rawObject.get("leadId") } set { set("leadId", newValue) } }
             public var additionalInfo: String? {
-                get { self.get("additionalInfo") }
+                get { rawObject.get("additionalInfo") }
                 set { set("additionalInfo", newValue) }
             }
-            public var locationID: Int? { get { self.get("locationId") } set { set("locationId", newValue) } }
-            public var photo: JSON? { get { self.get("photo") } set { set("photo", newValue) } }
-            public var export: Bool? { get { self.get("export") } set { set("export", newValue) } }
-            public var companyIDs: [Int]? { get { self.get("companyIds") } set { set("companyIds", newValue) } }
+            public var locationID: Int? { get { rawObject.get("locationId") } set { set("locationId", newValue) } }
+            public var photo: JSON? { get { rawObject.get("photo") } set { set("photo", newValue) } }
+            public var export: Bool? { get { rawObject.get("export") } set { set("export", newValue) } }
+            public var companyIDs: [Int]? { get { rawObject.get("companyIds") } set { set("companyIds", newValue) } }
             public var originVersion: String? {
-                get { self.get("originVersion") }
+                get { rawObject.get("originVersion") }
                 set { set("originVersion", newValue) }
             }
-            public var logo: JSON? { get { self.get("logo") } set { set("logo", newValue) } }
+            public var logo: JSON? { get { rawObject.get("logo") } set { set("logo", newValue) } }
             public var bankingDetails: String? {
-                get { self.get("bankingDetails") }
+                get { rawObject.get("bankingDetails") }
                 set { set("bankingDetails", newValue) }
             }
-            public var industry: String? { get { self.get("industry") } set { set("industry", newValue) } }
-            public var employees: String? { get { self.get("employees") } set { set("employees", newValue) } }
-            public var revenue: Double? { get { self.get("revenue") } set { set("revenue", newValue) } }
-            public var isMyCompany: Bool? { get { self.get("isMyCompany") } set { set("isMyCompany", newValue) } }
-            public var content: String? { get { self.get("content") } set { set("content", newValue) } }
-            public var terms: String? { get { self.get("terms") } set { set("terms", newValue) } }
-            public var dealID: Int? { get { self.get("dealId") } set { set("dealId", newValue) } }
+            public var industry: String? { get { rawObject.get("industry") } set { set("industry", newValue) } }
+            public var employees: String? { get { rawObject.get("employees") } set { set("employees", newValue) } }
+            public var revenue: Double? { get { rawObject.get("revenue") } set { set("revenue", newValue) } }
+            public var isMyCompany: Bool? { get { rawObject.get("isMyCompany") } set { set("isMyCompany", newValue) } }
+            public var content: String? { get { rawObject.get("content") } set { set("content", newValue) } }
+            public var terms: String? { get { rawObject.get("terms") } set { set("terms", newValue) } }
+            public var dealID: Int? { get { rawObject.get("dealId") } set { set("dealId", newValue) } }
             public var storageTypeID: StorageTypeID? {
-                get { self.get("storageTypeId") }
+                get { rawObject.get("storageTypeId") }
                 set { set("storageTypeId", newValue) }
             }
             public var storageElementIDs: [Int]? {
-                get { self.get("storageElementIds") }
+                get { rawObject.get("storageElementIds") }
                 set { set("storageElementIds", newValue) }
             }
-            public var actualDate: CalendarDate? { get { self.get("actualDate") } set { set("actualDate", newValue) } }
-            public var mycompanyID: Int? { get { self.get("mycompanyId") } set { set("mycompanyId", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-
-            public struct UTMMedium: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var cpc: Self { "CPC" }
-                public static var cpm: Self { "CPM" }
-
-                public static var knownValues: [Self] { [.cpc, .cpm] }
+            public var actualDate: CalendarDate? {
+                get { rawObject.get("actualDate") }
+                set { set("actualDate", newValue) }
             }
+            public var mycompanyID: Int? { get { rawObject.get("mycompanyId") } set { set("mycompanyId", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+
+            public typealias UTMMedium = Bitrix.CRM.Company.Add.Fields.UTMMedium
 
             public struct Fm: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: JSON? = nil,
@@ -1363,36 +1408,24 @@ extension Bitrix.CRM.Item {
                     valueType: String? = nil,
                     value: String? = nil
                 ) {
-                    raw = [:]
-                    add("id", id)
-                    add("typeId", typeID)
-                    add("valueType", valueType)
-                    add("value", value)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    raw.set("typeId", typeID)
+                    raw.set("valueType", valueType)
+                    raw.set("value", value)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: JSON? { get { self.get("id") } set { set("id", newValue) } }
-                public var typeID: String? { get { self.get("typeId") } set { set("typeId", newValue) } }
-                public var valueType: String? { get { self.get("valueType") } set { set("valueType", newValue) } }
-                public var value: String? { get { self.get("value") } set { set("value", newValue) } }
+                public var id: JSON? { get { rawObject.get("id") } set { set("id", newValue) } }
+                public var typeID: String? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
+                public var valueType: String? { get { rawObject.get("valueType") } set { set("valueType", newValue) } }
+                public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
             }
 
-            public struct StorageTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-                public static var _3: Self { 3 }
-
-                public static var knownValues: [Self] { [._1, ._2, ._3] }
-            }
+            public typealias StorageTypeID = Bitrix.CRM.Item.Add.Fields.StorageTypeID
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: JSON? { self.get("item") }
-        }
+        public typealias Result = Bitrix.CRM.Item.Add.Result
     }
 }
 
@@ -1410,17 +1443,17 @@ extension Bitrix.CRM.Item.Delivery {
     /// Method `crm.item.delivery.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
-    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-get.md:0`.
+    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.item.delivery.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1429,9 +1462,9 @@ extension Bitrix.CRM.Item.Delivery {
 
     /// What belongs to `crm.item.delivery.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.item.delivery.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.delivery.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.delivery.list`, scope `crm`.
@@ -1439,13 +1472,11 @@ extension Bitrix.CRM.Item.Delivery {
     /// - Parameters:
     ///   - entityID: `entityId`.
     ///   - entityTypeID: `entityTypeId`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-list.html)
     /// - SeeAlso: [crm.item.delivery.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/delivery/crm-item-delivery-list.html)
-    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-list.md:0`.
+    /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-list.md`.
     public func list(
         entityID: Int,
         entityTypeID: Int,
@@ -1463,6 +1494,7 @@ extension Bitrix.CRM.Item.Delivery {
     }
 
     /// `crm.item.delivery.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityID: Int,
         entityTypeID: Int,
@@ -1480,9 +1512,9 @@ extension Bitrix.CRM.Item.Delivery {
 
     /// What belongs to `crm.item.delivery.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.item.delivery.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.delivery.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 }
 
@@ -1511,12 +1543,11 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.html)
     /// - SeeAlso: [crm.item.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.html)
     /// Generated from
-    /// `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.md:0`.
+    /// `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.md`.
     @discardableResult
     public func forceCommonScopeForAll(
         entityTypeID: Int,
@@ -1527,6 +1558,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     }
 
     /// `crm.item.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func forceCommonScopeForAll(
         entityTypeID: Int,
         extras: ForceCommonScopeForAll.Extras? = nil,
@@ -1540,35 +1572,36 @@ extension Bitrix.CRM.Item.Details.Configuration {
 
     /// What belongs to `crm.item.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
-        public static var method: MethodFacts { MethodFacts("crm.item.details.configuration.forceCommonScopeForAll", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.details.configuration.forceCommonScopeForAll") }
 
         public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 categoryID: JSON? = nil,
                 dealCategoryID: Int? = nil,
                 leadCustomerType: LeadCustomerType? = nil
             ) {
-                raw = [:]
-                add("categoryId", categoryID)
-                add("dealCategoryId", dealCategoryID)
-                add("leadCustomerType", leadCustomerType)
+                var raw = Arguments()
+                raw.set("categoryId", categoryID)
+                raw.set("dealCategoryId", dealCategoryID)
+                raw.set("leadCustomerType", leadCustomerType)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var categoryID: JSON? { get { self.get("categoryId") } set { set("categoryId", newValue) } }
+            public var categoryID: JSON? { get { rawObject.get("categoryId") } set { set("categoryId", newValue) } }
             public var dealCategoryID: Int? {
-                get { self.get("dealCategoryId") }
+                get { rawObject.get("dealCategoryId") }
                 set { set("dealCategoryId", newValue) }
             }
             public var leadCustomerType: LeadCustomerType? {
-                get { self.get("leadCustomerType") }
+                get { rawObject.get("leadCustomerType") }
                 set { set("leadCustomerType", newValue) }
             }
 
             public struct LeadCustomerType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _1: Self { 1 }
@@ -1585,18 +1618,17 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - entityTypeID: `entityTypeId`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.html)
     /// - SeeAlso: [crm.item.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.html)
-    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.md:0`.
+    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.md`.
     public func get(
         entityTypeID: Int,
         userID: Int? = nil,
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(
             entityTypeID: entityTypeID,
             userID: userID,
@@ -1607,13 +1639,14 @@ extension Bitrix.CRM.Item.Details.Configuration {
     }
 
     /// `crm.item.details.configuration.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entityTypeID: Int,
         userID: Int? = nil,
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("userId", userID)
@@ -1624,53 +1657,40 @@ extension Bitrix.CRM.Item.Details.Configuration {
 
     /// What belongs to `crm.item.details.configuration.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.item.details.configuration.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.details.configuration.get") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
-
-            public static var knownValues: [Self] { [.p, .c] }
-        }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 categoryID: Int? = nil,
                 dealCategoryID: Int? = nil,
                 leadCustomerType: LeadCustomerType? = nil
             ) {
-                raw = [:]
-                add("categoryId", categoryID)
-                add("dealCategoryId", dealCategoryID)
-                add("leadCustomerType", leadCustomerType)
+                var raw = Arguments()
+                raw.set("categoryId", categoryID)
+                raw.set("dealCategoryId", dealCategoryID)
+                raw.set("leadCustomerType", leadCustomerType)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var categoryID: Int? { get { self.get("categoryId") } set { set("categoryId", newValue) } }
+            public var categoryID: Int? { get { rawObject.get("categoryId") } set { set("categoryId", newValue) } }
             public var dealCategoryID: Int? {
-                get { self.get("dealCategoryId") }
+                get { rawObject.get("dealCategoryId") }
                 set { set("dealCategoryId", newValue) }
             }
             public var leadCustomerType: LeadCustomerType? {
-                get { self.get("leadCustomerType") }
+                get { rawObject.get("leadCustomerType") }
                 set { set("leadCustomerType", newValue) }
             }
 
-            public struct LeadCustomerType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
-            }
+            public typealias LeadCustomerType = Bitrix.CRM.Item.Details.Configuration.ForceCommonScopeForAll.Extras.LeadCustomerType
         }
+
+        public typealias Items = Bitrix.CRM.Company.Details.Configuration.Get.Items
     }
 
     /// Method `crm.item.details.configuration.reset`, scope `crm`.
@@ -1679,12 +1699,10 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - entityTypeID: `entityTypeId`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.html)
     /// - SeeAlso: [crm.item.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.html)
-    /// Generated from
-    /// `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.md:0`.
+    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.md`.
     @discardableResult
     public func reset(
         entityTypeID: Int,
@@ -1703,6 +1721,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     }
 
     /// `crm.item.details.configuration.reset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func reset(
         entityTypeID: Int,
         userID: Int? = nil,
@@ -1720,71 +1739,27 @@ extension Bitrix.CRM.Item.Details.Configuration {
 
     /// What belongs to `crm.item.details.configuration.reset`.
     public enum Reset {
-        public static var method: MethodFacts { MethodFacts("crm.item.details.configuration.reset", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.details.configuration.reset") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
-
-            public static var knownValues: [Self] { [.p, .c] }
-        }
-
-        public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                categoryID: JSON? = nil,
-                dealCategoryID: Int? = nil,
-                leadCustomerType: LeadCustomerType? = nil
-            ) {
-                raw = [:]
-                add("categoryId", categoryID)
-                add("dealCategoryId", dealCategoryID)
-                add("leadCustomerType", leadCustomerType)
-            }
-
-            public var categoryID: JSON? { get { self.get("categoryId") } set { set("categoryId", newValue) } }
-            public var dealCategoryID: Int? {
-                get { self.get("dealCategoryId") }
-                set { set("dealCategoryId", newValue) }
-            }
-            public var leadCustomerType: LeadCustomerType? {
-                get { self.get("leadCustomerType") }
-                set { set("leadCustomerType", newValue) }
-            }
-
-            public struct LeadCustomerType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
-            }
-        }
+        public typealias Extras = Bitrix.CRM.Item.Details.Configuration.ForceCommonScopeForAll.Extras
     }
 
     /// Method `crm.item.details.configuration.set`, scope `crm`.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - data: `data`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.html)
     /// - SeeAlso: [crm.item.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.html)
-    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.md:0`.
+    /// Generated from `api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.md`.
     @discardableResult
     public func set(
         entityTypeID: Int,
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1801,9 +1776,10 @@ extension Bitrix.CRM.Item.Details.Configuration {
     }
 
     /// `crm.item.details.configuration.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         entityTypeID: Int,
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1820,52 +1796,39 @@ extension Bitrix.CRM.Item.Details.Configuration {
 
     /// What belongs to `crm.item.details.configuration.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.item.details.configuration.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.details.configuration.set") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
-
-            public static var knownValues: [Self] { [.p, .c] }
-        }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 categoryID: JSON? = nil,
                 dealCategoryID: JSON? = nil,
                 leadCustomerType: LeadCustomerType? = nil
             ) {
-                raw = [:]
-                add("categoryId", categoryID)
-                add("dealCategoryId", dealCategoryID)
-                add("leadCustomerType", leadCustomerType)
+                var raw = Arguments()
+                raw.set("categoryId", categoryID)
+                raw.set("dealCategoryId", dealCategoryID)
+                raw.set("leadCustomerType", leadCustomerType)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var categoryID: JSON? { get { self.get("categoryId") } set { set("categoryId", newValue) } }
+            public var categoryID: JSON? { get { rawObject.get("categoryId") } set { set("categoryId", newValue) } }
             public var dealCategoryID: JSON? {
-                get { self.get("dealCategoryId") }
+                get { rawObject.get("dealCategoryId") }
                 set { set("dealCategoryId", newValue) }
             }
             public var leadCustomerType: LeadCustomerType? {
-                get { self.get("leadCustomerType") }
+                get { rawObject.get("leadCustomerType") }
                 set { set("leadCustomerType", newValue) }
             }
 
-            public struct LeadCustomerType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
-            }
+            public typealias LeadCustomerType = Bitrix.CRM.Item.Details.Configuration.ForceCommonScopeForAll.Extras.LeadCustomerType
         }
     }
 }
@@ -1887,16 +1850,17 @@ extension Bitrix.CRM.Item.Payment {
     ///   - entityID: `entityId`.
     ///   - entityTypeID: `entityTypeId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-add.html)
     /// - SeeAlso: [crm.item.payment.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-add.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-add.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-add.md`.
     @discardableResult
     public func add(entityID: Int, entityTypeID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(entityID: entityID, entityTypeID: entityTypeID, extra: extra))
     }
 
     /// `crm.item.payment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(entityID: Int, entityTypeID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -1906,26 +1870,26 @@ extension Bitrix.CRM.Item.Payment {
 
     /// What belongs to `crm.item.payment.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.payment.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-delete.html)
     /// - SeeAlso: [crm.item.payment.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-delete.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-delete.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.item.payment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1934,25 +1898,25 @@ extension Bitrix.CRM.Item.Payment {
 
     /// What belongs to `crm.item.payment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.payment.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-get.html)
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-get.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-get.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.item.payment.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1961,9 +1925,9 @@ extension Bitrix.CRM.Item.Payment {
 
     /// What belongs to `crm.item.payment.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.payment.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.payment.list`, scope `crm`.
@@ -1971,13 +1935,11 @@ extension Bitrix.CRM.Item.Payment {
     /// - Parameters:
     ///   - entityID: `entityId`.
     ///   - entityTypeID: `entityTypeId`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-list.html)
     /// - SeeAlso: [crm.item.payment.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-list.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-list.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-list.md`.
     public func list(
         entityID: Int,
         entityTypeID: Int,
@@ -1995,6 +1957,7 @@ extension Bitrix.CRM.Item.Payment {
     }
 
     /// `crm.item.payment.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityID: Int,
         entityTypeID: Int,
@@ -2012,26 +1975,26 @@ extension Bitrix.CRM.Item.Payment {
 
     /// What belongs to `crm.item.payment.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.payment.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.payment.pay`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Pay.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Pay.errors`.
     /// - SeeAlso: [crm.item.payment.pay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-pay.html)
     /// - SeeAlso: [crm.item.payment.pay](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-pay.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-pay.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-pay.md`.
     @discardableResult
     public func pay(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pay(id: id, extra: extra))
     }
 
     /// `crm.item.payment.pay` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pay(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2040,26 +2003,26 @@ extension Bitrix.CRM.Item.Payment {
 
     /// What belongs to `crm.item.payment.pay`.
     public enum Pay {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.pay", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.pay") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.payment.unpay`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unpay.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unpay.errors`.
     /// - SeeAlso: [crm.item.payment.unpay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-unpay.html)
     /// - SeeAlso: [crm.item.payment.unpay](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-unpay.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-unpay.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-unpay.md`.
     @discardableResult
     public func unpay(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unpay(id: id, extra: extra))
     }
 
     /// `crm.item.payment.unpay` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpay(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2068,27 +2031,26 @@ extension Bitrix.CRM.Item.Payment {
 
     /// What belongs to `crm.item.payment.unpay`.
     public enum Unpay {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.unpay", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.unpay") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.payment.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.payment.update](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-update.html)
     /// - SeeAlso: [crm.item.payment.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-update.html)
-    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-update.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/crm-item-payment-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.item.payment.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2098,25 +2060,26 @@ extension Bitrix.CRM.Item.Payment {
 
     /// What belongs to `crm.item.payment.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 paid: Bool? = nil,
                 paySystemID: Int? = nil
             ) {
-                raw = [:]
-                add("paid", YesNo(paid))
-                add("paySystemId", paySystemID)
+                var raw = Arguments()
+                raw.set("paid", YesNo(paid))
+                raw.set("paySystemId", paySystemID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var paid: Bool? { get { self.get("paid", YesNo.self) } set { set("paid", YesNo(newValue)) } }
-            public var paySystemID: Int? { get { self.get("paySystemId") } set { set("paySystemId", newValue) } }
+            public var paid: Bool? { get { rawObject.get("paid", YesNo.self) } set { set("paid", YesNo(newValue)) } }
+            public var paySystemID: Int? { get { rawObject.get("paySystemId") } set { set("paySystemId", newValue) } }
         }
     }
 }
@@ -2138,16 +2101,17 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     ///   - paymentID: `paymentId`.
     ///   - deliveryID: `deliveryId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.html)
     /// - SeeAlso: [crm.item.payment.delivery.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.html)
-    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.md`.
     @discardableResult
     public func add(paymentID: Int, deliveryID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(paymentID: paymentID, deliveryID: deliveryID, extra: extra))
     }
 
     /// `crm.item.payment.delivery.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(paymentID: Int, deliveryID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("paymentId", paymentID)
@@ -2157,26 +2121,26 @@ extension Bitrix.CRM.Item.Payment.Delivery {
 
     /// What belongs to `crm.item.payment.delivery.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.delivery.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.delivery.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.payment.delivery.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.html)
     /// - SeeAlso: [crm.item.payment.delivery.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.html)
-    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.item.payment.delivery.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2185,22 +2149,20 @@ extension Bitrix.CRM.Item.Payment.Delivery {
 
     /// What belongs to `crm.item.payment.delivery.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.delivery.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.delivery.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.payment.delivery.list`, scope `crm`.
     ///
     /// - Parameters:
     ///   - paymentID: `paymentId`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.html)
     /// - SeeAlso: [crm.item.payment.delivery.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.html)
-    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.md`.
     public func list(
         paymentID: Int,
         filter: [List.Filter],
@@ -2211,6 +2173,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     }
 
     /// `crm.item.payment.delivery.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         paymentID: Int,
         filter: [List.Filter],
@@ -2226,13 +2189,13 @@ extension Bitrix.CRM.Item.Payment.Delivery {
 
     /// What belongs to `crm.item.payment.delivery.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.delivery.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.payment.delivery.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -2241,7 +2204,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -2256,20 +2219,20 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// Method `crm.item.payment.delivery.setDelivery`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - deliveryID: `deliveryId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetDelivery.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetDelivery.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.setDelivery](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.html)
     /// - SeeAlso: [crm.item.payment.delivery.setDelivery](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.html)
     /// Generated from
-    /// `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.md:0`.
+    /// `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.md`.
     @discardableResult
     public func setDelivery(id: Int, deliveryID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setDelivery(id: id, deliveryID: deliveryID, extra: extra))
     }
 
     /// `crm.item.payment.delivery.setDelivery` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setDelivery(id: Int, deliveryID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2279,9 +2242,9 @@ extension Bitrix.CRM.Item.Payment.Delivery {
 
     /// What belongs to `crm.item.payment.delivery.setDelivery`.
     public enum SetDelivery {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.delivery.setDelivery", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.delivery.setDelivery") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 }
 
@@ -2301,18 +2264,18 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - Parameters:
     ///   - paymentID: `paymentId`.
     ///   - rowID: `rowId`.
-    ///   - quantity: `quantity`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.product.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.html)
     /// - SeeAlso: [crm.item.payment.product.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.html)
-    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.md`.
     @discardableResult
     public func add(paymentID: Int, rowID: Int, quantity: Double, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(paymentID: paymentID, rowID: rowID, quantity: quantity, extra: extra))
     }
 
     /// `crm.item.payment.product.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(paymentID: Int, rowID: Int, quantity: Double, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("paymentId", paymentID)
@@ -2323,26 +2286,26 @@ extension Bitrix.CRM.Item.Payment.Product {
 
     /// What belongs to `crm.item.payment.product.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.product.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.product.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.payment.product.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.product.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.html)
     /// - SeeAlso: [crm.item.payment.product.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.html)
-    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.item.payment.product.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2351,22 +2314,20 @@ extension Bitrix.CRM.Item.Payment.Product {
 
     /// What belongs to `crm.item.payment.product.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.product.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.product.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `crm.item.payment.product.list`, scope `crm`.
     ///
     /// - Parameters:
     ///   - paymentID: `paymentId`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.product.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.html)
     /// - SeeAlso: [crm.item.payment.product.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.html)
-    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.md`.
     public func list(
         paymentID: Int,
         filter: [List.Filter],
@@ -2377,6 +2338,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     }
 
     /// `crm.item.payment.product.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         paymentID: Int,
         filter: [List.Filter],
@@ -2392,50 +2354,31 @@ extension Bitrix.CRM.Item.Payment.Product {
 
     /// What belongs to `crm.item.payment.product.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.product.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.payment.product.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.CRM.Item.Payment.Delivery.List.Field
 
-            public static var id: Self { "id" }
-            public static var quantity: Self { "quantity" }
-        }
-
-        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
-        public struct Filter: FilterCondition {
-            public var condition: RawCondition
-            public init(_ condition: RawCondition) { self.condition = condition }
-
-            public static func id(_ comparison: Comparison<Int>) -> Self {
-                field("id", comparison)
-            }
-            public static func quantity(_ comparison: Comparison<Int>) -> Self {
-                field("quantity", comparison)
-            }
-        }
+        public typealias Filter = Bitrix.CRM.Item.Payment.Delivery.List.Filter
     }
 
     /// Method `crm.item.payment.product.setQuantity`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - quantity: `quantity`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetQuantity.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetQuantity.errors`.
     /// - SeeAlso: [crm.item.payment.product.setQuantity](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.html)
     /// - SeeAlso: [crm.item.payment.product.setQuantity](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.html)
     /// Generated from
-    /// `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.md:0`.
+    /// `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.md`.
     @discardableResult
     public func setQuantity(id: Int, quantity: Double, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setQuantity(id: id, quantity: quantity, extra: extra))
     }
 
     /// `crm.item.payment.product.setQuantity` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setQuantity(id: Int, quantity: Double, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2445,9 +2388,9 @@ extension Bitrix.CRM.Item.Payment.Product {
 
     /// What belongs to `crm.item.payment.product.setQuantity`.
     public enum SetQuantity {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.product.setQuantity", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.payment.product.setQuantity") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 }
 
@@ -2465,18 +2408,18 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.productrow.add](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-add.html)
     /// - SeeAlso: [crm.item.productrow.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-add.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-add.md:0`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.item.productrow.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2485,13 +2428,13 @@ extension Bitrix.CRM.Item.Productrow {
 
     /// What belongs to `crm.item.productrow.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.item.productrow.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.productrow.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .ownerNotFound, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 ownerID: Int,
@@ -2508,78 +2451,83 @@ extension Bitrix.CRM.Item.Productrow {
                 measureCode: String? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("ownerId", ownerID)
-                add("ownerType", ownerType)
-                add("productId", productID)
-                add("productName", productName)
-                add("price", price)
-                add("quantity", quantity)
-                add("discountTypeId", discountTypeID)
-                add("discountRate", discountRate)
-                add("discountSum", discountSum)
-                add("taxRate", taxRate)
-                add("taxIncluded", YesNo(taxIncluded))
-                add("measureCode", measureCode)
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("ownerId", ownerID)
+                raw.set("ownerType", ownerType)
+                raw.set("productId", productID)
+                raw.set("productName", productName)
+                raw.set("price", price)
+                raw.set("quantity", quantity)
+                raw.set("discountTypeId", discountTypeID)
+                raw.set("discountRate", discountRate)
+                raw.set("discountSum", discountSum)
+                raw.set("taxRate", taxRate)
+                raw.set("taxIncluded", YesNo(taxIncluded))
+                raw.set("measureCode", measureCode)
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var ownerID: Int? { get { self.get("ownerId") } set { set("ownerId", newValue) } }
-            public var ownerType: String? { get { self.get("ownerType") } set { set("ownerType", newValue) } }
-            public var productID: Int? { get { self.get("productId") } set { set("productId", newValue) } }
-            public var productName: String? { get { self.get("productName") } set { set("productName", newValue) } }
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
+            public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
+            public var ownerType: String? { get { rawObject.get("ownerType") } set { set("ownerType", newValue) } }
+            public var productID: Int? { get { rawObject.get("productId") } set { set("productId", newValue) } }
+            public var productName: String? {
+                get { rawObject.get("productName") }
+                set { set("productName", newValue) }
+            }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
             /// `quantity`. By default `1`.
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
             /// `discountTypeId`: `1`, `2`. By default `2`.
             public var discountTypeID: DiscountTypeID? {
-                get { self.get("discountTypeId") }
+                get { rawObject.get("discountTypeId") }
                 set { set("discountTypeId", newValue) }
             }
-            public var discountRate: Double? { get { self.get("discountRate") } set { set("discountRate", newValue) } }
-            public var discountSum: Double? { get { self.get("discountSum") } set { set("discountSum", newValue) } }
-            public var taxRate: Double? { get { self.get("taxRate") } set { set("taxRate", newValue) } }
+            public var discountRate: Double? {
+                get { rawObject.get("discountRate") }
+                set { set("discountRate", newValue) }
+            }
+            public var discountSum: Double? {
+                get { rawObject.get("discountSum") }
+                set { set("discountSum", newValue) }
+            }
+            public var taxRate: Double? { get { rawObject.get("taxRate") } set { set("taxRate", newValue) } }
             /// `taxIncluded`: `Y`, `N`. By default `N`.
             public var taxIncluded: Bool? {
-                get { self.get("taxIncluded", YesNo.self) }
+                get { rawObject.get("taxIncluded", YesNo.self) }
                 set { set("taxIncluded", YesNo(newValue)) }
             }
-            public var measureCode: String? { get { self.get("measureCode") } set { set("measureCode", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-
-            public struct DiscountTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
+            public var measureCode: String? {
+                get { rawObject.get("measureCode") }
+                set { set("measureCode", newValue) }
             }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+
+            public typealias DiscountTypeID = Bitrix.CRM.Deal.Productrows.Set.Row.DiscountTypeID
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productRow: JSON? { self.get("productRow") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productRow: JSON? { rawObject.get("productRow") }
         }
     }
 
     /// Method `crm.item.productrow.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.productrow.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-delete.html)
     /// - SeeAlso: [crm.item.productrow.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-delete.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-delete.md:0`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.item.productrow.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2588,7 +2536,7 @@ extension Bitrix.CRM.Item.Productrow {
 
     /// What belongs to `crm.item.productrow.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.item.productrow.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.productrow.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .notFound, ._100, ._0] }
     }
@@ -2597,58 +2545,49 @@ extension Bitrix.CRM.Item.Productrow {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.item.productrow.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-fields.html)
     /// - SeeAlso: [crm.item.productrow.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-fields.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-fields.md:0`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.item.productrow.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.item.productrow.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.item.productrow.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.productrow.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: OrderedMap<Fields>? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: OrderedMap<Fields>? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Fields = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.item.productrow.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get.md:0`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.item.productrow.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2657,27 +2596,22 @@ extension Bitrix.CRM.Item.Productrow {
 
     /// What belongs to `crm.item.productrow.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.item.productrow.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.productrow.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .notFound, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productRow: JSON? { self.get("productRow") }
-        }
+        public typealias Result = Bitrix.CRM.Item.Productrow.Add.Result
     }
 
     /// Method `crm.item.productrow.getAvailableForPayment`, scope `crm`.
     ///
     /// - Parameters:
     ///   - ownerID: `ownerId`.
-    ///   - ownerType: `ownerType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAvailableForPayment.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetAvailableForPayment.errors`.
     /// - SeeAlso: [crm.item.productrow.getAvailableForPayment](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.html)
     /// - SeeAlso: [crm.item.productrow.getAvailableForPayment](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.md:0`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.md`.
     public func getAvailableForPayment(
         ownerID: Int,
         ownerType: String,
@@ -2687,6 +2621,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.getAvailableForPayment` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAvailableForPayment(
         ownerID: Int,
         ownerType: String,
@@ -2700,28 +2635,25 @@ extension Bitrix.CRM.Item.Productrow {
 
     /// What belongs to `crm.item.productrow.getAvailableForPayment`.
     public enum GetAvailableForPayment {
-        public static var method: MethodFacts { MethodFacts("crm.item.productrow.getAvailableForPayment", effect: .read) }
+        public static var method: MethodFacts { .read("crm.item.productrow.getAvailableForPayment") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productRows: [JSON]? { self.get("productRows") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productRows: [JSON]? { rawObject.get("productRows") }
         }
     }
 
     /// Method `crm.item.productrow.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.productrow.list](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-list.html)
     /// - SeeAlso: [crm.item.productrow.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-list.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-list.md:0`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-list.md`.
     public func list(
         filter: [RawCondition],
         order: Ordering<List.Field>? = nil,
@@ -2732,6 +2664,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [RawCondition],
         order: Ordering<List.Field>? = nil,
@@ -2753,7 +2686,7 @@ extension Bitrix.CRM.Item.Productrow {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -2783,9 +2716,9 @@ extension Bitrix.CRM.Item.Productrow {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productRows: [JSON]? { self.get("productRows") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productRows: [JSON]? { rawObject.get("productRows") }
         }
     }
 
@@ -2793,13 +2726,11 @@ extension Bitrix.CRM.Item.Productrow {
     ///
     /// - Parameters:
     ///   - ownerID: `ownerId`.
-    ///   - ownerType: `ownerType`.
-    ///   - productRows: `productRows`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.item.productrow.set](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-set.html)
     /// - SeeAlso: [crm.item.productrow.set](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-set.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-set.md:0`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-set.md`.
     @discardableResult
     public func set(
         ownerID: Int,
@@ -2811,6 +2742,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         ownerID: Int,
         ownerType: String,
@@ -2826,13 +2758,13 @@ extension Bitrix.CRM.Item.Productrow {
 
     /// What belongs to `crm.item.productrow.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.item.productrow.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.productrow.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeNotSupported, .accessDenied, .ownerNotFound, ._100, ._0] }
 
         public struct ProductRow: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 productID: Int? = nil,
@@ -2847,83 +2779,88 @@ extension Bitrix.CRM.Item.Productrow {
                 measureCode: String? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("productId", productID)
-                add("productName", productName)
-                add("price", price)
-                add("quantity", quantity)
-                add("discountTypeId", discountTypeID)
-                add("discountRate", discountRate)
-                add("discountSum", discountSum)
-                add("taxRate", taxRate)
-                add("taxIncluded", YesNo(taxIncluded))
-                add("measureCode", measureCode)
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("productId", productID)
+                raw.set("productName", productName)
+                raw.set("price", price)
+                raw.set("quantity", quantity)
+                raw.set("discountTypeId", discountTypeID)
+                raw.set("discountRate", discountRate)
+                raw.set("discountSum", discountSum)
+                raw.set("taxRate", taxRate)
+                raw.set("taxIncluded", YesNo(taxIncluded))
+                raw.set("measureCode", measureCode)
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var productID: Int? { get { self.get("productId") } set { set("productId", newValue) } }
-            public var productName: String? { get { self.get("productName") } set { set("productName", newValue) } }
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
+            public var productID: Int? { get { rawObject.get("productId") } set { set("productId", newValue) } }
+            public var productName: String? {
+                get { rawObject.get("productName") }
+                set { set("productName", newValue) }
+            }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
             /// `quantity`. By default `1`.
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
             /// `discountTypeId`: `1`, `2`. By default `2`.
             public var discountTypeID: DiscountTypeID? {
-                get { self.get("discountTypeId") }
+                get { rawObject.get("discountTypeId") }
                 set { set("discountTypeId", newValue) }
             }
-            public var discountRate: Double? { get { self.get("discountRate") } set { set("discountRate", newValue) } }
-            public var discountSum: Double? { get { self.get("discountSum") } set { set("discountSum", newValue) } }
-            public var taxRate: Double? { get { self.get("taxRate") } set { set("taxRate", newValue) } }
+            public var discountRate: Double? {
+                get { rawObject.get("discountRate") }
+                set { set("discountRate", newValue) }
+            }
+            public var discountSum: Double? {
+                get { rawObject.get("discountSum") }
+                set { set("discountSum", newValue) }
+            }
+            public var taxRate: Double? { get { rawObject.get("taxRate") } set { set("taxRate", newValue) } }
             /// `taxIncluded`: `Y`, `N`. By default `N`.
             public var taxIncluded: Bool? {
-                get { self.get("taxIncluded", YesNo.self) }
+                get { rawObject.get("taxIncluded", YesNo.self) }
                 set { set("taxIncluded", YesNo(newValue)) }
             }
-            public var measureCode: String? { get { self.get("measureCode") } set { set("measureCode", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-
-            public struct DiscountTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
+            public var measureCode: String? {
+                get { rawObject.get("measureCode") }
+                set { set("measureCode", newValue) }
             }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+
+            public typealias DiscountTypeID = Bitrix.CRM.Deal.Productrows.Set.Row.DiscountTypeID
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productRows: [ProductRow]? { self.get("productRows") }
-            public var productRow: [JSON]? { self.get("productRow") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productRows: [ProductRow]? { rawObject.get("productRows") }
+            public var productRow: [JSON]? { rawObject.get("productRow") }
 
             public struct ProductRow: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var ownerID: Int? { self.get("ownerId") }
-                public var ownerType: String? { self.get("ownerType") }
-                public var productID: Int? { self.get("productId") }
-                public var productName: String? { self.get("productName") }
-                public var price: Double? { self.get("price") }
-                public var priceAccount: Double? { self.get("priceAccount") }
-                public var priceExclusive: Double? { self.get("priceExclusive") }
-                public var priceNetto: Double? { self.get("priceNetto") }
-                public var priceBrutto: Double? { self.get("priceBrutto") }
-                public var quantity: Double? { self.get("quantity") }
-                public var discountTypeID: Int? { self.get("discountTypeId") }
-                public var discountRate: Double? { self.get("discountRate") }
-                public var discountSum: Double? { self.get("discountSum") }
-                public var taxRate: Double? { self.get("taxRate") }
-                public var taxIncluded: Bool? { self.get("taxIncluded", YesNo.self) }
-                public var customized: Bool? { self.get("customized", YesNo.self) }
-                public var measureCode: Int? { self.get("measureCode") }
-                public var measureName: String? { self.get("measureName") }
-                public var sort: Int? { self.get("sort") }
-                public var xmlID: String? { self.get("xmlId") }
-                public var type: Int? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var ownerID: Int? { rawObject.get("ownerId") }
+                public var ownerType: String? { rawObject.get("ownerType") }
+                public var productID: Int? { rawObject.get("productId") }
+                public var productName: String? { rawObject.get("productName") }
+                public var price: Double? { rawObject.get("price") }
+                public var priceAccount: Double? { rawObject.get("priceAccount") }
+                public var priceExclusive: Double? { rawObject.get("priceExclusive") }
+                public var priceNetto: Double? { rawObject.get("priceNetto") }
+                public var priceBrutto: Double? { rawObject.get("priceBrutto") }
+                public var quantity: Double? { rawObject.get("quantity") }
+                public var discountTypeID: Int? { rawObject.get("discountTypeId") }
+                public var discountRate: Double? { rawObject.get("discountRate") }
+                public var discountSum: Double? { rawObject.get("discountSum") }
+                public var taxRate: Double? { rawObject.get("taxRate") }
+                public var taxIncluded: Bool? { rawObject.get("taxIncluded", YesNo.self) }
+                public var customized: Bool? { rawObject.get("customized", YesNo.self) }
+                public var measureCode: Int? { rawObject.get("measureCode") }
+                public var measureName: String? { rawObject.get("measureName") }
+                public var sort: Int? { rawObject.get("sort") }
+                public var xmlID: String? { rawObject.get("xmlId") }
+                public var type: Int? { rawObject.get("type") }
             }
         }
     }
@@ -2931,19 +2868,18 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.productrow.update](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-update.html)
     /// - SeeAlso: [crm.item.productrow.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-update.html)
-    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-update.md:0`.
+    /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.item.productrow.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2953,7 +2889,7 @@ extension Bitrix.CRM.Item.Productrow {
 
     /// What belongs to `crm.item.productrow.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.item.productrow.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.item.productrow.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .entityTypeNotSupported,
@@ -2965,8 +2901,8 @@ extension Bitrix.CRM.Item.Productrow {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 productID: Int? = nil,
@@ -2981,53 +2917,54 @@ extension Bitrix.CRM.Item.Productrow {
                 measureCode: String? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("productId", productID)
-                add("productName", productName)
-                add("price", price)
-                add("quantity", quantity)
-                add("discountTypeId", discountTypeID)
-                add("discountRate", discountRate)
-                add("discountSum", discountSum)
-                add("taxRate", taxRate)
-                add("taxIncluded", YesNo(taxIncluded))
-                add("measureCode", measureCode)
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("productId", productID)
+                raw.set("productName", productName)
+                raw.set("price", price)
+                raw.set("quantity", quantity)
+                raw.set("discountTypeId", discountTypeID)
+                raw.set("discountRate", discountRate)
+                raw.set("discountSum", discountSum)
+                raw.set("taxRate", taxRate)
+                raw.set("taxIncluded", YesNo(taxIncluded))
+                raw.set("measureCode", measureCode)
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var productID: Int? { get { self.get("productId") } set { set("productId", newValue) } }
-            public var productName: String? { get { self.get("productName") } set { set("productName", newValue) } }
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
+            public var productID: Int? { get { rawObject.get("productId") } set { set("productId", newValue) } }
+            public var productName: String? {
+                get { rawObject.get("productName") }
+                set { set("productName", newValue) }
+            }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
             public var discountTypeID: DiscountTypeID? {
-                get { self.get("discountTypeId") }
+                get { rawObject.get("discountTypeId") }
                 set { set("discountTypeId", newValue) }
             }
-            public var discountRate: Double? { get { self.get("discountRate") } set { set("discountRate", newValue) } }
-            public var discountSum: Double? { get { self.get("discountSum") } set { set("discountSum", newValue) } }
-            public var taxRate: Double? { get { self.get("taxRate") } set { set("taxRate", newValue) } }
+            public var discountRate: Double? {
+                get { rawObject.get("discountRate") }
+                set { set("discountRate", newValue) }
+            }
+            public var discountSum: Double? {
+                get { rawObject.get("discountSum") }
+                set { set("discountSum", newValue) }
+            }
+            public var taxRate: Double? { get { rawObject.get("taxRate") } set { set("taxRate", newValue) } }
             public var taxIncluded: Bool? {
-                get { self.get("taxIncluded", YesNo.self) }
+                get { rawObject.get("taxIncluded", YesNo.self) }
                 set { set("taxIncluded", YesNo(newValue)) }
             }
-            public var measureCode: String? { get { self.get("measureCode") } set { set("measureCode", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-
-            public struct DiscountTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
+            public var measureCode: String? {
+                get { rawObject.get("measureCode") }
+                set { set("measureCode", newValue) }
             }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+
+            public typealias DiscountTypeID = Bitrix.CRM.Deal.Productrows.Set.Row.DiscountTypeID
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productRow: JSON? { self.get("productRow") }
-        }
+        public typealias Result = Bitrix.CRM.Item.Productrow.Add.Result
     }
 }

@@ -18,20 +18,19 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.add](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-add.html)
     /// - SeeAlso: [crm.lead.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-add.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.add")
+    /// Generated from `api-reference/crm/leads/crm-lead-add.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, params: params, extra: extra))
     }
 
     /// `crm.lead.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -41,12 +40,12 @@ extension Bitrix.CRM.Lead {
 
     /// What belongs to `crm.lead.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.lead.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.add") }
 
         /// Besides, by subscript: `UF_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 address: String? = nil,
@@ -77,7 +76,7 @@ extension Bitrix.CRM.Lead {
                 isManualOpportunity: String? = nil,
                 originatorID: String? = nil,
                 originID: String? = nil,
-                phone: JSON.Object? = nil,
+                phone: [JSON]? = nil,
                 post: String? = nil,
                 sourceDescription: String? = nil,
                 sourceID: SourceID? = nil,
@@ -89,126 +88,145 @@ extension Bitrix.CRM.Lead {
                 utmMedium: String? = nil,
                 utmSource: String? = nil,
                 utmTerm: String? = nil,
-                web: JSON.Object? = nil
+                web: [JSON]? = nil
             ) {
-                raw = [:]
-                add("ADDRESS", address)
-                add("ADDRESS_2", address2)
-                add("ADDRESS_CITY", addressCity)
-                add("ADDRESS_COUNTRY", addressCountry)
-                add("ADDRESS_COUNTRY_CODE", addressCountryCode)
-                add("ADDRESS_POSTAL_CODE", addressPostalCode)
-                add("ADDRESS_PROVINCE", addressProvince)
-                add("ADDRESS_REGION", addressRegion)
-                add("ASSIGNED_BY_ID", assignedByID)
-                add("BIRTHDATE", birthdate)
-                add("COMMENTS", comments)
-                add("COMPANY_ID", companyID)
-                add("COMPANY_TITLE", companyTitle)
-                add("CONTACT_ID", contactID)
-                add("CONTACT_IDS", contactIDs)
-                add("CURRENCY_ID", currencyID)
-                add("EMAIL", email)
-                add("HONORIFIC", honorific)
-                add("IM", im)
-                add("LINK", link)
-                add("LAST_NAME", lastName)
-                add("NAME", name)
-                add("SECOND_NAME", secondName)
-                add("OPENED", YesNo(opened))
-                add("OPPORTUNITY", opportunity)
-                add("IS_MANUAL_OPPORTUNITY", isManualOpportunity)
-                add("ORIGINATOR_ID", originatorID)
-                add("ORIGIN_ID", originID)
-                add("PHONE", phone)
-                add("POST", post)
-                add("SOURCE_DESCRIPTION", sourceDescription)
-                add("SOURCE_ID", sourceID)
-                add("STATUS_DESCRIPTION", statusDescription)
-                add("STATUS_ID", statusID)
-                add("TITLE", title)
-                add("UTM_CAMPAIGN", utmCampaign)
-                add("UTM_CONTENT", utmContent)
-                add("UTM_MEDIUM", utmMedium)
-                add("UTM_SOURCE", utmSource)
-                add("UTM_TERM", utmTerm)
-                add("WEB", web)
+                var raw = Arguments()
+                raw.set("ADDRESS", address)
+                raw.set("ADDRESS_2", address2)
+                raw.set("ADDRESS_CITY", addressCity)
+                raw.set("ADDRESS_COUNTRY", addressCountry)
+                raw.set("ADDRESS_COUNTRY_CODE", addressCountryCode)
+                raw.set("ADDRESS_POSTAL_CODE", addressPostalCode)
+                raw.set("ADDRESS_PROVINCE", addressProvince)
+                raw.set("ADDRESS_REGION", addressRegion)
+                raw.set("ASSIGNED_BY_ID", assignedByID)
+                raw.set("BIRTHDATE", birthdate)
+                raw.set("COMMENTS", comments)
+                raw.set("COMPANY_ID", companyID)
+                raw.set("COMPANY_TITLE", companyTitle)
+                raw.set("CONTACT_ID", contactID)
+                raw.set("CONTACT_IDS", contactIDs)
+                raw.set("CURRENCY_ID", currencyID)
+                raw.set("EMAIL", email)
+                raw.set("HONORIFIC", honorific)
+                raw.set("IM", im)
+                raw.set("LINK", link)
+                raw.set("LAST_NAME", lastName)
+                raw.set("NAME", name)
+                raw.set("SECOND_NAME", secondName)
+                raw.set("OPENED", YesNo(opened))
+                raw.set("OPPORTUNITY", opportunity)
+                raw.set("IS_MANUAL_OPPORTUNITY", isManualOpportunity)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("PHONE", phone)
+                raw.set("POST", post)
+                raw.set("SOURCE_DESCRIPTION", sourceDescription)
+                raw.set("SOURCE_ID", sourceID)
+                raw.set("STATUS_DESCRIPTION", statusDescription)
+                raw.set("STATUS_ID", statusID)
+                raw.set("TITLE", title)
+                raw.set("UTM_CAMPAIGN", utmCampaign)
+                raw.set("UTM_CONTENT", utmContent)
+                raw.set("UTM_MEDIUM", utmMedium)
+                raw.set("UTM_SOURCE", utmSource)
+                raw.set("UTM_TERM", utmTerm)
+                raw.set("WEB", web)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var address: String? { get { self.get("ADDRESS") } set { set("ADDRESS", newValue) } }
-            public var address2: String? { get { self.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
-            public var addressCity: String? { get { self.get("ADDRESS_CITY") } set { set("ADDRESS_CITY", newValue) } }
+            public var address: String? { get { rawObject.get("ADDRESS") } set { set("ADDRESS", newValue) } }
+            public var address2: String? { get { rawObject.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
+            public var addressCity: String? {
+                get { rawObject.get("ADDRESS_CITY") }
+                set { set("ADDRESS_CITY", newValue) }
+            }
             public var addressCountry: String? {
-                get { self.get("ADDRESS_COUNTRY") }
+                get { rawObject.get("ADDRESS_COUNTRY") }
                 set { set("ADDRESS_COUNTRY", newValue) }
             }
             public var addressCountryCode: String? {
-                get { self.get("ADDRESS_COUNTRY_CODE") }
+                get { rawObject.get("ADDRESS_COUNTRY_CODE") }
                 set { set("ADDRESS_COUNTRY_CODE", newValue) }
             }
             public var addressPostalCode: String? {
-                get { self.get("ADDRESS_POSTAL_CODE") }
+                get { rawObject.get("ADDRESS_POSTAL_CODE") }
                 set { set("ADDRESS_POSTAL_CODE", newValue) }
             }
             public var addressProvince: String? {
-                get { self.get("ADDRESS_PROVINCE") }
+                get { rawObject.get("ADDRESS_PROVINCE") }
                 set { set("ADDRESS_PROVINCE", newValue) }
             }
             public var addressRegion: String? {
-                get { self.get("ADDRESS_REGION") }
+                get { rawObject.get("ADDRESS_REGION") }
                 set { set("ADDRESS_REGION", newValue) }
             }
-            public var assignedByID: Int? { get { self.get("ASSIGNED_BY_ID") } set { set("ASSIGNED_BY_ID", newValue) } }
-            public var birthdate: CalendarDate? { get { self.get("BIRTHDATE") } set { set("BIRTHDATE", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var assignedByID: Int? {
+                get { rawObject.get("ASSIGNED_BY_ID") }
+                set { set("ASSIGNED_BY_ID", newValue) }
+            }
+            public var birthdate: CalendarDate? {
+                get { rawObject.get("BIRTHDATE") }
+                set { set("BIRTHDATE", newValue) }
+            }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
             public var companyTitle: String? {
-                get { self.get("COMPANY_TITLE") }
+                get { rawObject.get("COMPANY_TITLE") }
                 set { set("COMPANY_TITLE", newValue) }
             }
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
-            public var contactIDs: Int? { get { self.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
-            public var currencyID: String? { get { self.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
-            public var email: JSON.Object? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
-            public var honorific: String? { get { self.get("HONORIFIC") } set { set("HONORIFIC", newValue) } }
-            public var im: JSON.Object? { get { self.get("IM") } set { set("IM", newValue) } }
-            public var link: JSON.Object? { get { self.get("LINK") } set { set("LINK", newValue) } }
-            public var lastName: String? { get { self.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var secondName: String? { get { self.get("SECOND_NAME") } set { set("SECOND_NAME", newValue) } }
-            public var opened: Bool? { get { self.get("OPENED", YesNo.self) } set { set("OPENED", YesNo(newValue)) } }
-            public var opportunity: Double? { get { self.get("OPPORTUNITY") } set { set("OPPORTUNITY", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var contactIDs: Int? { get { rawObject.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
+            public var currencyID: String? { get { rawObject.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
+            public var email: JSON.Object? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
+            public var honorific: String? { get { rawObject.get("HONORIFIC") } set { set("HONORIFIC", newValue) } }
+            public var im: JSON.Object? { get { rawObject.get("IM") } set { set("IM", newValue) } }
+            public var link: JSON.Object? { get { rawObject.get("LINK") } set { set("LINK", newValue) } }
+            public var lastName: String? { get { rawObject.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var secondName: String? { get { rawObject.get("SECOND_NAME") } set { set("SECOND_NAME", newValue) } }
+            public var opened: Bool? {
+                get { rawObject.get("OPENED", YesNo.self) }
+                set { set("OPENED", YesNo(newValue)) }
+            }
+            public var opportunity: Double? {
+                get { rawObject.get("OPPORTUNITY") }
+                set { set("OPPORTUNITY", newValue) }
+            }
             public var isManualOpportunity: String? {
-                get { self.get("IS_MANUAL_OPPORTUNITY") }
+                get { rawObject.get("IS_MANUAL_OPPORTUNITY") }
                 set { set("IS_MANUAL_OPPORTUNITY", newValue) }
             }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
-            public var phone: JSON.Object? { get { self.get("PHONE") } set { set("PHONE", newValue) } }
-            public var post: String? { get { self.get("POST") } set { set("POST", newValue) } }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var phone: [JSON]? { get { rawObject.get("PHONE") } set { set("PHONE", newValue) } }
+            public var post: String? { get { rawObject.get("POST") } set { set("POST", newValue) } }
             public var sourceDescription: String? {
-                get { self.get("SOURCE_DESCRIPTION") }
+                get { rawObject.get("SOURCE_DESCRIPTION") }
                 set { set("SOURCE_DESCRIPTION", newValue) }
             }
-            public var sourceID: SourceID? { get { self.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
+            public var sourceID: SourceID? { get { rawObject.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
             public var statusDescription: String? {
-                get { self.get("STATUS_DESCRIPTION") }
+                get { rawObject.get("STATUS_DESCRIPTION") }
                 set { set("STATUS_DESCRIPTION", newValue) }
             }
-            public var statusID: StatusID? { get { self.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var utmCampaign: String? { get { self.get("UTM_CAMPAIGN") } set { set("UTM_CAMPAIGN", newValue) } }
-            public var utmContent: String? { get { self.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
-            public var utmMedium: String? { get { self.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
-            public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
-            public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-            public var web: JSON.Object? { get { self.get("WEB") } set { set("WEB", newValue) } }
+            public var statusID: StatusID? { get { rawObject.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("UTM_CAMPAIGN") }
+                set { set("UTM_CAMPAIGN", newValue) }
+            }
+            public var utmContent: String? { get { rawObject.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
+            public var utmMedium: String? { get { rawObject.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
+            public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
+            public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
 
             public struct SourceID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var call: Self { "CALL" }
@@ -231,7 +249,7 @@ extension Bitrix.CRM.Lead {
             }
 
             public struct StatusID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var new: Self { "NEW" }
@@ -245,18 +263,19 @@ extension Bitrix.CRM.Lead {
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 registerSonetEvent: Bool? = nil
             ) {
-                raw = [:]
-                add("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
+                var raw = Arguments()
+                raw.set("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
+                self.init(rawObject: RawObject(raw))
             }
 
             public var registerSonetEvent: Bool? {
-                get { self.get("REGISTER_SONET_EVENT", YesNo.self) }
+                get { rawObject.get("REGISTER_SONET_EVENT", YesNo.self) }
                 set { set("REGISTER_SONET_EVENT", YesNo(newValue)) }
             }
         }
@@ -265,19 +284,19 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-delete.html)
     /// - SeeAlso: [crm.lead.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-delete.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.delete")
+    /// Generated from `api-reference/crm/leads/crm-lead-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.lead.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -286,7 +305,7 @@ extension Bitrix.CRM.Lead {
 
     /// What belongs to `crm.lead.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.lead.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.delete") }
     }
 
     /// Method `crm.lead.fields`, scope `crm`. Deprecated: use `crm.item.fields`.
@@ -295,38 +314,39 @@ extension Bitrix.CRM.Lead {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.fields](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-fields.html)
     /// - SeeAlso: [crm.lead.fields](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-fields.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.fields")
+    /// Generated from `api-reference/crm/leads/crm-lead-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.lead.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.fields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.lead.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.lead.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.lead.fields") }
     }
 
     /// Method `crm.lead.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.get](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-get.html)
     /// - SeeAlso: [crm.lead.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-get.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.get")
+    /// Generated from `api-reference/crm/leads/crm-lead-get.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.lead.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -335,21 +355,17 @@ extension Bitrix.CRM.Lead {
 
     /// What belongs to `crm.lead.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.lead.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.lead.get") }
     }
 
     /// Method `crm.lead.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.list](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-list.html)
     /// - SeeAlso: [crm.lead.list](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-list.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.list")
+    /// Generated from `api-reference/crm/leads/crm-lead-list.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -361,7 +377,8 @@ extension Bitrix.CRM.Lead {
     }
 
     /// `crm.lead.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -383,7 +400,7 @@ extension Bitrix.CRM.Lead {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -443,76 +460,73 @@ extension Bitrix.CRM.Lead {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var title: String? { self.get("TITLE") }
-            public var honorific: JSON? { self.get("HONORIFIC") }
-            public var name: String? { self.get("NAME") }
-            public var secondName: JSON? { self.get("SECOND_NAME") }
-            public var lastName: String? { self.get("LAST_NAME") }
-            public var companyTitle: JSON? { self.get("COMPANY_TITLE") }
-            public var companyID: String? { self.get("COMPANY_ID") }
-            public var contactID: String? { self.get("CONTACT_ID") }
-            public var isReturnCustomer: Bool? { self.get("IS_RETURN_CUSTOMER", YesNo.self) }
-            public var birthdate: String? { self.get("BIRTHDATE") }
-            public var sourceID: String? { self.get("SOURCE_ID") }
-            public var sourceDescription: JSON? { self.get("SOURCE_DESCRIPTION") }
-            public var statusID: String? { self.get("STATUS_ID") }
-            public var statusDescription: JSON? { self.get("STATUS_DESCRIPTION") }
-            public var post: JSON? { self.get("POST") }
-            public var comments: JSON? { self.get("COMMENTS") }
-            public var currencyID: String? { self.get("CURRENCY_ID") }
-            public var opportunity: String? { self.get("OPPORTUNITY") }
-            public var isManualOpportunity: Bool? { self.get("IS_MANUAL_OPPORTUNITY", YesNo.self) }
-            public var hasPhone: Bool? { self.get("HAS_PHONE", YesNo.self) }
-            public var hasEmail: Bool? { self.get("HAS_EMAIL", YesNo.self) }
-            public var hasImol: Bool? { self.get("HAS_IMOL", YesNo.self) }
-            public var assignedByID: String? { self.get("ASSIGNED_BY_ID") }
-            public var createdByID: String? { self.get("CREATED_BY_ID") }
-            public var modifyByID: String? { self.get("MODIFY_BY_ID") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var dateModify: Date? { self.get("DATE_MODIFY") }
-            public var dateClosed: Date? { self.get("DATE_CLOSED") }
-            public var statusSemanticID: String? { self.get("STATUS_SEMANTIC_ID") }
-            public var opened: Bool? { self.get("OPENED", YesNo.self) }
-            public var originatorID: JSON? { self.get("ORIGINATOR_ID") }
-            public var originID: JSON? { self.get("ORIGIN_ID") }
-            public var movedByID: String? { self.get("MOVED_BY_ID") }
-            public var movedTime: Date? { self.get("MOVED_TIME") }
-            public var address: String? { self.get("ADDRESS") }
-            public var address2: JSON? { self.get("ADDRESS_2") }
-            public var addressCity: JSON? { self.get("ADDRESS_CITY") }
-            public var addressPostalCode: JSON? { self.get("ADDRESS_POSTAL_CODE") }
-            public var addressRegion: JSON? { self.get("ADDRESS_REGION") }
-            public var addressProvince: JSON? { self.get("ADDRESS_PROVINCE") }
-            public var addressCountry: String? { self.get("ADDRESS_COUNTRY") }
-            public var addressCountryCode: JSON? { self.get("ADDRESS_COUNTRY_CODE") }
-            public var addressLocAddrID: String? { self.get("ADDRESS_LOC_ADDR_ID") }
-            public var utmSource: JSON? { self.get("UTM_SOURCE") }
-            public var utmMedium: JSON? { self.get("UTM_MEDIUM") }
-            public var utmCampaign: JSON? { self.get("UTM_CAMPAIGN") }
-            public var utmContent: JSON? { self.get("UTM_CONTENT") }
-            public var utmTerm: JSON? { self.get("UTM_TERM") }
-            public var lastActivityBy: String? { self.get("LAST_ACTIVITY_BY") }
-            public var lastActivityTime: Date? { self.get("LAST_ACTIVITY_TIME") }
-            public var ufCRM1704817278: JSON? { self.get("UF_CRM_1704817278") }
-            public var ufCRM1706782596092: JSON? { self.get("UF_CRM_1706782596092") }
-            public var ufCRM1708952993785: Bool? { self.get("UF_CRM_1708952993785") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var honorific: JSON? { rawObject.get("HONORIFIC") }
+            public var name: String? { rawObject.get("NAME") }
+            public var secondName: JSON? { rawObject.get("SECOND_NAME") }
+            public var lastName: String? { rawObject.get("LAST_NAME") }
+            public var companyTitle: JSON? { rawObject.get("COMPANY_TITLE") }
+            public var companyID: String? { rawObject.get("COMPANY_ID") }
+            public var contactID: String? { rawObject.get("CONTACT_ID") }
+            public var isReturnCustomer: Bool? { rawObject.get("IS_RETURN_CUSTOMER", YesNo.self) }
+            public var birthdate: String? { rawObject.get("BIRTHDATE") }
+            public var sourceID: String? { rawObject.get("SOURCE_ID") }
+            public var sourceDescription: JSON? { rawObject.get("SOURCE_DESCRIPTION") }
+            public var statusID: String? { rawObject.get("STATUS_ID") }
+            public var statusDescription: JSON? { rawObject.get("STATUS_DESCRIPTION") }
+            public var post: JSON? { rawObject.get("POST") }
+            public var comments: JSON? { rawObject.get("COMMENTS") }
+            public var currencyID: String? { rawObject.get("CURRENCY_ID") }
+            public var opportunity: String? { rawObject.get("OPPORTUNITY") }
+            public var isManualOpportunity: Bool? { rawObject.get("IS_MANUAL_OPPORTUNITY", YesNo.self) }
+            public var hasPhone: Bool? { rawObject.get("HAS_PHONE", YesNo.self) }
+            public var hasEmail: Bool? { rawObject.get("HAS_EMAIL", YesNo.self) }
+            public var hasImol: Bool? { rawObject.get("HAS_IMOL", YesNo.self) }
+            public var assignedByID: String? { rawObject.get("ASSIGNED_BY_ID") }
+            public var createdByID: String? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: String? { rawObject.get("MODIFY_BY_ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateModify: Date? { rawObject.get("DATE_MODIFY") }
+            public var dateClosed: Date? { rawObject.get("DATE_CLOSED") }
+            public var statusSemanticID: String? { rawObject.get("STATUS_SEMANTIC_ID") }
+            public var opened: Bool? { rawObject.get("OPENED", YesNo.self) }
+            public var originatorID: JSON? { rawObject.get("ORIGINATOR_ID") }
+            public var originID: JSON? { rawObject.get("ORIGIN_ID") }
+            public var movedByID: String? { rawObject.get("MOVED_BY_ID") }
+            public var movedTime: Date? { rawObject.get("MOVED_TIME") }
+            public var address: String? { rawObject.get("ADDRESS") }
+            public var address2: JSON? { rawObject.get("ADDRESS_2") }
+            public var addressCity: JSON? { rawObject.get("ADDRESS_CITY") }
+            public var addressPostalCode: JSON? { rawObject.get("ADDRESS_POSTAL_CODE") }
+            public var addressRegion: JSON? { rawObject.get("ADDRESS_REGION") }
+            public var addressProvince: JSON? { rawObject.get("ADDRESS_PROVINCE") }
+            public var addressCountry: String? { rawObject.get("ADDRESS_COUNTRY") }
+            public var addressCountryCode: JSON? { rawObject.get("ADDRESS_COUNTRY_CODE") }
+            public var addressLocAddrID: String? { rawObject.get("ADDRESS_LOC_ADDR_ID") }
+            public var utmSource: JSON? { rawObject.get("UTM_SOURCE") }
+            public var utmMedium: JSON? { rawObject.get("UTM_MEDIUM") }
+            public var utmCampaign: JSON? { rawObject.get("UTM_CAMPAIGN") }
+            public var utmContent: JSON? { rawObject.get("UTM_CONTENT") }
+            public var utmTerm: JSON? { rawObject.get("UTM_TERM") }
+            public var lastActivityBy: String? { rawObject.get("LAST_ACTIVITY_BY") }
+            public var lastActivityTime: Date? { rawObject.get("LAST_ACTIVITY_TIME") }
+            public var ufCRM1704817278: JSON? { rawObject.get("UF_CRM_1704817278") }
+            public var ufCRM1706782596092: JSON? { rawObject.get("UF_CRM_1706782596092") }
+            public var ufCRM1708952993785: Bool? { rawObject.get("UF_CRM_1708952993785") }
         }
     }
 
     /// Method `crm.lead.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.update](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-update.html)
     /// - SeeAlso: [crm.lead.update](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-update.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.update")
+    /// Generated from `api-reference/crm/leads/crm-lead-update.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
         id: Int,
@@ -524,7 +538,8 @@ extension Bitrix.CRM.Lead {
     }
 
     /// `crm.lead.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
         id: Int,
         fields: Update.Fields? = nil,
@@ -540,12 +555,12 @@ extension Bitrix.CRM.Lead {
 
     /// What belongs to `crm.lead.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.lead.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.update") }
 
         /// Besides, by subscript: `UF_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 address: String? = nil,
@@ -576,7 +591,7 @@ extension Bitrix.CRM.Lead {
                 isManualOpportunity: String? = nil,
                 originatorID: String? = nil,
                 originID: String? = nil,
-                phone: JSON.Object? = nil,
+                phone: [JSON]? = nil,
                 post: String? = nil,
                 sourceDescription: String? = nil,
                 sourceID: SourceID? = nil,
@@ -588,177 +603,146 @@ extension Bitrix.CRM.Lead {
                 utmMedium: String? = nil,
                 utmSource: String? = nil,
                 utmTerm: String? = nil,
-                web: JSON.Object? = nil
+                web: [JSON]? = nil
             ) {
-                raw = [:]
-                add("ADDRESS", address)
-                add("ADDRESS_2", address2)
-                add("ADDRESS_CITY", addressCity)
-                add("ADDRESS_COUNTRY", addressCountry)
-                add("ADDRESS_COUNTRY_CODE", addressCountryCode)
-                add("ADDRESS_POSTAL_CODE", addressPostalCode)
-                add("ADDRESS_PROVINCE", addressProvince)
-                add("ADDRESS_REGION", addressRegion)
-                add("ASSIGNED_BY_ID", assignedByID)
-                add("BIRTHDATE", birthdate)
-                add("COMMENTS", comments)
-                add("COMPANY_ID", companyID)
-                add("COMPANY_TITLE", companyTitle)
-                add("CONTACT_ID", contactID)
-                add("CONTACT_IDS", contactIDs)
-                add("CURRENCY_ID", currencyID)
-                add("EMAIL", email)
-                add("HONORIFIC", honorific)
-                add("IM", im)
-                add("LINK", link)
-                add("LAST_NAME", lastName)
-                add("NAME", name)
-                add("SECOND_NAME", secondName)
-                add("OPENED", opened)
-                add("OPPORTUNITY", opportunity)
-                add("IS_MANUAL_OPPORTUNITY", isManualOpportunity)
-                add("ORIGINATOR_ID", originatorID)
-                add("ORIGIN_ID", originID)
-                add("PHONE", phone)
-                add("POST", post)
-                add("SOURCE_DESCRIPTION", sourceDescription)
-                add("SOURCE_ID", sourceID)
-                add("STATUS_DESCRIPTION", statusDescription)
-                add("STATUS_ID", statusID)
-                add("TITLE", title)
-                add("UTM_CAMPAIGN", utmCampaign)
-                add("UTM_CONTENT", utmContent)
-                add("UTM_MEDIUM", utmMedium)
-                add("UTM_SOURCE", utmSource)
-                add("UTM_TERM", utmTerm)
-                add("WEB", web)
+                var raw = Arguments()
+                raw.set("ADDRESS", address)
+                raw.set("ADDRESS_2", address2)
+                raw.set("ADDRESS_CITY", addressCity)
+                raw.set("ADDRESS_COUNTRY", addressCountry)
+                raw.set("ADDRESS_COUNTRY_CODE", addressCountryCode)
+                raw.set("ADDRESS_POSTAL_CODE", addressPostalCode)
+                raw.set("ADDRESS_PROVINCE", addressProvince)
+                raw.set("ADDRESS_REGION", addressRegion)
+                raw.set("ASSIGNED_BY_ID", assignedByID)
+                raw.set("BIRTHDATE", birthdate)
+                raw.set("COMMENTS", comments)
+                raw.set("COMPANY_ID", companyID)
+                raw.set("COMPANY_TITLE", companyTitle)
+                raw.set("CONTACT_ID", contactID)
+                raw.set("CONTACT_IDS", contactIDs)
+                raw.set("CURRENCY_ID", currencyID)
+                raw.set("EMAIL", email)
+                raw.set("HONORIFIC", honorific)
+                raw.set("IM", im)
+                raw.set("LINK", link)
+                raw.set("LAST_NAME", lastName)
+                raw.set("NAME", name)
+                raw.set("SECOND_NAME", secondName)
+                raw.set("OPENED", opened)
+                raw.set("OPPORTUNITY", opportunity)
+                raw.set("IS_MANUAL_OPPORTUNITY", isManualOpportunity)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("PHONE", phone)
+                raw.set("POST", post)
+                raw.set("SOURCE_DESCRIPTION", sourceDescription)
+                raw.set("SOURCE_ID", sourceID)
+                raw.set("STATUS_DESCRIPTION", statusDescription)
+                raw.set("STATUS_ID", statusID)
+                raw.set("TITLE", title)
+                raw.set("UTM_CAMPAIGN", utmCampaign)
+                raw.set("UTM_CONTENT", utmContent)
+                raw.set("UTM_MEDIUM", utmMedium)
+                raw.set("UTM_SOURCE", utmSource)
+                raw.set("UTM_TERM", utmTerm)
+                raw.set("WEB", web)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var address: String? { get { self.get("ADDRESS") } set { set("ADDRESS", newValue) } }
-            public var address2: String? { get { self.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
-            public var addressCity: String? { get { self.get("ADDRESS_CITY") } set { set("ADDRESS_CITY", newValue) } }
+            public var address: String? { get { rawObject.get("ADDRESS") } set { set("ADDRESS", newValue) } }
+            public var address2: String? { get { rawObject.get("ADDRESS_2") } set { set("ADDRESS_2", newValue) } }
+            public var addressCity: String? {
+                get { rawObject.get("ADDRESS_CITY") }
+                set { set("ADDRESS_CITY", newValue) }
+            }
             public var addressCountry: String? {
-                get { self.get("ADDRESS_COUNTRY") }
+                get { rawObject.get("ADDRESS_COUNTRY") }
                 set { set("ADDRESS_COUNTRY", newValue) }
             }
             public var addressCountryCode: String? {
-                get { self.get("ADDRESS_COUNTRY_CODE") }
+                get { rawObject.get("ADDRESS_COUNTRY_CODE") }
                 set { set("ADDRESS_COUNTRY_CODE", newValue) }
             }
             public var addressPostalCode: String? {
-                get { self.get("ADDRESS_POSTAL_CODE") }
+                get { rawObject.get("ADDRESS_POSTAL_CODE") }
                 set { set("ADDRESS_POSTAL_CODE", newValue) }
             }
             public var addressProvince: String? {
-                get { self.get("ADDRESS_PROVINCE") }
+                get { rawObject.get("ADDRESS_PROVINCE") }
                 set { set("ADDRESS_PROVINCE", newValue) }
             }
             public var addressRegion: String? {
-                get { self.get("ADDRESS_REGION") }
+                get { rawObject.get("ADDRESS_REGION") }
                 set { set("ADDRESS_REGION", newValue) }
             }
-            public var assignedByID: Int? { get { self.get("ASSIGNED_BY_ID") } set { set("ASSIGNED_BY_ID", newValue) } }
-            public var birthdate: CalendarDate? { get { self.get("BIRTHDATE") } set { set("BIRTHDATE", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var assignedByID: Int? {
+                get { rawObject.get("ASSIGNED_BY_ID") }
+                set { set("ASSIGNED_BY_ID", newValue) }
+            }
+            public var birthdate: CalendarDate? {
+                get { rawObject.get("BIRTHDATE") }
+                set { set("BIRTHDATE", newValue) }
+            }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
             public var companyTitle: String? {
-                get { self.get("COMPANY_TITLE") }
+                get { rawObject.get("COMPANY_TITLE") }
                 set { set("COMPANY_TITLE", newValue) }
             }
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
-            public var contactIDs: Int? { get { self.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
-            public var currencyID: String? { get { self.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
-            public var email: JSON.Object? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
-            public var honorific: String? { get { self.get("HONORIFIC") } set { set("HONORIFIC", newValue) } }
-            public var im: JSON.Object? { get { self.get("IM") } set { set("IM", newValue) } }
-            public var link: JSON.Object? { get { self.get("LINK") } set { set("LINK", newValue) } }
-            public var lastName: String? { get { self.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var secondName: String? { get { self.get("SECOND_NAME") } set { set("SECOND_NAME", newValue) } }
-            public var opened: String? { get { self.get("OPENED") } set { set("OPENED", newValue) } }
-            public var opportunity: Double? { get { self.get("OPPORTUNITY") } set { set("OPPORTUNITY", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var contactIDs: Int? { get { rawObject.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
+            public var currencyID: String? { get { rawObject.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
+            public var email: JSON.Object? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
+            public var honorific: String? { get { rawObject.get("HONORIFIC") } set { set("HONORIFIC", newValue) } }
+            public var im: JSON.Object? { get { rawObject.get("IM") } set { set("IM", newValue) } }
+            public var link: JSON.Object? { get { rawObject.get("LINK") } set { set("LINK", newValue) } }
+            public var lastName: String? { get { rawObject.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var secondName: String? { get { rawObject.get("SECOND_NAME") } set { set("SECOND_NAME", newValue) } }
+            public var opened: String? { get { rawObject.get("OPENED") } set { set("OPENED", newValue) } }
+            public var opportunity: Double? {
+                get { rawObject.get("OPPORTUNITY") }
+                set { set("OPPORTUNITY", newValue) }
+            }
             public var isManualOpportunity: String? {
-                get { self.get("IS_MANUAL_OPPORTUNITY") }
+                get { rawObject.get("IS_MANUAL_OPPORTUNITY") }
                 set { set("IS_MANUAL_OPPORTUNITY", newValue) }
             }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
-            public var phone: JSON.Object? { get { self.get("PHONE") } set { set("PHONE", newValue) } }
-            public var post: String? { get { self.get("POST") } set { set("POST", newValue) } }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var phone: [JSON]? { get { rawObject.get("PHONE") } set { set("PHONE", newValue) } }
+            public var post: String? { get { rawObject.get("POST") } set { set("POST", newValue) } }
             public var sourceDescription: String? {
-                get { self.get("SOURCE_DESCRIPTION") }
+                get { rawObject.get("SOURCE_DESCRIPTION") }
                 set { set("SOURCE_DESCRIPTION", newValue) }
             }
-            public var sourceID: SourceID? { get { self.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
+            public var sourceID: SourceID? { get { rawObject.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
             public var statusDescription: String? {
-                get { self.get("STATUS_DESCRIPTION") }
+                get { rawObject.get("STATUS_DESCRIPTION") }
                 set { set("STATUS_DESCRIPTION", newValue) }
             }
-            public var statusID: StatusID? { get { self.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var utmCampaign: String? { get { self.get("UTM_CAMPAIGN") } set { set("UTM_CAMPAIGN", newValue) } }
-            public var utmContent: String? { get { self.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
-            public var utmMedium: String? { get { self.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
-            public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
-            public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-            public var web: JSON.Object? { get { self.get("WEB") } set { set("WEB", newValue) } }
-
-            public struct SourceID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var call: Self { "CALL" }
-                public static var email: Self { "EMAIL" }
-                public static var web: Self { "WEB" }
-                public static var advertising: Self { "ADVERTISING" }
-                public static var partner: Self { "PARTNER" }
-                public static var recommendation: Self { "RECOMMENDATION" }
-                public static var tradeShow: Self { "TRADE_SHOW" }
-                public static var webform: Self { "WEBFORM" }
-                public static var callback: Self { "CALLBACK" }
-                public static var rcGenerator: Self { "RC_GENERATOR" }
-                public static var store: Self { "STORE" }
-                public static var other: Self { "OTHER" }
-
-                public static var knownValues: [Self] { [
-                    .call, .email, .web, .advertising, .partner, .recommendation, .tradeShow, .webform, .callback,
-                    .rcGenerator, .store, .other,
-                ] }
+            public var statusID: StatusID? { get { rawObject.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var utmCampaign: String? {
+                get { rawObject.get("UTM_CAMPAIGN") }
+                set { set("UTM_CAMPAIGN", newValue) }
             }
+            public var utmContent: String? { get { rawObject.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
+            public var utmMedium: String? { get { rawObject.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
+            public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
+            public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
+            public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
 
-            public struct StatusID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias SourceID = Bitrix.CRM.Lead.Add.Fields.SourceID
 
-                public static var new: Self { "NEW" }
-                public static var inProcess: Self { "IN_PROCESS" }
-                public static var processed: Self { "PROCESSED" }
-                public static var junk: Self { "JUNK" }
-                public static var converted: Self { "CONVERTED" }
-
-                public static var knownValues: [Self] { [.new, .inProcess, .processed, .junk, .converted] }
-            }
+            public typealias StatusID = Bitrix.CRM.Lead.Add.Fields.StatusID
         }
 
-        public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                registerSonetEvent: Bool? = nil
-            ) {
-                raw = [:]
-                add("REGISTER_SONET_EVENT", YesNo(registerSonetEvent))
-            }
-
-            public var registerSonetEvent: Bool? {
-                get { self.get("REGISTER_SONET_EVENT", YesNo.self) }
-                set { set("REGISTER_SONET_EVENT", YesNo(newValue)) }
-            }
-        }
+        public typealias Params = Bitrix.CRM.Lead.Add.Params
     }
 }
 
@@ -776,19 +760,18 @@ extension Bitrix.CRM.Lead.Contact {
     /// Method `crm.lead.contact.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.contact.add](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-add.html)
     /// - SeeAlso: [crm.lead.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-add.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-add.md:0`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-add.md`.
     @discardableResult
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.lead.contact.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -798,31 +781,32 @@ extension Bitrix.CRM.Lead.Contact {
 
     /// What belongs to `crm.lead.contact.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.lead.contact.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.contact.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 contactID: Int,
                 sort: Int? = nil,
                 isPrimary: Bool? = nil
             ) {
-                raw = [:]
-                add("CONTACT_ID", contactID)
-                add("SORT", sort)
-                add("IS_PRIMARY", YesNo(isPrimary))
+                var raw = Arguments()
+                raw.set("CONTACT_ID", contactID)
+                raw.set("SORT", sort)
+                raw.set("IS_PRIMARY", YesNo(isPrimary))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
             /// `SORT`. By default `10`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             /// `IS_PRIMARY`: `Y`, `N`. By default `N`.
             public var isPrimary: Bool? {
-                get { self.get("IS_PRIMARY", YesNo.self) }
+                get { rawObject.get("IS_PRIMARY", YesNo.self) }
                 set { set("IS_PRIMARY", YesNo(newValue)) }
             }
         }
@@ -831,19 +815,18 @@ extension Bitrix.CRM.Lead.Contact {
     /// Method `crm.lead.contact.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-delete.html)
     /// - SeeAlso: [crm.lead.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-delete.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-delete.md:0`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-delete.md`.
     @discardableResult
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.lead.contact.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -853,23 +836,11 @@ extension Bitrix.CRM.Lead.Contact {
 
     /// What belongs to `crm.lead.contact.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.lead.contact.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.contact.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                contactID: Int
-            ) {
-                raw = [:]
-                add("CONTACT_ID", contactID)
-            }
-
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
-        }
+        public typealias Fields = Bitrix.CRM.Company.Contact.Delete.Fields
     }
 
     /// Method `crm.lead.contact.fields`, scope `crm`.
@@ -878,33 +849,34 @@ extension Bitrix.CRM.Lead.Contact {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.contact.fields](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-fields.html)
     /// - SeeAlso: [crm.lead.contact.fields](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-fields.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-fields.md:0`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.lead.contact.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.lead.contact.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.lead.contact.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.lead.contact.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("type") }
-            public var isRequired: Bool? { self.get("isRequired") }
-            public var isReadOnly: Bool? { self.get("isReadOnly") }
-            public var isImmutable: Bool? { self.get("isImmutable") }
-            public var isMultiple: Bool? { self.get("isMultiple") }
-            public var isDynamic: Bool? { self.get("isDynamic") }
-            public var title: String? { self.get("title") }
-            public var sort: JSON? { self.get("SORT") }
-            public var isPrimary: JSON? { self.get("IS_PRIMARY") }
-            public var contactID: JSON? { self.get("CONTACT_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var type: String? { rawObject.get("type") }
+            public var isRequired: Bool? { rawObject.get("isRequired") }
+            public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+            public var isImmutable: Bool? { rawObject.get("isImmutable") }
+            public var isMultiple: Bool? { rawObject.get("isMultiple") }
+            public var isDynamic: Bool? { rawObject.get("isDynamic") }
+            public var title: String? { rawObject.get("title") }
+            public var sort: JSON? { rawObject.get("SORT") }
+            public var isPrimary: JSON? { rawObject.get("IS_PRIMARY") }
+            public var contactID: JSON? { rawObject.get("CONTACT_ID") }
         }
     }
 }
@@ -923,18 +895,18 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// Method `crm.lead.contact.items.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.html)
     /// - SeeAlso: [crm.lead.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.md:0`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.lead.contact.items.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -943,7 +915,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
 
     /// What belongs to `crm.lead.contact.items.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.lead.contact.items.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.contact.items.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
     }
@@ -951,17 +923,17 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// Method `crm.lead.contact.items.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-get.md:0`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.lead.contact.items.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -970,36 +942,35 @@ extension Bitrix.CRM.Lead.Contact.Items {
 
     /// What belongs to `crm.lead.contact.items.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.lead.contact.items.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.lead.contact.items.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var contactID: Int? { self.get("CONTACT_ID") }
-            public var sort: Int? { self.get("SORT") }
-            public var roleID: Int? { self.get("ROLE_ID") }
-            public var isPrimary: String? { self.get("IS_PRIMARY") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var contactID: Int? { rawObject.get("CONTACT_ID") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var roleID: Int? { rawObject.get("ROLE_ID") }
+            public var isPrimary: String? { rawObject.get("IS_PRIMARY") }
         }
     }
 
     /// Method `crm.lead.contact.items.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
-    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-set.md:0`.
+    /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-set.md`.
     @discardableResult
     public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, items: items, extra: extra))
     }
 
     /// `crm.lead.contact.items.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1009,29 +980,30 @@ extension Bitrix.CRM.Lead.Contact.Items {
 
     /// What belongs to `crm.lead.contact.items.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.lead.contact.items.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.contact.items.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
         /// Besides, by subscript: `*`.
         public struct Items: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 contactID: Int? = nil,
                 sort: Int? = nil,
                 isPrimary: String? = nil
             ) {
-                raw = [:]
-                add("CONTACT_ID", contactID)
-                add("SORT", sort)
-                add("IS_PRIMARY", isPrimary)
+                var raw = Arguments()
+                raw.set("CONTACT_ID", contactID)
+                raw.set("SORT", sort)
+                raw.set("IS_PRIMARY", isPrimary)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var contactID: Int? { get { self.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var isPrimary: String? { get { self.get("IS_PRIMARY") } set { set("IS_PRIMARY", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var isPrimary: String? { get { rawObject.get("IS_PRIMARY") } set { set("IS_PRIMARY", newValue) } }
         }
     }
 }
@@ -1061,13 +1033,12 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// `crm.item.details.configuration.forceCommonScopeForAll`.
     ///
     /// - Parameters:
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.lead.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.html)
     /// Generated from
-    /// `api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.forceCommonScopeForAll")
+    /// `api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     @discardableResult
     public func forceCommonScopeForAll(
         extras: ForceCommonScopeForAll.Extras? = nil,
@@ -1077,7 +1048,8 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     }
 
     /// `crm.lead.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.forceCommonScopeForAll")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(
         extras: ForceCommonScopeForAll.Extras? = nil,
         extra: Arguments = [:]
@@ -1089,33 +1061,26 @@ extension Bitrix.CRM.Lead.Details.Configuration {
 
     /// What belongs to `crm.lead.details.configuration.forceCommonScopeForAll`.
     public enum ForceCommonScopeForAll {
-        public static var method: MethodFacts { MethodFacts("crm.lead.details.configuration.forceCommonScopeForAll", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.details.configuration.forceCommonScopeForAll") }
 
         public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 leadCustomerType: LeadCustomerType? = nil
             ) {
-                raw = [:]
-                add("leadCustomerType", leadCustomerType)
+                var raw = Arguments()
+                raw.set("leadCustomerType", leadCustomerType)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var leadCustomerType: LeadCustomerType? {
-                get { self.get("leadCustomerType") }
+                get { rawObject.get("leadCustomerType") }
                 set { set("leadCustomerType", newValue) }
             }
 
-            public struct LeadCustomerType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
-            }
+            public typealias LeadCustomerType = Bitrix.CRM.Item.Details.Configuration.ForceCommonScopeForAll.Extras.LeadCustomerType
         }
     }
 
@@ -1124,29 +1089,29 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// - Parameters:
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.html)
     /// - SeeAlso: [crm.lead.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.html)
-    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
+    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
         userID: Int? = nil,
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(userID: userID, scope: scope, extras: extras, extra: extra))
     }
 
     /// `crm.lead.details.configuration.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
         userID: Int? = nil,
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("userId", userID)
         arguments.set("scope", scope)
@@ -1156,44 +1121,31 @@ extension Bitrix.CRM.Lead.Details.Configuration {
 
     /// What belongs to `crm.lead.details.configuration.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.lead.details.configuration.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.lead.details.configuration.get") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
-
-            public static var knownValues: [Self] { [.p, .c] }
-        }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 leadCustomerType: LeadCustomerType? = nil
             ) {
-                raw = [:]
-                add("lead.customer.type", leadCustomerType)
+                var raw = Arguments()
+                raw.set("lead.customer.type", leadCustomerType)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var leadCustomerType: LeadCustomerType? {
-                get { self.get("lead.customer.type") }
+                get { rawObject.get("lead.customer.type") }
                 set { set("lead.customer.type", newValue) }
             }
 
-            public struct LeadCustomerType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
-            }
+            public typealias LeadCustomerType = Bitrix.CRM.Item.Details.Configuration.ForceCommonScopeForAll.Extras.LeadCustomerType
         }
+
+        public typealias Items = Bitrix.CRM.Company.Details.Configuration.Get.Items
     }
 
     /// Method `crm.lead.details.configuration.reset`, scope `crm`. Deprecated: use
@@ -1202,12 +1154,11 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// - Parameters:
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.html)
     /// - SeeAlso: [crm.lead.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.html)
-    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.reset")
+    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     @discardableResult
     public func reset(
         userID: Int? = nil,
@@ -1219,7 +1170,8 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     }
 
     /// `crm.lead.details.configuration.reset` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.reset")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(
         userID: Int? = nil,
         scope: Reset.Scope? = nil,
@@ -1235,61 +1187,26 @@ extension Bitrix.CRM.Lead.Details.Configuration {
 
     /// What belongs to `crm.lead.details.configuration.reset`.
     public enum Reset {
-        public static var method: MethodFacts { MethodFacts("crm.lead.details.configuration.reset", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.details.configuration.reset") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
-
-            public static var knownValues: [Self] { [.p, .c] }
-        }
-
-        public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                leadCustomerType: LeadCustomerType? = nil
-            ) {
-                raw = [:]
-                add("lead.customer.type", leadCustomerType)
-            }
-
-            public var leadCustomerType: LeadCustomerType? {
-                get { self.get("lead.customer.type") }
-                set { set("lead.customer.type", newValue) }
-            }
-
-            public struct LeadCustomerType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
-            }
-        }
+        public typealias Extras = Bitrix.CRM.Lead.Details.Configuration.Get.Extras
     }
 
     /// Method `crm.lead.details.configuration.set`, scope `crm`. Deprecated: use `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
-    ///   - data: `data`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.html)
     /// - SeeAlso: [crm.lead.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.html)
-    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
+    /// Generated from `api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1299,9 +1216,10 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     }
 
     /// `crm.lead.details.configuration.set` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1317,44 +1235,13 @@ extension Bitrix.CRM.Lead.Details.Configuration {
 
     /// What belongs to `crm.lead.details.configuration.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.lead.details.configuration.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.details.configuration.set") }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
-            public static var p: Self { "P" }
-            public static var c: Self { "C" }
+        public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
-            public static var knownValues: [Self] { [.p, .c] }
-        }
-
-        public struct Extras: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                leadCustomerType: LeadCustomerType? = nil
-            ) {
-                raw = [:]
-                add("leadCustomerType", leadCustomerType)
-            }
-
-            public var leadCustomerType: LeadCustomerType? {
-                get { self.get("leadCustomerType") }
-                set { set("leadCustomerType", newValue) }
-            }
-
-            public struct LeadCustomerType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
-            }
-        }
+        public typealias Extras = Bitrix.CRM.Lead.Details.Configuration.ForceCommonScopeForAll.Extras
     }
 }
 
@@ -1372,17 +1259,17 @@ extension Bitrix.CRM.Lead.Productrows {
     /// Method `crm.lead.productrows.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-productrows-get.html)
     /// - SeeAlso: [crm.lead.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-productrows-get.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-productrows-get.md:0`.
+    /// Generated from `api-reference/crm/leads/crm-lead-productrows-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.lead.productrows.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1392,18 +1279,16 @@ extension Bitrix.CRM.Lead.Productrows {
 
     /// What belongs to `crm.lead.productrows.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.lead.productrows.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.lead.productrows.get") }
     }
 
     /// Method `crm.lead.productrows.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - rows: `rows`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-productrows-set.html)
     /// - SeeAlso: [crm.lead.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-productrows-set.html)
-    /// Generated from `api-reference/crm/leads/crm-lead-productrows-set.md:0`.
+    /// Generated from `api-reference/crm/leads/crm-lead-productrows-set.md`.
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1411,6 +1296,7 @@ extension Bitrix.CRM.Lead.Productrows {
     }
 
     /// `crm.lead.productrows.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1421,93 +1307,9 @@ extension Bitrix.CRM.Lead.Productrows {
 
     /// What belongs to `crm.lead.productrows.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.lead.productrows.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.productrows.set") }
 
-        public struct Row: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                productID: Int? = nil,
-                productName: String? = nil,
-                price: Double? = nil,
-                priceExclusive: Double? = nil,
-                priceNetto: Double? = nil,
-                priceBrutto: Double? = nil,
-                quantity: Double? = nil,
-                discountTypeID: DiscountTypeID? = nil,
-                discountRate: Double? = nil,
-                discountSum: Double? = nil,
-                taxRate: Double? = nil,
-                taxIncluded: Bool? = nil,
-                measureCode: String? = nil,
-                measureName: String? = nil,
-                sort: Int? = nil
-            ) {
-                raw = [:]
-                add("PRODUCT_ID", productID)
-                add("PRODUCT_NAME", productName)
-                add("PRICE", price)
-                add("PRICE_EXCLUSIVE", priceExclusive)
-                add("PRICE_NETTO", priceNetto)
-                add("PRICE_BRUTTO", priceBrutto)
-                add("QUANTITY", quantity)
-                add("DISCOUNT_TYPE_ID", discountTypeID)
-                add("DISCOUNT_RATE", discountRate)
-                add("DISCOUNT_SUM", discountSum)
-                add("TAX_RATE", taxRate)
-                add("TAX_INCLUDED", YesNo(taxIncluded))
-                add("MEASURE_CODE", measureCode)
-                add("MEASURE_NAME", measureName)
-                add("SORT", sort)
-            }
-
-            /// `PRODUCT_ID`. By default `0`.
-            public var productID: Int? { get { self.get("PRODUCT_ID") } set { set("PRODUCT_ID", newValue) } }
-            public var productName: String? { get { self.get("PRODUCT_NAME") } set { set("PRODUCT_NAME", newValue) } }
-            /// `PRICE`. By default `0.0`.
-            public var price: Double? { get { self.get("PRICE") } set { set("PRICE", newValue) } }
-            public var priceExclusive: Double? {
-                get { self.get("PRICE_EXCLUSIVE") }
-                set { set("PRICE_EXCLUSIVE", newValue) }
-            }
-            public var priceNetto: Double? { get { self.get("PRICE_NETTO") } set { set("PRICE_NETTO", newValue) } }
-            public var priceBrutto: Double? { get { self.get("PRICE_BRUTTO") } set { set("PRICE_BRUTTO", newValue) } }
-            /// `QUANTITY`. By default `1.0`.
-            public var quantity: Double? { get { self.get("QUANTITY") } set { set("QUANTITY", newValue) } }
-            /// `DISCOUNT_TYPE_ID`: `1`, `2`. By default `2`.
-            public var discountTypeID: DiscountTypeID? {
-                get { self.get("DISCOUNT_TYPE_ID") }
-                set { set("DISCOUNT_TYPE_ID", newValue) }
-            }
-            /// `DISCOUNT_RATE`. By default `0.0`.
-            public var discountRate: Double? {
-                get { self.get("DISCOUNT_RATE") }
-                set { set("DISCOUNT_RATE", newValue) }
-            }
-            /// `DISCOUNT_SUM`. By default `0.0`.
-            public var discountSum: Double? { get { self.get("DISCOUNT_SUM") } set { set("DISCOUNT_SUM", newValue) } }
-            public var taxRate: Double? { get { self.get("TAX_RATE") } set { set("TAX_RATE", newValue) } }
-            /// `TAX_INCLUDED`: `Y`, `N`. By default `N`.
-            public var taxIncluded: Bool? {
-                get { self.get("TAX_INCLUDED", YesNo.self) }
-                set { set("TAX_INCLUDED", YesNo(newValue)) }
-            }
-            public var measureCode: String? { get { self.get("MEASURE_CODE") } set { set("MEASURE_CODE", newValue) } }
-            public var measureName: String? { get { self.get("MEASURE_NAME") } set { set("MEASURE_NAME", newValue) } }
-            /// `SORT`. By default `0`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-
-            public struct DiscountTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
-            }
-        }
+        public typealias Row = Bitrix.CRM.Deal.Productrows.Set.Row
     }
 }
 
@@ -1525,18 +1327,18 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-add.html)
     /// - SeeAlso: [crm.lead.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-add.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-add.md:0`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.lead.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1545,246 +1347,28 @@ extension Bitrix.CRM.Lead.Userfield {
 
     /// What belongs to `crm.lead.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.lead.userfield.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.userfield.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                userTypeID: UserTypeID,
-                fieldName: String,
-                label: String? = nil,
-                xmlID: String? = nil,
-                listFilterLabel: JSON? = nil,
-                listColumnLabel: JSON? = nil,
-                editFormLabel: JSON? = nil,
-                errorMessage: JSON? = nil,
-                helpMessage: JSON? = nil,
-                multiple: Bool? = nil,
-                mandatory: Bool? = nil,
-                showFilter: Bool? = nil,
-                settings: Settings? = nil,
-                list: [JSON]? = nil,
-                sort: Int? = nil,
-                showInList: Bool? = nil,
-                editInList: Bool? = nil,
-                isSearchable: Bool? = nil
-            ) {
-                raw = [:]
-                add("USER_TYPE_ID", userTypeID)
-                add("FIELD_NAME", fieldName)
-                add("LABEL", label)
-                add("XML_ID", xmlID)
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-                add("MULTIPLE", YesNo(multiple))
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("SETTINGS", settings)
-                add("LIST", list)
-                add("SORT", sort)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-            }
-
-            public var userTypeID: UserTypeID? {
-                get { self.get("USER_TYPE_ID") }
-                set { set("USER_TYPE_ID", newValue) }
-            }
-            /// `FIELD_NAME`. At most 20 characters.
-            public var fieldName: String? { get { self.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
-            public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var listFilterLabel: JSON? {
-                get { self.get("LIST_FILTER_LABEL") }
-                set { set("LIST_FILTER_LABEL", newValue) }
-            }
-            public var listColumnLabel: JSON? {
-                get { self.get("LIST_COLUMN_LABEL") }
-                set { set("LIST_COLUMN_LABEL", newValue) }
-            }
-            public var editFormLabel: JSON? {
-                get { self.get("EDIT_FORM_LABEL") }
-                set { set("EDIT_FORM_LABEL", newValue) }
-            }
-            public var errorMessage: JSON? { get { self.get("ERROR_MESSAGE") } set { set("ERROR_MESSAGE", newValue) } }
-            public var helpMessage: JSON? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-            /// `MULTIPLE`: `Y`, `N`. By default `N`.
-            public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
-                set { set("MULTIPLE", YesNo(newValue)) }
-            }
-            /// `MANDATORY`: `Y`, `N`. By default `N`.
-            public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
-                set { set("MANDATORY", YesNo(newValue)) }
-            }
-            /// `SHOW_FILTER`: `Y`, `N`. By default `N`.
-            public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
-                set { set("SHOW_FILTER", YesNo(newValue)) }
-            }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            /// `LIST`. By default `[]`.
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            /// `SORT`. By default `100`. At least 1.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            /// `SHOW_IN_LIST`: `Y`, `N`. By default `N`.
-            public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
-                set { set("SHOW_IN_LIST", YesNo(newValue)) }
-            }
-            /// `EDIT_IN_LIST`: `Y`, `N`. By default `Y`.
-            public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
-                set { set("EDIT_IN_LIST", YesNo(newValue)) }
-            }
-            /// `IS_SEARCHABLE`: `Y`, `N`. By default `N`.
-            public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
-                set { set("IS_SEARCHABLE", YesNo(newValue)) }
-            }
-
-            public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var string: Self { "string" }
-                public static var integer: Self { "integer" }
-                public static var double: Self { "double" }
-                public static var boolean: Self { "boolean" }
-                public static var datetime: Self { "datetime" }
-                public static var date: Self { "date" }
-                public static var money: Self { "money" }
-                public static var url: Self { "url" }
-                public static var address: Self { "address" }
-                public static var enumeration: Self { "enumeration" }
-                public static var file: Self { "file" }
-                public static var employee: Self { "employee" }
-                public static var crmStatus: Self { "crm_status" }
-                public static var iblockSection: Self { "iblock_section" }
-                public static var iblockElement: Self { "iblock_element" }
-                public static var crm: Self { "crm" }
-
-                public static var knownValues: [Self] { [
-                    .string, .integer, .double, .boolean, .datetime, .date, .money, .url, .address, .enumeration,
-                    .file, .employee, .crmStatus, .iblockSection, .iblockElement, .crm,
-                ] }
-            }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    defaultValue: String? = nil,
-                    rows: Int? = nil,
-                    precision: Int? = nil,
-                    display: Display? = nil,
-                    listHeight: Int? = nil,
-                    iblockTypeID: String? = nil,
-                    iblockID: String? = nil,
-                    activeFilter: Bool? = nil,
-                    entityType: String? = nil,
-                    lead: Bool? = nil,
-                    contact: Bool? = nil,
-                    company: Bool? = nil,
-                    deal: Bool? = nil
-                ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
-                }
-
-                /// `DEFAULT_VALUE`. By default ``.
-                public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
-                    set { set("DEFAULT_VALUE", newValue) }
-                }
-                /// `ROWS`. By default `1`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                /// `PRECISION`. By default `2`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                /// `DISPLAY`: `CHECKBOX`, `RADIO`, `DROPDOWN`. By default `CHECKBOX`.
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                /// `LIST_HEIGHT`. By default `1`. At least 1.
-                public var listHeight: Int? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
-                /// `IBLOCK_TYPE_ID`. By default ``.
-                public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
-                    set { set("IBLOCK_TYPE_ID", newValue) }
-                }
-                /// `IBLOCK_ID`. By default `0`.
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
-                /// `ACTIVE_FILTER`: `Y`, `N`. By default `N`.
-                public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
-                    set { set("ACTIVE_FILTER", YesNo(newValue)) }
-                }
-                /// `ENTITY_TYPE`. By default ``.
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                /// `LEAD`: `Y`, `N`. By default `N`.
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
-                /// `CONTACT`: `Y`, `N`. By default `N`.
-                public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
-                    set { set("CONTACT", YesNo(newValue)) }
-                }
-                /// `COMPANY`: `Y`, `N`. By default `N`.
-                public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
-                    set { set("COMPANY", YesNo(newValue)) }
-                }
-                /// `DEAL`: `Y`, `N`. By default `N`.
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-            }
-        }
+        public typealias Fields = Bitrix.CRM.Company.Userfield.Add.Fields
     }
 
     /// Method `crm.lead.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-delete.html)
     /// - SeeAlso: [crm.lead.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-delete.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-delete.md:0`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.lead.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1793,25 +1377,25 @@ extension Bitrix.CRM.Lead.Userfield {
 
     /// What belongs to `crm.lead.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.lead.userfield.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.userfield.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, ._400] }
+        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
     }
 
     /// Method `crm.lead.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-get.md:0`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.lead.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1820,55 +1404,21 @@ extension Bitrix.CRM.Lead.Userfield {
 
     /// What belongs to `crm.lead.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.lead.userfield.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.lead.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: OrderedMap<String>? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: OrderedMap<String>? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: OrderedMap<String>? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: OrderedMap<String>? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: OrderedMap<String>? { self.get("HELP_MESSAGE") }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var size: Int? { self.get("SIZE") }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-            }
-        }
+        public typealias Result = Bitrix.CRM.Company.Userfield.Get.Result
     }
 
     /// Method `crm.lead.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.lead.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-list.html)
     /// - SeeAlso: [crm.lead.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-list.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-list.md:0`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1878,6 +1428,7 @@ extension Bitrix.CRM.Lead.Userfield {
     }
 
     /// `crm.lead.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1891,186 +1442,32 @@ extension Bitrix.CRM.Lead.Userfield {
 
     /// What belongs to `crm.lead.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.lead.userfield.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.lead.userfield.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.CRM.Company.Userfield.List.Field
 
-            public static var id: Self { "ID" }
-            public static var fieldName: Self { "FIELD_NAME" }
-            public static var userTypeID: Self { "USER_TYPE_ID" }
-            public static var xmlID: Self { "XML_ID" }
-            public static var sort: Self { "SORT" }
-        }
+        public typealias Filter = Bitrix.CRM.Company.Userfield.List.Filter
 
-        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
-        public struct Filter: FilterCondition {
-            public var condition: RawCondition
-            public init(_ condition: RawCondition) { self.condition = condition }
-
-            public static func id(_ comparison: Comparison<Int>) -> Self {
-                field("ID", comparison)
-            }
-            public static func fieldName(_ comparison: Comparison<String>) -> Self {
-                field("FIELD_NAME", comparison)
-            }
-            public static func userTypeID(_ comparison: Comparison<JSON>) -> Self {
-                field("USER_TYPE_ID", comparison)
-            }
-            public static func xmlID(_ comparison: Comparison<String>) -> Self {
-                field("XML_ID", comparison)
-            }
-            public static func sort(_ comparison: Comparison<Int>) -> Self {
-                field("SORT", comparison)
-            }
-            public static func multiple(_ comparison: Comparison<YesNo>) -> Self {
-                field("MULTIPLE", comparison)
-            }
-            public static func mandatory(_ comparison: Comparison<YesNo>) -> Self {
-                field("MANDATORY", comparison)
-            }
-            public static func showFilter(_ comparison: Comparison<JSON>) -> Self {
-                field("SHOW_FILTER", comparison)
-            }
-            public static func showInList(_ comparison: Comparison<YesNo>) -> Self {
-                field("SHOW_IN_LIST", comparison)
-            }
-            public static func editInList(_ comparison: Comparison<YesNo>) -> Self {
-                field("EDIT_IN_LIST", comparison)
-            }
-            public static func isSearchable(_ comparison: Comparison<YesNo>) -> Self {
-                field("IS_SEARCHABLE", comparison)
-            }
-            public static func lang(_ comparison: Comparison<JSON>) -> Self {
-                field("LANG", comparison)
-            }
-        }
-
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: String? { self.get("SHOW_FILTER") }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: String? { self.get("HELP_MESSAGE") }
-            public var list: [List]? { self.get("LIST") }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityType: String? { self.get("ENTITY_TYPE") }
-                public var display: String? { self.get("DISPLAY") }
-                public var listHeight: Int? { self.get("LIST_HEIGHT") }
-                public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
-                public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
-                public var size: Int? { self.get("SIZE") }
-                public var listWidth: Int? { self.get("LIST_WIDTH") }
-                public var maxShowSize: Int? { self.get("MAX_SHOW_SIZE") }
-                public var maxAllowedSize: Int? { self.get("MAX_ALLOWED_SIZE") }
-                public var extensions: [JSON]? { self.get("EXTENSIONS") }
-                public var targetBlank: Bool? { self.get("TARGET_BLANK", YesNo.self) }
-                public var useUsers: Bool? { self.get("USE_USERS", YesNo.self) }
-                public var useResources: Bool? { self.get("USE_RESOURCES", YesNo.self) }
-                public var resources: Resources? { self.get("RESOURCES") }
-                public var selectedResources: [SelectedResource]? { self.get("SELECTED_RESOURCES") }
-                public var selectedUsers: [JSON]? { self.get("SELECTED_USERS") }
-                public var fullDay: Bool? { self.get("FULL_DAY", YesNo.self) }
-                public var allowOverbooking: Bool? { self.get("ALLOW_OVERBOOKING", YesNo.self) }
-                public var useServices: Bool? { self.get("USE_SERVICES", YesNo.self) }
-                public var serviceList: [ServiceList]? { self.get("SERVICE_LIST") }
-                public var resourceLimit: Int? { self.get("RESOURCE_LIMIT") }
-                public var timezone: String? { self.get("TIMEZONE") }
-                public var useUserTimezone: Bool? { self.get("USE_USER_TIMEZONE", YesNo.self) }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-
-                public struct Resources: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var resource: Resource? { self.get("resource") }
-
-                    public struct Resource: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var xmlID: String? { self.get("XML_ID") }
-                        public var name: String? { self.get("NAME") }
-                        public var sections: [Section]? { self.get("SECTIONS") }
-
-                        public struct Section: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: String? { self.get("ID") }
-                            public var calType: String? { self.get("CAL_TYPE") }
-                            public var name: String? { self.get("NAME") }
-                        }
-                    }
-                }
-
-                public struct SelectedResource: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var id: String? { self.get("id") }
-                    public var title: String? { self.get("title") }
-                }
-
-                public struct ServiceList: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var name: String? { self.get("name") }
-                    public var duration: String? { self.get("duration") }
-                }
-            }
-
-            public struct List: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var sort: String? { self.get("SORT") }
-                public var value: String? { self.get("VALUE") }
-                public var def: Bool? { self.get("DEF", YesNo.self) }
-                public var xmlID: String? { self.get("XML_ID") }
-            }
-        }
+        public typealias Item = Bitrix.CRM.Company.Userfield.List.Item
     }
 
     /// Method `crm.lead.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.lead.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-update.html)
     /// - SeeAlso: [crm.lead.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-update.html)
-    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-update.md:0`.
+    /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.lead.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2080,164 +1477,10 @@ extension Bitrix.CRM.Lead.Userfield {
 
     /// What belongs to `crm.lead.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.lead.userfield.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.lead.userfield.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._403, .errorNotFound, .errorCore] }
+        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                mandatory: Bool? = nil,
-                showFilter: Bool? = nil,
-                xmlID: String? = nil,
-                settings: Settings? = nil,
-                list: [JSON]? = nil,
-                sort: Int? = nil,
-                showInList: Bool? = nil,
-                editInList: Bool? = nil,
-                isSearchable: Bool? = nil,
-                listFilterLabel: JSON? = nil,
-                listColumnLabel: JSON? = nil,
-                editFormLabel: JSON? = nil,
-                errorMessage: JSON? = nil,
-                helpMessage: JSON? = nil
-            ) {
-                raw = [:]
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("XML_ID", xmlID)
-                add("SETTINGS", settings)
-                add("LIST", list)
-                add("SORT", sort)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-            }
-
-            public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
-                set { set("MANDATORY", YesNo(newValue)) }
-            }
-            public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
-                set { set("SHOW_FILTER", YesNo(newValue)) }
-            }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            /// `SORT`. At least 1.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
-                set { set("SHOW_IN_LIST", YesNo(newValue)) }
-            }
-            public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
-                set { set("EDIT_IN_LIST", YesNo(newValue)) }
-            }
-            public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
-                set { set("IS_SEARCHABLE", YesNo(newValue)) }
-            }
-            public var listFilterLabel: JSON? {
-                get { self.get("LIST_FILTER_LABEL") }
-                set { set("LIST_FILTER_LABEL", newValue) }
-            }
-            public var listColumnLabel: JSON? {
-                get { self.get("LIST_COLUMN_LABEL") }
-                set { set("LIST_COLUMN_LABEL", newValue) }
-            }
-            public var editFormLabel: JSON? {
-                get { self.get("EDIT_FORM_LABEL") }
-                set { set("EDIT_FORM_LABEL", newValue) }
-            }
-            public var errorMessage: JSON? { get { self.get("ERROR_MESSAGE") } set { set("ERROR_MESSAGE", newValue) } }
-            public var helpMessage: JSON? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    defaultValue: String? = nil,
-                    rows: Int? = nil,
-                    precision: Int? = nil,
-                    display: Display? = nil,
-                    listHeight: JSON? = nil,
-                    iblockTypeID: String? = nil,
-                    iblockID: String? = nil,
-                    activeFilter: Bool? = nil,
-                    entityType: String? = nil,
-                    lead: Bool? = nil,
-                    contact: Bool? = nil,
-                    company: Bool? = nil,
-                    deal: Bool? = nil
-                ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
-                }
-
-                public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
-                    set { set("DEFAULT_VALUE", newValue) }
-                }
-                /// `ROWS`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                /// `PRECISION`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                public var listHeight: JSON? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
-                public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
-                    set { set("IBLOCK_TYPE_ID", newValue) }
-                }
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
-                public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
-                    set { set("ACTIVE_FILTER", YesNo(newValue)) }
-                }
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
-                public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
-                    set { set("CONTACT", YesNo(newValue)) }
-                }
-                public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
-                    set { set("COMPANY", YesNo(newValue)) }
-                }
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-            }
-        }
+        public typealias Fields = Bitrix.CRM.Company.Userfield.Update.Fields
     }
 }

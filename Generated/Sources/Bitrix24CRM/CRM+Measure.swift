@@ -18,19 +18,19 @@ extension Bitrix.CRM.Measure {
     /// Method `crm.measure.add`, scope `crm`. Deprecated: use `catalog.measure.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-add.html)
     /// - SeeAlso: [crm.measure.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-add.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.add")
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-add.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.add")
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.measure.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.add")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -39,11 +39,11 @@ extension Bitrix.CRM.Measure {
 
     /// What belongs to `crm.measure.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.measure.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.measure.add") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 code: Int,
@@ -53,46 +53,47 @@ extension Bitrix.CRM.Measure {
                 symbolLetterIntl: String? = nil,
                 isDefault: String? = nil
             ) {
-                raw = [:]
-                add("CODE", code)
-                add("MEASURE_TITLE", measureTitle)
-                add("SYMBOL_RUS", symbolRus)
-                add("SYMBOL_INTL", symbolIntl)
-                add("SYMBOL_LETTER_INTL", symbolLetterIntl)
-                add("IS_DEFAULT", isDefault)
+                var raw = Arguments()
+                raw.set("CODE", code)
+                raw.set("MEASURE_TITLE", measureTitle)
+                raw.set("SYMBOL_RUS", symbolRus)
+                raw.set("SYMBOL_INTL", symbolIntl)
+                raw.set("SYMBOL_LETTER_INTL", symbolLetterIntl)
+                raw.set("IS_DEFAULT", isDefault)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var code: Int? { get { self.get("CODE") } set { set("CODE", newValue) } }
+            public var code: Int? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
             public var measureTitle: String? {
-                get { self.get("MEASURE_TITLE") }
+                get { rawObject.get("MEASURE_TITLE") }
                 set { set("MEASURE_TITLE", newValue) }
             }
-            public var symbolRus: String? { get { self.get("SYMBOL_RUS") } set { set("SYMBOL_RUS", newValue) } }
-            public var symbolIntl: String? { get { self.get("SYMBOL_INTL") } set { set("SYMBOL_INTL", newValue) } }
+            public var symbolRus: String? { get { rawObject.get("SYMBOL_RUS") } set { set("SYMBOL_RUS", newValue) } }
+            public var symbolIntl: String? { get { rawObject.get("SYMBOL_INTL") } set { set("SYMBOL_INTL", newValue) } }
             public var symbolLetterIntl: String? {
-                get { self.get("SYMBOL_LETTER_INTL") }
+                get { rawObject.get("SYMBOL_LETTER_INTL") }
                 set { set("SYMBOL_LETTER_INTL", newValue) }
             }
-            public var isDefault: String? { get { self.get("IS_DEFAULT") } set { set("IS_DEFAULT", newValue) } }
+            public var isDefault: String? { get { rawObject.get("IS_DEFAULT") } set { set("IS_DEFAULT", newValue) } }
         }
     }
 
     /// Method `crm.measure.delete`, scope `crm`. Deprecated: use `catalog.measure.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-delete.html)
     /// - SeeAlso: [crm.measure.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-delete.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.delete")
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.delete")
     @discardableResult
     public func delete(id: JSON, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.measure.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.delete")
     public func delete(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -101,7 +102,7 @@ extension Bitrix.CRM.Measure {
 
     /// What belongs to `crm.measure.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.measure.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.measure.delete") }
     }
 
     /// Method `crm.measure.fields`, scope `crm`. Deprecated: use `catalog.measure.getFields`.
@@ -110,38 +111,39 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-fields.html)
     /// - SeeAlso: [crm.measure.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-fields.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.getFields")
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.getFields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.measure.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.getFields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.getFields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.measure.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.measure.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.measure.fields") }
     }
 
     /// Method `crm.measure.get`, scope `crm`. Deprecated: use `catalog.measure.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-get.html)
     /// - SeeAlso: [crm.measure.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-get.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.get")
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-get.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.get")
     public func get(id: JSON, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.measure.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.get")
     public func get(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -150,7 +152,7 @@ extension Bitrix.CRM.Measure {
 
     /// What belongs to `crm.measure.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.measure.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.measure.get") }
     }
 
     /// Method `crm.measure.list`, scope `crm`. Deprecated: use `catalog.measure.list`.
@@ -159,40 +161,40 @@ extension Bitrix.CRM.Measure {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-list.html)
     /// - SeeAlso: [crm.measure.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-list.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.list")
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-list.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.measure.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.measure.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.measure.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.measure.list") }
     }
 
     /// Method `crm.measure.update`, scope `crm`. Deprecated: use `catalog.measure.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-update.html)
     /// - SeeAlso: [crm.measure.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-update.html)
-    /// Generated from `api-reference/crm/outdated/measure/crm-measure-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.update")
+    /// Generated from `api-reference/crm/outdated/measure/crm-measure-update.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.update")
     @discardableResult
     public func update(id: JSON, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.measure.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Measure.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.measure.update")
     public func update(id: JSON, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -202,6 +204,6 @@ extension Bitrix.CRM.Measure {
 
     /// What belongs to `crm.measure.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.measure.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.measure.update") }
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.CRM.Orderentity {
     /// Method `crm.orderentity.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.orderentity.add](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-add.html)
     /// - SeeAlso: [crm.orderentity.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-add.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-add.md:0`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.orderentity.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,52 +38,53 @@ extension Bitrix.CRM.Orderentity {
 
     /// What belongs to `crm.orderentity.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.orderentity.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.orderentity.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._201650000001, ._200540400001, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._201650000001, ._200540400001, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 orderID: Int,
                 ownerTypeID: Int,
                 ownerID: Int
             ) {
-                raw = [:]
-                add("orderId", orderID)
-                add("ownerTypeId", ownerTypeID)
-                add("ownerId", ownerID)
+                var raw = Arguments()
+                raw.set("orderId", orderID)
+                raw.set("ownerTypeId", ownerTypeID)
+                raw.set("ownerId", ownerID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var orderID: Int? { get { self.get("orderId") } set { set("orderId", newValue) } }
-            public var ownerTypeID: Int? { get { self.get("ownerTypeId") } set { set("ownerTypeId", newValue) } }
-            public var ownerID: Int? { get { self.get("ownerId") } set { set("ownerId", newValue) } }
+            public var orderID: Int? { get { rawObject.get("orderId") } set { set("orderId", newValue) } }
+            public var ownerTypeID: Int? { get { rawObject.get("ownerTypeId") } set { set("ownerTypeId", newValue) } }
+            public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var dealOrder: JSON? { self.get("dealOrder") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var dealOrder: JSON? { rawObject.get("dealOrder") }
         }
     }
 
     /// Method `crm.orderentity.deleteByFilter`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [crm.orderentity.deleteByFilter](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.html)
     /// - SeeAlso: [crm.orderentity.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.md:0`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.md`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
     }
 
     /// `crm.orderentity.deleteByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -92,66 +93,49 @@ extension Bitrix.CRM.Orderentity {
 
     /// What belongs to `crm.orderentity.deleteByFilter`.
     public enum DeleteByFilter {
-        public static var method: MethodFacts { MethodFacts("crm.orderentity.deleteByFilter", effect: .write) }
+        public static var method: MethodFacts { .write("crm.orderentity.deleteByFilter") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._201640400004, ._200540400001, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._201640400004, ._200540400001, ._0] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                orderID: Int,
-                ownerTypeID: Int,
-                ownerID: Int
-            ) {
-                raw = [:]
-                add("orderId", orderID)
-                add("ownerTypeId", ownerTypeID)
-                add("ownerId", ownerID)
-            }
-
-            public var orderID: Int? { get { self.get("orderId") } set { set("orderId", newValue) } }
-            public var ownerTypeID: Int? { get { self.get("ownerTypeId") } set { set("ownerTypeId", newValue) } }
-            public var ownerID: Int? { get { self.get("ownerId") } set { set("ownerId", newValue) } }
-        }
+        public typealias Fields = Bitrix.CRM.Orderentity.Add.Fields
     }
 
     /// Method `crm.orderentity.getFields`, scope `crm`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [crm.orderentity.getFields](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-get-fields.html)
     /// - SeeAlso: [crm.orderentity.getFields](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-get-fields.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md:0`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `crm.orderentity.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `crm.orderentity.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("crm.orderentity.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.orderentity.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var orderEntity: OrderedMap<OrderEntity>? { self.get("orderEntity") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var orderEntity: OrderedMap<OrderEntity>? { rawObject.get("orderEntity") }
 
             public struct OrderEntity: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -159,15 +143,11 @@ extension Bitrix.CRM.Orderentity {
     /// Method `crm.orderentity.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.orderentity.list](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-list.html)
     /// - SeeAlso: [crm.orderentity.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-list.html)
-    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-list.md:0`.
+    /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -179,6 +159,7 @@ extension Bitrix.CRM.Orderentity {
     }
 
     /// `crm.orderentity.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -202,7 +183,7 @@ extension Bitrix.CRM.Orderentity {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var orderID: Self { "orderId" }
@@ -211,9 +192,9 @@ extension Bitrix.CRM.Orderentity {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var orderEntity: [JSON]? { self.get("orderEntity") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var orderEntity: [JSON]? { rawObject.get("orderEntity") }
         }
     }
 }

@@ -21,13 +21,14 @@ extension Bitrix.CRM.Paysystem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.paysystem.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-pay-system-fields.html)
     /// - SeeAlso: [crm.paysystem.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-pay-system-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-fields.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.paysystem.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -35,18 +36,16 @@ extension Bitrix.CRM.Paysystem {
 
     /// What belongs to `crm.paysystem.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.paysystem.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.paysystem.fields") }
     }
 
     /// Method `crm.paysystem.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.paysystem.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-pay-system-list.html)
     /// - SeeAlso: [crm.paysystem.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-pay-system-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-pay-system-list.md`.
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -57,6 +56,7 @@ extension Bitrix.CRM.Paysystem {
     }
 
     /// `crm.paysystem.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -71,6 +71,6 @@ extension Bitrix.CRM.Paysystem {
 
     /// What belongs to `crm.paysystem.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.paysystem.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.paysystem.list") }
     }
 }

@@ -21,13 +21,14 @@ extension Bitrix.CRM.Persontype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.persontype.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-person-type-fields.html)
     /// - SeeAlso: [crm.persontype.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-person-type-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-fields.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.persontype.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -35,18 +36,16 @@ extension Bitrix.CRM.Persontype {
 
     /// What belongs to `crm.persontype.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.persontype.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.persontype.fields") }
     }
 
     /// Method `crm.persontype.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.persontype.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-person-type-list.html)
     /// - SeeAlso: [crm.persontype.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-person-type-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-person-type-list.md`.
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -57,6 +56,7 @@ extension Bitrix.CRM.Persontype {
     }
 
     /// `crm.persontype.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -71,6 +71,6 @@ extension Bitrix.CRM.Persontype {
 
     /// What belongs to `crm.persontype.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.persontype.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.persontype.list") }
     }
 }

@@ -18,19 +18,19 @@ extension Bitrix.CRM.Product {
     /// Method `crm.product.add`, scope `crm`. Deprecated: use `catalog.product.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-add.html)
     /// - SeeAlso: [crm.product.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-add.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.add")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-add.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.product.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.product.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.product.add")
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -39,25 +39,25 @@ extension Bitrix.CRM.Product {
 
     /// What belongs to `crm.product.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.product.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.product.add") }
     }
 
     /// Method `crm.product.delete`, scope `crm`. Deprecated: use `catalog.product.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-delete.html)
     /// - SeeAlso: [crm.product.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-delete.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.delete")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.product.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.product.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.product.delete")
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -66,7 +66,7 @@ extension Bitrix.CRM.Product {
 
     /// What belongs to `crm.product.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.product.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.product.delete") }
     }
 
     /// Method `crm.product.fields`, scope `crm`. Deprecated: use `catalog.product.getFieldsByFilter`.
@@ -75,38 +75,39 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-fields.html)
     /// - SeeAlso: [crm.product.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.getFieldsByFilter")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.product.getFieldsByFilter")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.product.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.getFieldsByFilter")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.product.getFieldsByFilter")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.product.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.product.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.product.fields") }
     }
 
     /// Method `crm.product.get`, scope `crm`. Deprecated: use `catalog.product.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-get.html)
     /// - SeeAlso: [crm.product.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-get.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.get")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-get.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.product.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.product.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.product.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -115,7 +116,7 @@ extension Bitrix.CRM.Product {
 
     /// What belongs to `crm.product.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.product.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.product.get") }
     }
 
     /// Method `crm.product.list`, scope `crm`. Deprecated: use `catalog.product.list`.
@@ -124,40 +125,40 @@ extension Bitrix.CRM.Product {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-list.html)
     /// - SeeAlso: [crm.product.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-list.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.list")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-list.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.product.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.product.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.product.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.product.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.product.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.product.list") }
     }
 
     /// Method `crm.product.update`, scope `crm`. Deprecated: use `catalog.product.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-update.html)
     /// - SeeAlso: [crm.product.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-update.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.update")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-update.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.product.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.product.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Product.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.product.update")
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -167,7 +168,7 @@ extension Bitrix.CRM.Product {
 
     /// What belongs to `crm.product.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.product.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.product.update") }
     }
 }
 
@@ -185,19 +186,19 @@ extension Bitrix.CRM.Product.Property {
     /// Method `crm.product.property.add`, scope `crm`. Deprecated: use `catalog.productProperty.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-add.html)
     /// - SeeAlso: [crm.product.property.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-add.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.add")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-add.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.add")
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.product.property.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.add")
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -206,25 +207,25 @@ extension Bitrix.CRM.Product.Property {
 
     /// What belongs to `crm.product.property.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.product.property.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.product.property.add") }
     }
 
     /// Method `crm.product.property.delete`, scope `crm`. Deprecated: use `catalog.productProperty.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-delete.html)
     /// - SeeAlso: [crm.product.property.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-delete.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.delete")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.delete")
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.product.property.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.delete")
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -233,7 +234,7 @@ extension Bitrix.CRM.Product.Property {
 
     /// What belongs to `crm.product.property.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.product.property.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.product.property.delete") }
     }
 
     /// Method `crm.product.property.fields`, scope `crm`. Deprecated: use `catalog.productProperty.getFields`.
@@ -242,38 +243,39 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-fields.html)
     /// - SeeAlso: [crm.product.property.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.getFields")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.getFields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.product.property.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.getFields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.getFields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.product.property.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.product.property.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.product.property.fields") }
     }
 
     /// Method `crm.product.property.get`, scope `crm`. Deprecated: use `catalog.productProperty.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-get.html)
     /// - SeeAlso: [crm.product.property.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-get.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.get")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-get.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.product.property.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -282,19 +284,17 @@ extension Bitrix.CRM.Product.Property {
 
     /// What belongs to `crm.product.property.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.product.property.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.product.property.get") }
     }
 
     /// Method `crm.product.property.list`, scope `crm`. Deprecated: use `catalog.productProperty.list`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-list.html)
     /// - SeeAlso: [crm.product.property.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-list.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.list")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-list.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.list")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -304,7 +304,8 @@ extension Bitrix.CRM.Product.Property {
     }
 
     /// `crm.product.property.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.list")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -318,7 +319,7 @@ extension Bitrix.CRM.Product.Property {
 
     /// What belongs to `crm.product.property.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.product.property.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.product.property.list") }
     }
 
     /// Method `crm.product.property.types`, scope `crm`.
@@ -327,13 +328,14 @@ extension Bitrix.CRM.Product.Property {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.types](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-types.html)
     /// - SeeAlso: [crm.product.property.types](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-types.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-types.md:0`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-types.md`.
     @available(*, deprecated)
     public func types(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.types(extra: extra))
     }
 
     /// `crm.product.property.types` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func types(extra: Arguments = [:]) -> Call<JSON> {
         Call(Types.method, extra: extra)
@@ -341,26 +343,25 @@ extension Bitrix.CRM.Product.Property {
 
     /// What belongs to `crm.product.property.types`.
     public enum Types {
-        public static var method: MethodFacts { MethodFacts("crm.product.property.types", effect: .read) }
+        public static var method: MethodFacts { .read("crm.product.property.types") }
     }
 
     /// Method `crm.product.property.update`, scope `crm`. Deprecated: use `catalog.productProperty.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-update.html)
     /// - SeeAlso: [crm.product.property.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-update.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.update")
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-update.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.update")
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.product.property.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.ProductProperty.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.productProperty.update")
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -370,7 +371,7 @@ extension Bitrix.CRM.Product.Property {
 
     /// What belongs to `crm.product.property.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.product.property.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.product.property.update") }
     }
 }
 
@@ -391,13 +392,14 @@ extension Bitrix.CRM.Product.Property.Enumeration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.enumeration.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-enumeration-fields.html)
     /// - SeeAlso: [crm.product.property.enumeration.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-enumeration-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-enumeration-fields.md:0`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-enumeration-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.product.property.enumeration.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -405,7 +407,7 @@ extension Bitrix.CRM.Product.Property.Enumeration {
 
     /// What belongs to `crm.product.property.enumeration.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.product.property.enumeration.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.product.property.enumeration.fields") }
     }
 }
 
@@ -423,12 +425,10 @@ extension Bitrix.CRM.Product.Property.Settings {
     /// Method `crm.product.property.settings.fields`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - propertyType: `propertyType`.
-    ///   - userType: `userType`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.settings.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-settings-fields.html)
     /// - SeeAlso: [crm.product.property.settings.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-settings-fields.html)
-    /// Generated from `api-reference/crm/outdated/products/crm-product-property-settings-fields.md:0`.
+    /// Generated from `api-reference/crm/outdated/products/crm-product-property-settings-fields.md`.
     @available(*, deprecated)
     public func fields(
         propertyType: String? = nil,
@@ -439,6 +439,7 @@ extension Bitrix.CRM.Product.Property.Settings {
     }
 
     /// `crm.product.property.settings.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(propertyType: String? = nil, userType: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -449,6 +450,6 @@ extension Bitrix.CRM.Product.Property.Settings {
 
     /// What belongs to `crm.product.property.settings.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.product.property.settings.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.product.property.settings.fields") }
     }
 }

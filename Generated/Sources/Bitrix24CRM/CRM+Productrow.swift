@@ -21,21 +21,22 @@ extension Bitrix.CRM.Productrow {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productrow.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/productrow-old/crm-productrow-fields.html)
     /// - SeeAlso: [crm.productrow.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/productrow-old/crm-productrow-fields.html)
-    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Productrow.fields")
+    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.productrow.fields")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.productrow.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Productrow.fields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.productrow.fields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.productrow.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.productrow.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.productrow.fields") }
     }
 
     /// Method `crm.productrow.list`, scope `crm`. Deprecated: use `crm.item.productrow.list`.
@@ -44,20 +45,21 @@ extension Bitrix.CRM.Productrow {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productrow.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/productrow-old/crm-productrow-list.html)
     /// - SeeAlso: [crm.productrow.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/productrow-old/crm-productrow-list.html)
-    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Productrow.list")
+    /// Generated from `api-reference/crm/outdated/productrow-old/crm-productrow-list.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.productrow.list")
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.productrow.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.Productrow.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.productrow.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.productrow.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.productrow.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.productrow.list") }
     }
 }

@@ -18,19 +18,19 @@ extension Bitrix.CRM.Productsection {
     /// Method `crm.productsection.add`, scope `crm`. Deprecated: use `catalog.section.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-add.html)
     /// - SeeAlso: [crm.productsection.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-add.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.add")
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-add.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.section.add")
     @discardableResult
     public func add(fields: JSON.Object, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.productsection.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.section.add")
     public func add(fields: JSON.Object, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -39,25 +39,25 @@ extension Bitrix.CRM.Productsection {
 
     /// What belongs to `crm.productsection.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.productsection.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.productsection.add") }
     }
 
     /// Method `crm.productsection.delete`, scope `crm`. Deprecated: use `catalog.section.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-delete.html)
     /// - SeeAlso: [crm.productsection.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-delete.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.delete")
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.section.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.productsection.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.section.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -66,7 +66,7 @@ extension Bitrix.CRM.Productsection {
 
     /// What belongs to `crm.productsection.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.productsection.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.productsection.delete") }
     }
 
     /// Method `crm.productsection.fields`, scope `crm`. Deprecated: use `catalog.section.getFields`.
@@ -80,8 +80,8 @@ extension Bitrix.CRM.Productsection {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-fields.html)
     /// - SeeAlso: [crm.productsection.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-fields.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.getFields")
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.section.getFields")
     public func fields(
         catalogID: Int? = nil,
         id: Int? = nil,
@@ -101,7 +101,8 @@ extension Bitrix.CRM.Productsection {
     }
 
     /// `crm.productsection.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.getFields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.section.getFields")
     public func fields(
         catalogID: Int? = nil,
         id: Int? = nil,
@@ -121,24 +122,24 @@ extension Bitrix.CRM.Productsection {
 
     /// What belongs to `crm.productsection.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.productsection.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.productsection.fields") }
     }
 
     /// Method `crm.productsection.get`, scope `crm`. Deprecated: use `catalog.section.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-get.html)
     /// - SeeAlso: [crm.productsection.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-get.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.get")
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-get.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.section.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.productsection.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.section.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -147,20 +148,17 @@ extension Bitrix.CRM.Productsection {
 
     /// What belongs to `crm.productsection.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.productsection.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.productsection.get") }
     }
 
     /// Method `crm.productsection.list`, scope `crm`. Deprecated: use `catalog.section.list`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-list.html)
     /// - SeeAlso: [crm.productsection.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-list.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.list")
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-list.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.section.list")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -171,7 +169,8 @@ extension Bitrix.CRM.Productsection {
     }
 
     /// `crm.productsection.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.section.list")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -187,26 +186,25 @@ extension Bitrix.CRM.Productsection {
 
     /// What belongs to `crm.productsection.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.productsection.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.productsection.list") }
     }
 
     /// Method `crm.productsection.update`, scope `crm`. Deprecated: use `catalog.section.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-update.html)
     /// - SeeAlso: [crm.productsection.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-update.html)
-    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.update")
+    /// Generated from `api-reference/crm/outdated/product-section/crm-product-section-update.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.section.update")
     @discardableResult
     public func update(id: Int, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.productsection.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Section.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.section.update")
     public func update(id: Int, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -216,6 +214,6 @@ extension Bitrix.CRM.Productsection {
 
     /// What belongs to `crm.productsection.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.productsection.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.productsection.update") }
     }
 }

@@ -18,20 +18,19 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.add](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-add.html)
     /// - SeeAlso: [crm.quote.add](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-add.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.add")
+    /// Generated from `api-reference/crm/quote/crm-quote-add.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.add")
     @discardableResult
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, params: params, extra: extra))
     }
 
     /// `crm.quote.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -41,11 +40,11 @@ extension Bitrix.CRM.Quote {
 
     /// What belongs to `crm.quote.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.quote.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.quote.add") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -66,53 +65,81 @@ extension Bitrix.CRM.Quote {
                 clientPhone: String? = nil,
                 comments: String? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("STATUS_ID", statusID)
-                add("CURRENCY_ID", currencyID)
-                add("OPPORTUNITY", opportunity)
-                add("ASSIGNED_BY_ID", assignedByID)
-                add("COMPANY_ID", companyID)
-                add("CONTACT_IDS", contactIDs)
-                add("MYCOMPANY_ID", mycompanyID)
-                add("OPENED", YesNo(opened))
-                add("PERSON_TYPE_ID", personTypeID)
-                add("BEGINDATE", begindate)
-                add("CLOSEDATE", closedate)
-                add("CLIENT_TITLE", clientTitle)
-                add("CLIENT_ADDR", clientAddr)
-                add("CLIENT_EMAIL", clientEmail)
-                add("CLIENT_PHONE", clientPhone)
-                add("COMMENTS", comments)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("STATUS_ID", statusID)
+                raw.set("CURRENCY_ID", currencyID)
+                raw.set("OPPORTUNITY", opportunity)
+                raw.set("ASSIGNED_BY_ID", assignedByID)
+                raw.set("COMPANY_ID", companyID)
+                raw.set("CONTACT_IDS", contactIDs)
+                raw.set("MYCOMPANY_ID", mycompanyID)
+                raw.set("OPENED", YesNo(opened))
+                raw.set("PERSON_TYPE_ID", personTypeID)
+                raw.set("BEGINDATE", begindate)
+                raw.set("CLOSEDATE", closedate)
+                raw.set("CLIENT_TITLE", clientTitle)
+                raw.set("CLIENT_ADDR", clientAddr)
+                raw.set("CLIENT_EMAIL", clientEmail)
+                raw.set("CLIENT_PHONE", clientPhone)
+                raw.set("COMMENTS", comments)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `TITLE`. At most 255 characters.
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var statusID: String? { get { self.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
-            public var currencyID: String? { get { self.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
-            public var opportunity: Double? { get { self.get("OPPORTUNITY") } set { set("OPPORTUNITY", newValue) } }
-            public var assignedByID: Int? { get { self.get("ASSIGNED_BY_ID") } set { set("ASSIGNED_BY_ID", newValue) } }
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
-            public var contactIDs: [Int]? { get { self.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
-            public var mycompanyID: Int? { get { self.get("MYCOMPANY_ID") } set { set("MYCOMPANY_ID", newValue) } }
-            public var opened: Bool? { get { self.get("OPENED", YesNo.self) } set { set("OPENED", YesNo(newValue)) } }
-            public var personTypeID: Int? { get { self.get("PERSON_TYPE_ID") } set { set("PERSON_TYPE_ID", newValue) } }
-            public var begindate: CalendarDate? { get { self.get("BEGINDATE") } set { set("BEGINDATE", newValue) } }
-            public var closedate: CalendarDate? { get { self.get("CLOSEDATE") } set { set("CLOSEDATE", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var statusID: String? { get { rawObject.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
+            public var currencyID: String? { get { rawObject.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
+            public var opportunity: Double? {
+                get { rawObject.get("OPPORTUNITY") }
+                set { set("OPPORTUNITY", newValue) }
+            }
+            public var assignedByID: Int? {
+                get { rawObject.get("ASSIGNED_BY_ID") }
+                set { set("ASSIGNED_BY_ID", newValue) }
+            }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var contactIDs: [Int]? { get { rawObject.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
+            public var mycompanyID: Int? { get { rawObject.get("MYCOMPANY_ID") } set { set("MYCOMPANY_ID", newValue) } }
+            public var opened: Bool? {
+                get { rawObject.get("OPENED", YesNo.self) }
+                set { set("OPENED", YesNo(newValue)) }
+            }
+            public var personTypeID: Int? {
+                get { rawObject.get("PERSON_TYPE_ID") }
+                set { set("PERSON_TYPE_ID", newValue) }
+            }
+            public var begindate: CalendarDate? {
+                get { rawObject.get("BEGINDATE") }
+                set { set("BEGINDATE", newValue) }
+            }
+            public var closedate: CalendarDate? {
+                get { rawObject.get("CLOSEDATE") }
+                set { set("CLOSEDATE", newValue) }
+            }
             /// `CLIENT_TITLE`. At most 255 characters.
-            public var clientTitle: String? { get { self.get("CLIENT_TITLE") } set { set("CLIENT_TITLE", newValue) } }
+            public var clientTitle: String? {
+                get { rawObject.get("CLIENT_TITLE") }
+                set { set("CLIENT_TITLE", newValue) }
+            }
             /// `CLIENT_ADDR`. At most 255 characters.
-            public var clientAddr: String? { get { self.get("CLIENT_ADDR") } set { set("CLIENT_ADDR", newValue) } }
+            public var clientAddr: String? { get { rawObject.get("CLIENT_ADDR") } set { set("CLIENT_ADDR", newValue) } }
             /// `CLIENT_EMAIL`. At most 255 characters.
-            public var clientEmail: String? { get { self.get("CLIENT_EMAIL") } set { set("CLIENT_EMAIL", newValue) } }
+            public var clientEmail: String? {
+                get { rawObject.get("CLIENT_EMAIL") }
+                set { set("CLIENT_EMAIL", newValue) }
+            }
             /// `CLIENT_PHONE`. At most 255 characters.
-            public var clientPhone: String? { get { self.get("CLIENT_PHONE") } set { set("CLIENT_PHONE", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var clientPhone: String? {
+                get { rawObject.get("CLIENT_PHONE") }
+                set { set("CLIENT_PHONE", newValue) }
+            }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 import: Bool? = nil,
@@ -121,39 +148,46 @@ extension Bitrix.CRM.Quote {
                 createdByID: Int? = nil,
                 modifyByID: Int? = nil
             ) {
-                raw = [:]
-                add("IMPORT", YesNo(`import`))
-                add("DATE_CREATE", dateCreate)
-                add("DATE_MODIFY", dateModify)
-                add("CREATED_BY_ID", createdByID)
-                add("MODIFY_BY_ID", modifyByID)
+                var raw = Arguments()
+                raw.set("IMPORT", YesNo(`import`))
+                raw.set("DATE_CREATE", dateCreate)
+                raw.set("DATE_MODIFY", dateModify)
+                raw.set("CREATED_BY_ID", createdByID)
+                raw.set("MODIFY_BY_ID", modifyByID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var `import`: Bool? { get { self.get("IMPORT", YesNo.self) } set { set("IMPORT", YesNo(newValue)) } }
-            public var dateCreate: Date? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateModify: Date? { get { self.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
-            public var createdByID: Int? { get { self.get("CREATED_BY_ID") } set { set("CREATED_BY_ID", newValue) } }
-            public var modifyByID: Int? { get { self.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
+            public var `import`: Bool? {
+                get { rawObject.get("IMPORT", YesNo.self) }
+                set { set("IMPORT", YesNo(newValue)) }
+            }
+            public var dateCreate: Date? { get { rawObject.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
+            public var dateModify: Date? { get { rawObject.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
+            public var createdByID: Int? {
+                get { rawObject.get("CREATED_BY_ID") }
+                set { set("CREATED_BY_ID", newValue) }
+            }
+            public var modifyByID: Int? { get { rawObject.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
         }
     }
 
     /// Method `crm.quote.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-delete.html)
     /// - SeeAlso: [crm.quote.delete](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-delete.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.delete")
+    /// Generated from `api-reference/crm/quote/crm-quote-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.quote.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -162,7 +196,7 @@ extension Bitrix.CRM.Quote {
 
     /// What belongs to `crm.quote.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.quote.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.quote.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -173,614 +207,183 @@ extension Bitrix.CRM.Quote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.fields](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-fields.html)
     /// - SeeAlso: [crm.quote.fields](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-fields.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.fields")
+    /// Generated from `api-reference/crm/quote/crm-quote-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.quote.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.fields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.quote.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.quote.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.quote.fields") }
 
         /// Besides, by subscript: `UF_...`.
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var quoteNumber: QuoteNumber? { self.get("QUOTE_NUMBER") }
-            public var title: Title? { self.get("TITLE") }
-            public var statusID: StatusID? { self.get("STATUS_ID") }
-            public var currencyID: CurrencyID? { self.get("CURRENCY_ID") }
-            public var opportunity: Opportunity? { self.get("OPPORTUNITY") }
-            public var taxValue: TaxValue? { self.get("TAX_VALUE") }
-            public var companyID: CompanyID? { self.get("COMPANY_ID") }
-            public var mycompanyID: MycompanyID? { self.get("MYCOMPANY_ID") }
-            public var contactID: ContactID? { self.get("CONTACT_ID") }
-            public var contactIDs: ContactIDs? { self.get("CONTACT_IDS") }
-            public var begindate: Begindate? { self.get("BEGINDATE") }
-            public var closedate: Closedate? { self.get("CLOSEDATE") }
-            public var actualDate: ActualDate? { self.get("ACTUAL_DATE") }
-            public var opened: Opened? { self.get("OPENED") }
-            public var closed: Closed? { self.get("CLOSED") }
-            public var comments: Comments? { self.get("COMMENTS") }
-            public var content: Content? { self.get("CONTENT") }
-            public var terms: Terms? { self.get("TERMS") }
-            public var clientTitle: ClientTitle? { self.get("CLIENT_TITLE") }
-            public var clientAddr: ClientAddr? { self.get("CLIENT_ADDR") }
-            public var clientContact: ClientContact? { self.get("CLIENT_CONTACT") }
-            public var clientEmail: ClientEmail? { self.get("CLIENT_EMAIL") }
-            public var clientPhone: ClientPhone? { self.get("CLIENT_PHONE") }
-            public var clientTpID: ClientTpID? { self.get("CLIENT_TP_ID") }
-            public var clientTpaID: ClientTpaID? { self.get("CLIENT_TPA_ID") }
-            public var assignedByID: AssignedByID? { self.get("ASSIGNED_BY_ID") }
-            public var createdByID: CreatedByID? { self.get("CREATED_BY_ID") }
-            public var modifyByID: ModifyByID? { self.get("MODIFY_BY_ID") }
-            public var dateCreate: DateCreate? { self.get("DATE_CREATE") }
-            public var dateModify: DateModify? { self.get("DATE_MODIFY") }
-            public var leadID: LeadID? { self.get("LEAD_ID") }
-            public var dealID: DealID? { self.get("DEAL_ID") }
-            public var personTypeID: PersonTypeID? { self.get("PERSON_TYPE_ID") }
-            public var locationID: LocationID? { self.get("LOCATION_ID") }
-            public var utmSource: UTMSource? { self.get("UTM_SOURCE") }
-            public var utmMedium: UTMMedium? { self.get("UTM_MEDIUM") }
-            public var utmCampaign: UTMCampaign? { self.get("UTM_CAMPAIGN") }
-            public var utmContent: UTMContent? { self.get("UTM_CONTENT") }
-            public var utmTerm: UTMTerm? { self.get("UTM_TERM") }
-            public var lastActivityTime: LastActivityTime? { self.get("LAST_ACTIVITY_TIME") }
-            public var lastActivityBy: LastActivityBy? { self.get("LAST_ACTIVITY_BY") }
-            public var lastCommunicationTime: LastCommunicationTime? { self.get("LAST_COMMUNICATION_TIME") }
-            public var ufCRM6710efcbaf22c: UFCRM6710efcbaf22c? { self.get("UF_CRM_6710EFCBAF22C") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var quoteNumber: QuoteNumber? { rawObject.get("QUOTE_NUMBER") }
+            public var title: Title? { rawObject.get("TITLE") }
+            public var statusID: StatusID? { rawObject.get("STATUS_ID") }
+            public var currencyID: CurrencyID? { rawObject.get("CURRENCY_ID") }
+            public var opportunity: Opportunity? { rawObject.get("OPPORTUNITY") }
+            public var taxValue: TaxValue? { rawObject.get("TAX_VALUE") }
+            public var companyID: CompanyID? { rawObject.get("COMPANY_ID") }
+            public var mycompanyID: MycompanyID? { rawObject.get("MYCOMPANY_ID") }
+            public var contactID: ContactID? { rawObject.get("CONTACT_ID") }
+            public var contactIDs: ContactIDs? { rawObject.get("CONTACT_IDS") }
+            public var begindate: Begindate? { rawObject.get("BEGINDATE") }
+            public var closedate: Closedate? { rawObject.get("CLOSEDATE") }
+            public var actualDate: ActualDate? { rawObject.get("ACTUAL_DATE") }
+            public var opened: Opened? { rawObject.get("OPENED") }
+            public var closed: Closed? { rawObject.get("CLOSED") }
+            public var comments: Comments? { rawObject.get("COMMENTS") }
+            public var content: Content? { rawObject.get("CONTENT") }
+            public var terms: Terms? { rawObject.get("TERMS") }
+            public var clientTitle: ClientTitle? { rawObject.get("CLIENT_TITLE") }
+            public var clientAddr: ClientAddr? { rawObject.get("CLIENT_ADDR") }
+            public var clientContact: ClientContact? { rawObject.get("CLIENT_CONTACT") }
+            public var clientEmail: ClientEmail? { rawObject.get("CLIENT_EMAIL") }
+            public var clientPhone: ClientPhone? { rawObject.get("CLIENT_PHONE") }
+            public var clientTpID: ClientTpID? { rawObject.get("CLIENT_TP_ID") }
+            public var clientTpaID: ClientTpaID? { rawObject.get("CLIENT_TPA_ID") }
+            public var assignedByID: AssignedByID? { rawObject.get("ASSIGNED_BY_ID") }
+            public var createdByID: CreatedByID? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: ModifyByID? { rawObject.get("MODIFY_BY_ID") }
+            public var dateCreate: DateCreate? { rawObject.get("DATE_CREATE") }
+            public var dateModify: DateModify? { rawObject.get("DATE_MODIFY") }
+            public var leadID: LeadID? { rawObject.get("LEAD_ID") }
+            public var dealID: DealID? { rawObject.get("DEAL_ID") }
+            public var personTypeID: PersonTypeID? { rawObject.get("PERSON_TYPE_ID") }
+            public var locationID: LocationID? { rawObject.get("LOCATION_ID") }
+            public var utmSource: UTMSource? { rawObject.get("UTM_SOURCE") }
+            public var utmMedium: UTMMedium? { rawObject.get("UTM_MEDIUM") }
+            public var utmCampaign: UTMCampaign? { rawObject.get("UTM_CAMPAIGN") }
+            public var utmContent: UTMContent? { rawObject.get("UTM_CONTENT") }
+            public var utmTerm: UTMTerm? { rawObject.get("UTM_TERM") }
+            public var lastActivityTime: LastActivityTime? { rawObject.get("LAST_ACTIVITY_TIME") }
+            public var lastActivityBy: LastActivityBy? { rawObject.get("LAST_ACTIVITY_BY") }
+            public var lastCommunicationTime: LastCommunicationTime? { rawObject.get("LAST_COMMUNICATION_TIME") }
+            public var ufCRM6710efcbaf22c: UFCRM6710efcbaf22c? { rawObject.get("UF_CRM_6710EFCBAF22C") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct QuoteNumber: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias QuoteNumber = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Title: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Title = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct StatusID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var statusType: String? { self.get("statusType") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias StatusID = Bitrix.CRM.Company.Fields.Result.CompanyType
 
-            public struct CurrencyID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CurrencyID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Opportunity: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Opportunity = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct TaxValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias TaxValue = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CompanyID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CompanyID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct MycompanyID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias MycompanyID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ContactID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var isDeprecated: Bool? { self.get("isDeprecated") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ContactID = Bitrix.CRM.Activity.Fields.Result.WebdavElements
 
-            public struct ContactIDs: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ContactIDs = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Begindate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Begindate = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Closedate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Closedate = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ActualDate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ActualDate = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Opened: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Opened = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Closed: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Closed = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Comments: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Comments = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Content: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Content = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Terms: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Terms = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ClientTitle: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ClientTitle = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ClientAddr: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ClientAddr = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ClientContact: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ClientContact = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ClientEmail: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ClientEmail = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ClientPhone: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ClientPhone = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ClientTpID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ClientTpID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ClientTpaID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ClientTpaID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AssignedByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AssignedByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CreatedByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CreatedByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ModifyByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ModifyByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DateCreate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DateCreate = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DateModify: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DateModify = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LeadID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LeadID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DealID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DealID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct PersonTypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias PersonTypeID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LocationID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LocationID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMSource: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMSource = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMMedium: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMMedium = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMCampaign: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMCampaign = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMContent: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMContent = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct UTMTerm: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias UTMTerm = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastActivityTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LastActivityTime = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastActivityBy: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LastActivityBy = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct LastCommunicationTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias LastCommunicationTime = Bitrix.CRM.Activity.Fields.Result.ID
 
             public struct UFCRM6710efcbaf22c: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-                public var listLabel: String? { self.get("listLabel") }
-                public var formLabel: String? { self.get("formLabel") }
-                public var filterLabel: String? { self.get("filterLabel") }
-                public var settings: Settings? { self.get("settings") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isMultiple: Bool? { rawObject.get("isMultiple") }
+                public var isDynamic: Bool? { rawObject.get("isDynamic") }
+                public var title: String? { rawObject.get("title") }
+                public var listLabel: String? { rawObject.get("listLabel") }
+                public var formLabel: String? { rawObject.get("formLabel") }
+                public var filterLabel: String? { rawObject.get("filterLabel") }
+                public var settings: Settings? { rawObject.get("settings") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var defaultValue: DefaultValue? { self.get("DEFAULT_VALUE") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var defaultValue: DefaultValue? { rawObject.get("DEFAULT_VALUE") }
 
                     public struct DefaultValue: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var type: String? { self.get("TYPE") }
-                        public var value: String? { self.get("VALUE") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var type: String? { rawObject.get("TYPE") }
+                        public var value: String? { rawObject.get("VALUE") }
                     }
                 }
             }
@@ -790,18 +393,18 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.get](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-get.html)
     /// - SeeAlso: [crm.quote.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-get.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.get")
+    /// Generated from `api-reference/crm/quote/crm-quote-get.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.quote.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -810,67 +413,67 @@ extension Bitrix.CRM.Quote {
 
     /// What belongs to `crm.quote.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.quote.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.quote.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var title: String? { self.get("TITLE") }
-            public var statusID: String? { self.get("STATUS_ID") }
-            public var currencyID: String? { self.get("CURRENCY_ID") }
-            public var opportunity: String? { self.get("OPPORTUNITY") }
-            public var taxValue: String? { self.get("TAX_VALUE") }
-            public var companyID: String? { self.get("COMPANY_ID") }
-            public var contactID: JSON? { self.get("CONTACT_ID") }
-            public var mycompanyID: String? { self.get("MYCOMPANY_ID") }
-            public var begindate: Date? { self.get("BEGINDATE") }
-            public var closedate: Date? { self.get("CLOSEDATE") }
-            public var actualDate: Date? { self.get("ACTUAL_DATE") }
-            public var assignedByID: String? { self.get("ASSIGNED_BY_ID") }
-            public var createdByID: String? { self.get("CREATED_BY_ID") }
-            public var modifyByID: String? { self.get("MODIFY_BY_ID") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var dateModify: Date? { self.get("DATE_MODIFY") }
-            public var opened: Bool? { self.get("OPENED", YesNo.self) }
-            public var closed: Bool? { self.get("CLOSED", YesNo.self) }
-            public var comments: String? { self.get("COMMENTS") }
-            public var leadID: JSON? { self.get("LEAD_ID") }
-            public var dealID: JSON? { self.get("DEAL_ID") }
-            public var quoteNumber: String? { self.get("QUOTE_NUMBER") }
-            public var content: JSON? { self.get("CONTENT") }
-            public var terms: JSON? { self.get("TERMS") }
-            public var personTypeID: String? { self.get("PERSON_TYPE_ID") }
-            public var locationID: JSON? { self.get("LOCATION_ID") }
-            public var clientTitle: JSON? { self.get("CLIENT_TITLE") }
-            public var clientAddr: JSON? { self.get("CLIENT_ADDR") }
-            public var clientContact: JSON? { self.get("CLIENT_CONTACT") }
-            public var clientEmail: JSON? { self.get("CLIENT_EMAIL") }
-            public var clientPhone: JSON? { self.get("CLIENT_PHONE") }
-            public var clientTpID: JSON? { self.get("CLIENT_TP_ID") }
-            public var clientTpaID: JSON? { self.get("CLIENT_TPA_ID") }
-            public var utmSource: JSON? { self.get("UTM_SOURCE") }
-            public var utmMedium: JSON? { self.get("UTM_MEDIUM") }
-            public var utmCampaign: JSON? { self.get("UTM_CAMPAIGN") }
-            public var utmContent: JSON? { self.get("UTM_CONTENT") }
-            public var utmTerm: JSON? { self.get("UTM_TERM") }
-            public var parentID136: JSON? { self.get("PARENT_ID_136") }
-            public var lastCommunicationTime: JSON? { self.get("LAST_COMMUNICATION_TIME") }
-            public var lastActivityBy: String? { self.get("LAST_ACTIVITY_BY") }
-            public var lastActivityTime: Date? { self.get("LAST_ACTIVITY_TIME") }
-            public var ufCRM566eb0ac9b7fc: String? { self.get("UF_CRM_566EB0AC9B7FC") }
-            public var ufCRM566eb0afa9895: String? { self.get("UF_CRM_566EB0AFA9895") }
-            public var ufCRM566eb0afb84f1: String? { self.get("UF_CRM_566EB0AFB84F1") }
-            public var ufCRM566eb0afc58fd: String? { self.get("UF_CRM_566EB0AFC58FD") }
-            public var ufCRM566eb0afda4ef: String? { self.get("UF_CRM_566EB0AFDA4EF") }
-            public var ufCRM566eb0afedb2f: String? { self.get("UF_CRM_566EB0AFEDB2F") }
-            public var ufCRM566eb0b014ec2: String? { self.get("UF_CRM_566EB0B014EC2") }
-            public var ufCRM566eb0b0231b2: String? { self.get("UF_CRM_566EB0B0231B2") }
-            public var ufCRM566eb0b02f46f: String? { self.get("UF_CRM_566EB0B02F46F") }
-            public var ufCRM566eb0b03cdcd: String? { self.get("UF_CRM_566EB0B03CDCD") }
-            public var ufCRM566eb0b04d190: String? { self.get("UF_CRM_566EB0B04D190") }
-            public var ufCRM577bbce34cc90: String? { self.get("UF_CRM_577BBCE34CC90") }
-            public var ufCRM577bbce354f86: String? { self.get("UF_CRM_577BBCE354F86") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var statusID: String? { rawObject.get("STATUS_ID") }
+            public var currencyID: String? { rawObject.get("CURRENCY_ID") }
+            public var opportunity: String? { rawObject.get("OPPORTUNITY") }
+            public var taxValue: String? { rawObject.get("TAX_VALUE") }
+            public var companyID: String? { rawObject.get("COMPANY_ID") }
+            public var contactID: JSON? { rawObject.get("CONTACT_ID") }
+            public var mycompanyID: String? { rawObject.get("MYCOMPANY_ID") }
+            public var begindate: Date? { rawObject.get("BEGINDATE") }
+            public var closedate: Date? { rawObject.get("CLOSEDATE") }
+            public var actualDate: Date? { rawObject.get("ACTUAL_DATE") }
+            public var assignedByID: String? { rawObject.get("ASSIGNED_BY_ID") }
+            public var createdByID: String? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: String? { rawObject.get("MODIFY_BY_ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateModify: Date? { rawObject.get("DATE_MODIFY") }
+            public var opened: Bool? { rawObject.get("OPENED", YesNo.self) }
+            public var closed: Bool? { rawObject.get("CLOSED", YesNo.self) }
+            public var comments: String? { rawObject.get("COMMENTS") }
+            public var leadID: JSON? { rawObject.get("LEAD_ID") }
+            public var dealID: JSON? { rawObject.get("DEAL_ID") }
+            public var quoteNumber: String? { rawObject.get("QUOTE_NUMBER") }
+            public var content: JSON? { rawObject.get("CONTENT") }
+            public var terms: JSON? { rawObject.get("TERMS") }
+            public var personTypeID: String? { rawObject.get("PERSON_TYPE_ID") }
+            public var locationID: JSON? { rawObject.get("LOCATION_ID") }
+            public var clientTitle: JSON? { rawObject.get("CLIENT_TITLE") }
+            public var clientAddr: JSON? { rawObject.get("CLIENT_ADDR") }
+            public var clientContact: JSON? { rawObject.get("CLIENT_CONTACT") }
+            public var clientEmail: JSON? { rawObject.get("CLIENT_EMAIL") }
+            public var clientPhone: JSON? { rawObject.get("CLIENT_PHONE") }
+            public var clientTpID: JSON? { rawObject.get("CLIENT_TP_ID") }
+            public var clientTpaID: JSON? { rawObject.get("CLIENT_TPA_ID") }
+            public var utmSource: JSON? { rawObject.get("UTM_SOURCE") }
+            public var utmMedium: JSON? { rawObject.get("UTM_MEDIUM") }
+            public var utmCampaign: JSON? { rawObject.get("UTM_CAMPAIGN") }
+            public var utmContent: JSON? { rawObject.get("UTM_CONTENT") }
+            public var utmTerm: JSON? { rawObject.get("UTM_TERM") }
+            public var parentID136: JSON? { rawObject.get("PARENT_ID_136") }
+            public var lastCommunicationTime: JSON? { rawObject.get("LAST_COMMUNICATION_TIME") }
+            public var lastActivityBy: String? { rawObject.get("LAST_ACTIVITY_BY") }
+            public var lastActivityTime: Date? { rawObject.get("LAST_ACTIVITY_TIME") }
+            public var ufCRM566eb0ac9b7fc: String? { rawObject.get("UF_CRM_566EB0AC9B7FC") }
+            public var ufCRM566eb0afa9895: String? { rawObject.get("UF_CRM_566EB0AFA9895") }
+            public var ufCRM566eb0afb84f1: String? { rawObject.get("UF_CRM_566EB0AFB84F1") }
+            public var ufCRM566eb0afc58fd: String? { rawObject.get("UF_CRM_566EB0AFC58FD") }
+            public var ufCRM566eb0afda4ef: String? { rawObject.get("UF_CRM_566EB0AFDA4EF") }
+            public var ufCRM566eb0afedb2f: String? { rawObject.get("UF_CRM_566EB0AFEDB2F") }
+            public var ufCRM566eb0b014ec2: String? { rawObject.get("UF_CRM_566EB0B014EC2") }
+            public var ufCRM566eb0b0231b2: String? { rawObject.get("UF_CRM_566EB0B0231B2") }
+            public var ufCRM566eb0b02f46f: String? { rawObject.get("UF_CRM_566EB0B02F46F") }
+            public var ufCRM566eb0b03cdcd: String? { rawObject.get("UF_CRM_566EB0B03CDCD") }
+            public var ufCRM566eb0b04d190: String? { rawObject.get("UF_CRM_566EB0B04D190") }
+            public var ufCRM577bbce34cc90: String? { rawObject.get("UF_CRM_577BBCE34CC90") }
+            public var ufCRM577bbce354f86: String? { rawObject.get("UF_CRM_577BBCE354F86") }
         }
     }
 
@@ -878,14 +481,11 @@ extension Bitrix.CRM.Quote {
     ///
     /// - Parameters:
     ///   - select: `select`: `*`, `UF_*`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-list.html)
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-list.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.list")
+    /// Generated from `api-reference/crm/quote/crm-quote-list.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -897,7 +497,8 @@ extension Bitrix.CRM.Quote {
     }
 
     /// `crm.quote.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -917,37 +518,28 @@ extension Bitrix.CRM.Quote {
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.quote.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var uf: Self { "UF_*" }
-        }
+        public typealias Field = Bitrix.CRM.Company.List.Field
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var title: String? { self.get("TITLE") }
-            public var statusID: String? { self.get("STATUS_ID") }
-            public var opportunity: String? { self.get("OPPORTUNITY") }
-            public var currencyID: String? { self.get("CURRENCY_ID") }
-            public var assignedByID: String? { self.get("ASSIGNED_BY_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var statusID: String? { rawObject.get("STATUS_ID") }
+            public var opportunity: String? { rawObject.get("OPPORTUNITY") }
+            public var currencyID: String? { rawObject.get("CURRENCY_ID") }
+            public var assignedByID: String? { rawObject.get("ASSIGNED_BY_ID") }
         }
     }
 
     /// Method `crm.quote.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.update](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-update.html)
     /// - SeeAlso: [crm.quote.update](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-update.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.update")
+    /// Generated from `api-reference/crm/quote/crm-quote-update.md`.
+    @available(*, deprecated, message: "Use bitrix.crm.item.update")
     @discardableResult
     public func update(
         id: Int,
@@ -959,7 +551,8 @@ extension Bitrix.CRM.Quote {
     }
 
     /// `crm.quote.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.CRM.Item.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
         id: Int,
         fields: Update.Fields? = nil,
@@ -975,12 +568,12 @@ extension Bitrix.CRM.Quote {
 
     /// What belongs to `crm.quote.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.quote.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.quote.update") }
 
         /// Besides, by subscript: `PARENT_ID_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -1001,64 +594,93 @@ extension Bitrix.CRM.Quote {
                 clientPhone: String? = nil,
                 comments: String? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("STATUS_ID", statusID)
-                add("CURRENCY_ID", currencyID)
-                add("OPPORTUNITY", opportunity)
-                add("ASSIGNED_BY_ID", assignedByID)
-                add("COMPANY_ID", companyID)
-                add("CONTACT_IDS", contactIDs)
-                add("MYCOMPANY_ID", mycompanyID)
-                add("OPENED", YesNo(opened))
-                add("PERSON_TYPE_ID", personTypeID)
-                add("BEGINDATE", begindate)
-                add("CLOSEDATE", closedate)
-                add("CLIENT_TITLE", clientTitle)
-                add("CLIENT_ADDR", clientAddr)
-                add("CLIENT_EMAIL", clientEmail)
-                add("CLIENT_PHONE", clientPhone)
-                add("COMMENTS", comments)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("STATUS_ID", statusID)
+                raw.set("CURRENCY_ID", currencyID)
+                raw.set("OPPORTUNITY", opportunity)
+                raw.set("ASSIGNED_BY_ID", assignedByID)
+                raw.set("COMPANY_ID", companyID)
+                raw.set("CONTACT_IDS", contactIDs)
+                raw.set("MYCOMPANY_ID", mycompanyID)
+                raw.set("OPENED", YesNo(opened))
+                raw.set("PERSON_TYPE_ID", personTypeID)
+                raw.set("BEGINDATE", begindate)
+                raw.set("CLOSEDATE", closedate)
+                raw.set("CLIENT_TITLE", clientTitle)
+                raw.set("CLIENT_ADDR", clientAddr)
+                raw.set("CLIENT_EMAIL", clientEmail)
+                raw.set("CLIENT_PHONE", clientPhone)
+                raw.set("COMMENTS", comments)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `TITLE`. At most 255 characters.
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var statusID: String? { get { self.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
-            public var currencyID: String? { get { self.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
-            public var opportunity: Double? { get { self.get("OPPORTUNITY") } set { set("OPPORTUNITY", newValue) } }
-            public var assignedByID: Int? { get { self.get("ASSIGNED_BY_ID") } set { set("ASSIGNED_BY_ID", newValue) } }
-            public var companyID: Int? { get { self.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
-            public var contactIDs: [Int]? { get { self.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
-            public var mycompanyID: Int? { get { self.get("MYCOMPANY_ID") } set { set("MYCOMPANY_ID", newValue) } }
-            public var opened: Bool? { get { self.get("OPENED", YesNo.self) } set { set("OPENED", YesNo(newValue)) } }
-            public var personTypeID: Int? { get { self.get("PERSON_TYPE_ID") } set { set("PERSON_TYPE_ID", newValue) } }
-            public var begindate: CalendarDate? { get { self.get("BEGINDATE") } set { set("BEGINDATE", newValue) } }
-            public var closedate: CalendarDate? { get { self.get("CLOSEDATE") } set { set("CLOSEDATE", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var statusID: String? { get { rawObject.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
+            public var currencyID: String? { get { rawObject.get("CURRENCY_ID") } set { set("CURRENCY_ID", newValue) } }
+            public var opportunity: Double? {
+                get { rawObject.get("OPPORTUNITY") }
+                set { set("OPPORTUNITY", newValue) }
+            }
+            public var assignedByID: Int? {
+                get { rawObject.get("ASSIGNED_BY_ID") }
+                set { set("ASSIGNED_BY_ID", newValue) }
+            }
+            public var companyID: Int? { get { rawObject.get("COMPANY_ID") } set { set("COMPANY_ID", newValue) } }
+            public var contactIDs: [Int]? { get { rawObject.get("CONTACT_IDS") } set { set("CONTACT_IDS", newValue) } }
+            public var mycompanyID: Int? { get { rawObject.get("MYCOMPANY_ID") } set { set("MYCOMPANY_ID", newValue) } }
+            public var opened: Bool? {
+                get { rawObject.get("OPENED", YesNo.self) }
+                set { set("OPENED", YesNo(newValue)) }
+            }
+            public var personTypeID: Int? {
+                get { rawObject.get("PERSON_TYPE_ID") }
+                set { set("PERSON_TYPE_ID", newValue) }
+            }
+            public var begindate: CalendarDate? {
+                get { rawObject.get("BEGINDATE") }
+                set { set("BEGINDATE", newValue) }
+            }
+            public var closedate: CalendarDate? {
+                get { rawObject.get("CLOSEDATE") }
+                set { set("CLOSEDATE", newValue) }
+            }
             /// `CLIENT_TITLE`. At most 255 characters.
-            public var clientTitle: String? { get { self.get("CLIENT_TITLE") } set { set("CLIENT_TITLE", newValue) } }
+            public var clientTitle: String? {
+                get { rawObject.get("CLIENT_TITLE") }
+                set { set("CLIENT_TITLE", newValue) }
+            }
             /// `CLIENT_ADDR`. At most 255 characters.
-            public var clientAddr: String? { get { self.get("CLIENT_ADDR") } set { set("CLIENT_ADDR", newValue) } }
+            public var clientAddr: String? { get { rawObject.get("CLIENT_ADDR") } set { set("CLIENT_ADDR", newValue) } }
             /// `CLIENT_EMAIL`. At most 255 characters.
-            public var clientEmail: String? { get { self.get("CLIENT_EMAIL") } set { set("CLIENT_EMAIL", newValue) } }
+            public var clientEmail: String? {
+                get { rawObject.get("CLIENT_EMAIL") }
+                set { set("CLIENT_EMAIL", newValue) }
+            }
             /// `CLIENT_PHONE`. At most 255 characters.
-            public var clientPhone: String? { get { self.get("CLIENT_PHONE") } set { set("CLIENT_PHONE", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var clientPhone: String? {
+                get { rawObject.get("CLIENT_PHONE") }
+                set { set("CLIENT_PHONE", newValue) }
+            }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 registerHistoryEvent: Bool? = nil
             ) {
-                raw = [:]
-                add("REGISTER_HISTORY_EVENT", YesNo(registerHistoryEvent))
+                var raw = Arguments()
+                raw.set("REGISTER_HISTORY_EVENT", YesNo(registerHistoryEvent))
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `REGISTER_HISTORY_EVENT`: `Y`, `N`. By default `Y`.
             public var registerHistoryEvent: Bool? {
-                get { self.get("REGISTER_HISTORY_EVENT", YesNo.self) }
+                get { rawObject.get("REGISTER_HISTORY_EVENT", YesNo.self) }
                 set { set("REGISTER_HISTORY_EVENT", YesNo(newValue)) }
             }
         }
@@ -1079,17 +701,17 @@ extension Bitrix.CRM.Quote.Productrows {
     /// Method `crm.quote.productrows.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-product-rows-get.html)
     /// - SeeAlso: [crm.quote.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-product-rows-get.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-get.md:0`.
+    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.quote.productrows.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1099,18 +721,16 @@ extension Bitrix.CRM.Quote.Productrows {
 
     /// What belongs to `crm.quote.productrows.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.quote.productrows.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.quote.productrows.get") }
     }
 
     /// Method `crm.quote.productrows.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - rows: `rows`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-product-rows-set.html)
     /// - SeeAlso: [crm.quote.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-product-rows-set.html)
-    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-set.md:0`.
+    /// Generated from `api-reference/crm/quote/crm-quote-product-rows-set.md`.
     @available(*, deprecated)
     @discardableResult
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -1118,6 +738,7 @@ extension Bitrix.CRM.Quote.Productrows {
     }
 
     /// `crm.quote.productrows.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1128,11 +749,11 @@ extension Bitrix.CRM.Quote.Productrows {
 
     /// What belongs to `crm.quote.productrows.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.quote.productrows.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.quote.productrows.set") }
 
         public struct Row: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 productID: Int? = nil,
@@ -1149,57 +770,62 @@ extension Bitrix.CRM.Quote.Productrows {
                 measureName: String? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("PRODUCT_ID", productID)
-                add("PRODUCT_NAME", productName)
-                add("PRODUCT_DESCRIPTION", productDescription)
-                add("PRICE", price)
-                add("QUANTITY", quantity)
-                add("DISCOUNT_TYPE_ID", discountTypeID)
-                add("DISCOUNT_RATE", discountRate)
-                add("DISCOUNT_SUM", discountSum)
-                add("TAX_RATE", taxRate)
-                add("TAX_INCLUDED", YesNo(taxIncluded))
-                add("MEASURE_CODE", measureCode)
-                add("MEASURE_NAME", measureName)
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("PRODUCT_ID", productID)
+                raw.set("PRODUCT_NAME", productName)
+                raw.set("PRODUCT_DESCRIPTION", productDescription)
+                raw.set("PRICE", price)
+                raw.set("QUANTITY", quantity)
+                raw.set("DISCOUNT_TYPE_ID", discountTypeID)
+                raw.set("DISCOUNT_RATE", discountRate)
+                raw.set("DISCOUNT_SUM", discountSum)
+                raw.set("TAX_RATE", taxRate)
+                raw.set("TAX_INCLUDED", YesNo(taxIncluded))
+                raw.set("MEASURE_CODE", measureCode)
+                raw.set("MEASURE_NAME", measureName)
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var productID: Int? { get { self.get("PRODUCT_ID") } set { set("PRODUCT_ID", newValue) } }
-            public var productName: String? { get { self.get("PRODUCT_NAME") } set { set("PRODUCT_NAME", newValue) } }
+            public var productID: Int? { get { rawObject.get("PRODUCT_ID") } set { set("PRODUCT_ID", newValue) } }
+            public var productName: String? {
+                get { rawObject.get("PRODUCT_NAME") }
+                set { set("PRODUCT_NAME", newValue) }
+            }
             public var productDescription: String? {
-                get { self.get("PRODUCT_DESCRIPTION") }
+                get { rawObject.get("PRODUCT_DESCRIPTION") }
                 set { set("PRODUCT_DESCRIPTION", newValue) }
             }
-            public var price: Double? { get { self.get("PRICE") } set { set("PRICE", newValue) } }
-            public var quantity: Double? { get { self.get("QUANTITY") } set { set("QUANTITY", newValue) } }
+            public var price: Double? { get { rawObject.get("PRICE") } set { set("PRICE", newValue) } }
+            public var quantity: Double? { get { rawObject.get("QUANTITY") } set { set("QUANTITY", newValue) } }
             public var discountTypeID: DiscountTypeID? {
-                get { self.get("DISCOUNT_TYPE_ID") }
+                get { rawObject.get("DISCOUNT_TYPE_ID") }
                 set { set("DISCOUNT_TYPE_ID", newValue) }
             }
             public var discountRate: Double? {
-                get { self.get("DISCOUNT_RATE") }
+                get { rawObject.get("DISCOUNT_RATE") }
                 set { set("DISCOUNT_RATE", newValue) }
             }
-            public var discountSum: Double? { get { self.get("DISCOUNT_SUM") } set { set("DISCOUNT_SUM", newValue) } }
-            public var taxRate: Double? { get { self.get("TAX_RATE") } set { set("TAX_RATE", newValue) } }
+            public var discountSum: Double? {
+                get { rawObject.get("DISCOUNT_SUM") }
+                set { set("DISCOUNT_SUM", newValue) }
+            }
+            public var taxRate: Double? { get { rawObject.get("TAX_RATE") } set { set("TAX_RATE", newValue) } }
             public var taxIncluded: Bool? {
-                get { self.get("TAX_INCLUDED", YesNo.self) }
+                get { rawObject.get("TAX_INCLUDED", YesNo.self) }
                 set { set("TAX_INCLUDED", YesNo(newValue)) }
             }
-            public var measureCode: String? { get { self.get("MEASURE_CODE") } set { set("MEASURE_CODE", newValue) } }
-            public var measureName: String? { get { self.get("MEASURE_NAME") } set { set("MEASURE_NAME", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-
-            public struct DiscountTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-
-                public static var knownValues: [Self] { [._1, ._2] }
+            public var measureCode: String? {
+                get { rawObject.get("MEASURE_CODE") }
+                set { set("MEASURE_CODE", newValue) }
             }
+            public var measureName: String? {
+                get { rawObject.get("MEASURE_NAME") }
+                set { set("MEASURE_NAME", newValue) }
+            }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+
+            public typealias DiscountTypeID = Bitrix.CRM.Deal.Productrows.Set.Row.DiscountTypeID
         }
     }
 }
@@ -1218,18 +844,18 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.quote.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-add.html)
     /// - SeeAlso: [crm.quote.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-add.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-add.md:0`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.quote.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1238,246 +864,28 @@ extension Bitrix.CRM.Quote.Userfield {
 
     /// What belongs to `crm.quote.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.quote.userfield.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.quote.userfield.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                userTypeID: UserTypeID,
-                fieldName: String,
-                label: String? = nil,
-                xmlID: String? = nil,
-                listFilterLabel: JSON? = nil,
-                listColumnLabel: JSON? = nil,
-                editFormLabel: JSON? = nil,
-                errorMessage: JSON? = nil,
-                helpMessage: JSON? = nil,
-                multiple: Bool? = nil,
-                mandatory: Bool? = nil,
-                showFilter: Bool? = nil,
-                settings: Settings? = nil,
-                list: [JSON]? = nil,
-                sort: Int? = nil,
-                showInList: Bool? = nil,
-                editInList: Bool? = nil,
-                isSearchable: Bool? = nil
-            ) {
-                raw = [:]
-                add("USER_TYPE_ID", userTypeID)
-                add("FIELD_NAME", fieldName)
-                add("LABEL", label)
-                add("XML_ID", xmlID)
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-                add("MULTIPLE", YesNo(multiple))
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("SETTINGS", settings)
-                add("LIST", list)
-                add("SORT", sort)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-            }
-
-            public var userTypeID: UserTypeID? {
-                get { self.get("USER_TYPE_ID") }
-                set { set("USER_TYPE_ID", newValue) }
-            }
-            /// `FIELD_NAME`. At most 20 characters.
-            public var fieldName: String? { get { self.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
-            public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var listFilterLabel: JSON? {
-                get { self.get("LIST_FILTER_LABEL") }
-                set { set("LIST_FILTER_LABEL", newValue) }
-            }
-            public var listColumnLabel: JSON? {
-                get { self.get("LIST_COLUMN_LABEL") }
-                set { set("LIST_COLUMN_LABEL", newValue) }
-            }
-            public var editFormLabel: JSON? {
-                get { self.get("EDIT_FORM_LABEL") }
-                set { set("EDIT_FORM_LABEL", newValue) }
-            }
-            public var errorMessage: JSON? { get { self.get("ERROR_MESSAGE") } set { set("ERROR_MESSAGE", newValue) } }
-            public var helpMessage: JSON? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-            /// `MULTIPLE`: `Y`, `N`. By default `N`.
-            public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
-                set { set("MULTIPLE", YesNo(newValue)) }
-            }
-            /// `MANDATORY`: `Y`, `N`. By default `N`.
-            public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
-                set { set("MANDATORY", YesNo(newValue)) }
-            }
-            /// `SHOW_FILTER`: `Y`, `N`. By default `N`.
-            public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
-                set { set("SHOW_FILTER", YesNo(newValue)) }
-            }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            /// `LIST`. By default `[]`.
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            /// `SORT`. By default `100`. At least 1.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            /// `SHOW_IN_LIST`: `Y`, `N`. By default `N`.
-            public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
-                set { set("SHOW_IN_LIST", YesNo(newValue)) }
-            }
-            /// `EDIT_IN_LIST`: `Y`, `N`. By default `Y`.
-            public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
-                set { set("EDIT_IN_LIST", YesNo(newValue)) }
-            }
-            /// `IS_SEARCHABLE`: `Y`, `N`. By default `N`.
-            public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
-                set { set("IS_SEARCHABLE", YesNo(newValue)) }
-            }
-
-            public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var string: Self { "string" }
-                public static var integer: Self { "integer" }
-                public static var double: Self { "double" }
-                public static var boolean: Self { "boolean" }
-                public static var datetime: Self { "datetime" }
-                public static var date: Self { "date" }
-                public static var money: Self { "money" }
-                public static var url: Self { "url" }
-                public static var address: Self { "address" }
-                public static var enumeration: Self { "enumeration" }
-                public static var file: Self { "file" }
-                public static var employee: Self { "employee" }
-                public static var crmStatus: Self { "crm_status" }
-                public static var iblockSection: Self { "iblock_section" }
-                public static var iblockElement: Self { "iblock_element" }
-                public static var crm: Self { "crm" }
-
-                public static var knownValues: [Self] { [
-                    .string, .integer, .double, .boolean, .datetime, .date, .money, .url, .address, .enumeration,
-                    .file, .employee, .crmStatus, .iblockSection, .iblockElement, .crm,
-                ] }
-            }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    defaultValue: String? = nil,
-                    rows: Int? = nil,
-                    precision: Int? = nil,
-                    display: Display? = nil,
-                    listHeight: Int? = nil,
-                    iblockTypeID: String? = nil,
-                    iblockID: String? = nil,
-                    activeFilter: Bool? = nil,
-                    entityType: String? = nil,
-                    lead: Bool? = nil,
-                    contact: Bool? = nil,
-                    company: Bool? = nil,
-                    deal: Bool? = nil
-                ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
-                }
-
-                /// `DEFAULT_VALUE`. By default ``.
-                public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
-                    set { set("DEFAULT_VALUE", newValue) }
-                }
-                /// `ROWS`. By default `1`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                /// `PRECISION`. By default `2`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                /// `DISPLAY`: `CHECKBOX`, `RADIO`, `DROPDOWN`. By default `CHECKBOX`.
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                /// `LIST_HEIGHT`. By default `1`. At least 1.
-                public var listHeight: Int? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
-                /// `IBLOCK_TYPE_ID`. By default ``.
-                public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
-                    set { set("IBLOCK_TYPE_ID", newValue) }
-                }
-                /// `IBLOCK_ID`. By default `0`.
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
-                /// `ACTIVE_FILTER`: `Y`, `N`. By default `N`.
-                public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
-                    set { set("ACTIVE_FILTER", YesNo(newValue)) }
-                }
-                /// `ENTITY_TYPE`. By default ``.
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                /// `LEAD`: `Y`, `N`. By default `N`.
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
-                /// `CONTACT`: `Y`, `N`. By default `N`.
-                public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
-                    set { set("CONTACT", YesNo(newValue)) }
-                }
-                /// `COMPANY`: `Y`, `N`. By default `N`.
-                public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
-                    set { set("COMPANY", YesNo(newValue)) }
-                }
-                /// `DEAL`: `Y`, `N`. By default `N`.
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-            }
-        }
+        public typealias Fields = Bitrix.CRM.Company.Userfield.Add.Fields
     }
 
     /// Method `crm.quote.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-delete.html)
     /// - SeeAlso: [crm.quote.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-delete.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-delete.md:0`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.quote.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1486,25 +894,25 @@ extension Bitrix.CRM.Quote.Userfield {
 
     /// What belongs to `crm.quote.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.quote.userfield.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.quote.userfield.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, ._400] }
+        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound] }
     }
 
     /// Method `crm.quote.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-get.md:0`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.quote.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1513,55 +921,44 @@ extension Bitrix.CRM.Quote.Userfield {
 
     /// What belongs to `crm.quote.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.quote.userfield.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.quote.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: JSON? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: OrderedMap<String>? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: OrderedMap<String>? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: OrderedMap<String>? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: OrderedMap<String>? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: OrderedMap<String>? { self.get("HELP_MESSAGE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
+            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var xmlID: JSON? { rawObject.get("XML_ID") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
+            public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
+            public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
+            public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
+            public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
+            public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+            public var settings: Settings? { rawObject.get("SETTINGS") }
+            public var editFormLabel: OrderedMap<String>? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: OrderedMap<String>? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: OrderedMap<String>? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: OrderedMap<String>? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: OrderedMap<String>? { rawObject.get("HELP_MESSAGE") }
 
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var size: Int? { self.get("SIZE") }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-            }
+            public typealias Settings = Bitrix.CRM.Company.Fields.Result.UFCRM64a29a1cd5cc2.Settings
         }
     }
 
     /// Method `crm.quote.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.quote.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-list.html)
     /// - SeeAlso: [crm.quote.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-list.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-list.md:0`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1571,6 +968,7 @@ extension Bitrix.CRM.Quote.Userfield {
     }
 
     /// `crm.quote.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1584,186 +982,32 @@ extension Bitrix.CRM.Quote.Userfield {
 
     /// What belongs to `crm.quote.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.quote.userfield.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.quote.userfield.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.CRM.Company.Userfield.List.Field
 
-            public static var id: Self { "ID" }
-            public static var fieldName: Self { "FIELD_NAME" }
-            public static var userTypeID: Self { "USER_TYPE_ID" }
-            public static var xmlID: Self { "XML_ID" }
-            public static var sort: Self { "SORT" }
-        }
+        public typealias Filter = Bitrix.CRM.Company.Userfield.List.Filter
 
-        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
-        public struct Filter: FilterCondition {
-            public var condition: RawCondition
-            public init(_ condition: RawCondition) { self.condition = condition }
-
-            public static func id(_ comparison: Comparison<Int>) -> Self {
-                field("ID", comparison)
-            }
-            public static func fieldName(_ comparison: Comparison<String>) -> Self {
-                field("FIELD_NAME", comparison)
-            }
-            public static func userTypeID(_ comparison: Comparison<JSON>) -> Self {
-                field("USER_TYPE_ID", comparison)
-            }
-            public static func xmlID(_ comparison: Comparison<String>) -> Self {
-                field("XML_ID", comparison)
-            }
-            public static func sort(_ comparison: Comparison<Int>) -> Self {
-                field("SORT", comparison)
-            }
-            public static func multiple(_ comparison: Comparison<YesNo>) -> Self {
-                field("MULTIPLE", comparison)
-            }
-            public static func mandatory(_ comparison: Comparison<YesNo>) -> Self {
-                field("MANDATORY", comparison)
-            }
-            public static func showFilter(_ comparison: Comparison<JSON>) -> Self {
-                field("SHOW_FILTER", comparison)
-            }
-            public static func showInList(_ comparison: Comparison<YesNo>) -> Self {
-                field("SHOW_IN_LIST", comparison)
-            }
-            public static func editInList(_ comparison: Comparison<YesNo>) -> Self {
-                field("EDIT_IN_LIST", comparison)
-            }
-            public static func isSearchable(_ comparison: Comparison<YesNo>) -> Self {
-                field("IS_SEARCHABLE", comparison)
-            }
-            public static func lang(_ comparison: Comparison<JSON>) -> Self {
-                field("LANG", comparison)
-            }
-        }
-
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: String? { self.get("SHOW_FILTER") }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: String? { self.get("HELP_MESSAGE") }
-            public var list: [List]? { self.get("LIST") }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityType: String? { self.get("ENTITY_TYPE") }
-                public var display: String? { self.get("DISPLAY") }
-                public var listHeight: Int? { self.get("LIST_HEIGHT") }
-                public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
-                public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
-                public var size: Int? { self.get("SIZE") }
-                public var listWidth: Int? { self.get("LIST_WIDTH") }
-                public var maxShowSize: Int? { self.get("MAX_SHOW_SIZE") }
-                public var maxAllowedSize: Int? { self.get("MAX_ALLOWED_SIZE") }
-                public var extensions: [JSON]? { self.get("EXTENSIONS") }
-                public var targetBlank: Bool? { self.get("TARGET_BLANK", YesNo.self) }
-                public var useUsers: Bool? { self.get("USE_USERS", YesNo.self) }
-                public var useResources: Bool? { self.get("USE_RESOURCES", YesNo.self) }
-                public var resources: Resources? { self.get("RESOURCES") }
-                public var selectedResources: [SelectedResource]? { self.get("SELECTED_RESOURCES") }
-                public var selectedUsers: [JSON]? { self.get("SELECTED_USERS") }
-                public var fullDay: Bool? { self.get("FULL_DAY", YesNo.self) }
-                public var allowOverbooking: Bool? { self.get("ALLOW_OVERBOOKING", YesNo.self) }
-                public var useServices: Bool? { self.get("USE_SERVICES", YesNo.self) }
-                public var serviceList: [ServiceList]? { self.get("SERVICE_LIST") }
-                public var resourceLimit: Int? { self.get("RESOURCE_LIMIT") }
-                public var timezone: String? { self.get("TIMEZONE") }
-                public var useUserTimezone: Bool? { self.get("USE_USER_TIMEZONE", YesNo.self) }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-
-                public struct Resources: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var resource: Resource? { self.get("resource") }
-
-                    public struct Resource: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var xmlID: String? { self.get("XML_ID") }
-                        public var name: String? { self.get("NAME") }
-                        public var sections: [Section]? { self.get("SECTIONS") }
-
-                        public struct Section: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: String? { self.get("ID") }
-                            public var calType: String? { self.get("CAL_TYPE") }
-                            public var name: String? { self.get("NAME") }
-                        }
-                    }
-                }
-
-                public struct SelectedResource: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var id: String? { self.get("id") }
-                    public var title: String? { self.get("title") }
-                }
-
-                public struct ServiceList: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var name: String? { self.get("name") }
-                    public var duration: String? { self.get("duration") }
-                }
-            }
-
-            public struct List: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var sort: String? { self.get("SORT") }
-                public var value: String? { self.get("VALUE") }
-                public var def: Bool? { self.get("DEF", YesNo.self) }
-                public var xmlID: String? { self.get("XML_ID") }
-            }
-        }
+        public typealias Item = Bitrix.CRM.Company.Userfield.List.Item
     }
 
     /// Method `crm.quote.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.quote.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-update.html)
     /// - SeeAlso: [crm.quote.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-update.html)
-    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-update.md:0`.
+    /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.quote.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1773,164 +1017,10 @@ extension Bitrix.CRM.Quote.Userfield {
 
     /// What belongs to `crm.quote.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.quote.userfield.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.quote.userfield.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._403, .errorNotFound, .errorCore] }
+        public static var errors: [ErrorCode] { [._400, ._403, .errorNotFound, .errorCore] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                mandatory: Bool? = nil,
-                showFilter: Bool? = nil,
-                xmlID: String? = nil,
-                settings: Settings? = nil,
-                list: [JSON]? = nil,
-                sort: Int? = nil,
-                showInList: Bool? = nil,
-                editInList: Bool? = nil,
-                isSearchable: Bool? = nil,
-                listFilterLabel: JSON? = nil,
-                listColumnLabel: JSON? = nil,
-                editFormLabel: JSON? = nil,
-                errorMessage: JSON? = nil,
-                helpMessage: JSON? = nil
-            ) {
-                raw = [:]
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("XML_ID", xmlID)
-                add("SETTINGS", settings)
-                add("LIST", list)
-                add("SORT", sort)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-            }
-
-            public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
-                set { set("MANDATORY", YesNo(newValue)) }
-            }
-            public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
-                set { set("SHOW_FILTER", YesNo(newValue)) }
-            }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            /// `SORT`. At least 1.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
-                set { set("SHOW_IN_LIST", YesNo(newValue)) }
-            }
-            public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
-                set { set("EDIT_IN_LIST", YesNo(newValue)) }
-            }
-            public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
-                set { set("IS_SEARCHABLE", YesNo(newValue)) }
-            }
-            public var listFilterLabel: JSON? {
-                get { self.get("LIST_FILTER_LABEL") }
-                set { set("LIST_FILTER_LABEL", newValue) }
-            }
-            public var listColumnLabel: JSON? {
-                get { self.get("LIST_COLUMN_LABEL") }
-                set { set("LIST_COLUMN_LABEL", newValue) }
-            }
-            public var editFormLabel: JSON? {
-                get { self.get("EDIT_FORM_LABEL") }
-                set { set("EDIT_FORM_LABEL", newValue) }
-            }
-            public var errorMessage: JSON? { get { self.get("ERROR_MESSAGE") } set { set("ERROR_MESSAGE", newValue) } }
-            public var helpMessage: JSON? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    defaultValue: String? = nil,
-                    rows: Int? = nil,
-                    precision: Int? = nil,
-                    display: Display? = nil,
-                    listHeight: JSON? = nil,
-                    iblockTypeID: String? = nil,
-                    iblockID: String? = nil,
-                    activeFilter: Bool? = nil,
-                    entityType: String? = nil,
-                    lead: Bool? = nil,
-                    contact: Bool? = nil,
-                    company: Bool? = nil,
-                    deal: Bool? = nil
-                ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
-                }
-
-                public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
-                    set { set("DEFAULT_VALUE", newValue) }
-                }
-                /// `ROWS`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                /// `PRECISION`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                public var listHeight: JSON? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
-                public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
-                    set { set("IBLOCK_TYPE_ID", newValue) }
-                }
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
-                public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
-                    set { set("ACTIVE_FILTER", YesNo(newValue)) }
-                }
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
-                public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
-                    set { set("CONTACT", YesNo(newValue)) }
-                }
-                public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
-                    set { set("COMPANY", YesNo(newValue)) }
-                }
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-            }
-        }
+        public typealias Fields = Bitrix.CRM.Company.Userfield.Update.Fields
     }
 }

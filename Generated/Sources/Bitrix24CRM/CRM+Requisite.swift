@@ -18,17 +18,17 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-add.html)
     /// - SeeAlso: [crm.requisite.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-add.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-add.md:0`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.requisite.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -37,12 +37,12 @@ extension Bitrix.CRM.Requisite {
 
     /// What belongs to `crm.requisite.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.add") }
 
         /// Besides, by subscript: `UF_CRM_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityTypeID: EntityTypeID,
@@ -116,221 +116,246 @@ extension Bitrix.CRM.Requisite {
                 rqMnplReg: String? = nil,
                 rqCpf: String? = nil
             ) {
-                raw = [:]
-                add("ENTITY_TYPE_ID", entityTypeID)
-                add("ENTITY_ID", entityID)
-                add("PRESET_ID", presetID)
-                add("NAME", name)
-                add("CODE", code)
-                add("XML_ID", xmlID)
-                add("ORIGINATOR_ID", originatorID)
-                add("ACTIVE", YesNo(active))
-                add("ADDRESS_ONLY", YesNo(addressOnly))
-                add("SORT", sort)
-                add("RQ_NAME", rqName)
-                add("RQ_FIRST_NAME", rqFirstName)
-                add("RQ_LAST_NAME", rqLastName)
-                add("RQ_SECOND_NAME", rqSecondName)
-                add("RQ_COMPANY_ID", rqCompanyID)
-                add("RQ_COMPANY_NAME", rqCompanyName)
-                add("RQ_COMPANY_FULL_NAME", rqCompanyFullName)
-                add("RQ_COMPANY_REG_DATE", rqCompanyRegDate)
-                add("RQ_DIRECTOR", rqDirector)
-                add("RQ_ACCOUNTANT", rqAccountant)
-                add("RQ_CEO_NAME", rqCeoName)
-                add("RQ_CEO_WORK_POS", rqCeoWorkPos)
-                add("RQ_CONTACT", rqContact)
-                add("RQ_EMAIL", rqEmail)
-                add("RQ_PHONE", rqPhone)
-                add("RQ_FAX", rqFax)
-                add("RQ_IDENT_TYPE", rqIdentType)
-                add("RQ_IDENT_DOC", rqIdentDoc)
-                add("RQ_IDENT_DOC_SER", rqIdentDocSer)
-                add("RQ_IDENT_DOC_NUM", rqIdentDocNum)
-                add("RQ_IDENT_DOC_PERS_NUM", rqIdentDocPersNum)
-                add("RQ_IDENT_DOC_DATE", rqIdentDocDate)
-                add("RQ_IDENT_DOC_ISSUED_BY", rqIdentDocIssuedBy)
-                add("RQ_IDENT_DOC_DEP_CODE", rqIdentDocDepCode)
-                add("RQ_INN", rqINN)
-                add("RQ_KPP", rqKpp)
-                add("RQ_USRLE", rqUsrle)
-                add("RQ_IFNS", rqIfns)
-                add("RQ_OGRN", rqOgrn)
-                add("RQ_OGRNIP", rqOgrnip)
-                add("RQ_OKPO", rqOkpo)
-                add("RQ_OKTMO", rqOktmo)
-                add("RQ_OKVED", rqOkved)
-                add("RQ_EDRPOU", rqEdrpou)
-                add("RQ_DRFO", rqDrfo)
-                add("RQ_KBE", rqKbe)
-                add("RQ_IIN", rqIin)
-                add("RQ_BIN", rqBin)
-                add("RQ_ST_CERT_SER", rqStCertSer)
-                add("RQ_ST_CERT_NUM", rqStCertNum)
-                add("RQ_ST_CERT_DATE", rqStCertDate)
-                add("RQ_VAT_PAYER", YesNo(rqVATPayer))
-                add("RQ_VAT_ID", rqVATID)
-                add("RQ_VAT_CERT_SER", rqVATCertSer)
-                add("RQ_VAT_CERT_NUM", rqVATCertNum)
-                add("RQ_VAT_CERT_DATE", rqVATCertDate)
-                add("RQ_RESIDENCE_COUNTRY", rqResidenceCountry)
-                add("RQ_BASE_DOC", rqBaseDoc)
-                add("RQ_REGON", rqRegon)
-                add("RQ_KRS", rqKrs)
-                add("RQ_PESEL", rqPesel)
-                add("RQ_LEGAL_FORM", rqLegalForm)
-                add("RQ_SIRET", rqSiret)
-                add("RQ_SIREN", rqSiren)
-                add("RQ_CAPITAL", rqCapital)
-                add("RQ_RCS", rqRcs)
-                add("RQ_CNPJ", rqCnpj)
-                add("RQ_STATE_REG", rqStateReg)
-                add("RQ_MNPL_REG", rqMnplReg)
-                add("RQ_CPF", rqCpf)
+                var raw = Arguments()
+                raw.set("ENTITY_TYPE_ID", entityTypeID)
+                raw.set("ENTITY_ID", entityID)
+                raw.set("PRESET_ID", presetID)
+                raw.set("NAME", name)
+                raw.set("CODE", code)
+                raw.set("XML_ID", xmlID)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("ADDRESS_ONLY", YesNo(addressOnly))
+                raw.set("SORT", sort)
+                raw.set("RQ_NAME", rqName)
+                raw.set("RQ_FIRST_NAME", rqFirstName)
+                raw.set("RQ_LAST_NAME", rqLastName)
+                raw.set("RQ_SECOND_NAME", rqSecondName)
+                raw.set("RQ_COMPANY_ID", rqCompanyID)
+                raw.set("RQ_COMPANY_NAME", rqCompanyName)
+                raw.set("RQ_COMPANY_FULL_NAME", rqCompanyFullName)
+                raw.set("RQ_COMPANY_REG_DATE", rqCompanyRegDate)
+                raw.set("RQ_DIRECTOR", rqDirector)
+                raw.set("RQ_ACCOUNTANT", rqAccountant)
+                raw.set("RQ_CEO_NAME", rqCeoName)
+                raw.set("RQ_CEO_WORK_POS", rqCeoWorkPos)
+                raw.set("RQ_CONTACT", rqContact)
+                raw.set("RQ_EMAIL", rqEmail)
+                raw.set("RQ_PHONE", rqPhone)
+                raw.set("RQ_FAX", rqFax)
+                raw.set("RQ_IDENT_TYPE", rqIdentType)
+                raw.set("RQ_IDENT_DOC", rqIdentDoc)
+                raw.set("RQ_IDENT_DOC_SER", rqIdentDocSer)
+                raw.set("RQ_IDENT_DOC_NUM", rqIdentDocNum)
+                raw.set("RQ_IDENT_DOC_PERS_NUM", rqIdentDocPersNum)
+                raw.set("RQ_IDENT_DOC_DATE", rqIdentDocDate)
+                raw.set("RQ_IDENT_DOC_ISSUED_BY", rqIdentDocIssuedBy)
+                raw.set("RQ_IDENT_DOC_DEP_CODE", rqIdentDocDepCode)
+                raw.set("RQ_INN", rqINN)
+                raw.set("RQ_KPP", rqKpp)
+                raw.set("RQ_USRLE", rqUsrle)
+                raw.set("RQ_IFNS", rqIfns)
+                raw.set("RQ_OGRN", rqOgrn)
+                raw.set("RQ_OGRNIP", rqOgrnip)
+                raw.set("RQ_OKPO", rqOkpo)
+                raw.set("RQ_OKTMO", rqOktmo)
+                raw.set("RQ_OKVED", rqOkved)
+                raw.set("RQ_EDRPOU", rqEdrpou)
+                raw.set("RQ_DRFO", rqDrfo)
+                raw.set("RQ_KBE", rqKbe)
+                raw.set("RQ_IIN", rqIin)
+                raw.set("RQ_BIN", rqBin)
+                raw.set("RQ_ST_CERT_SER", rqStCertSer)
+                raw.set("RQ_ST_CERT_NUM", rqStCertNum)
+                raw.set("RQ_ST_CERT_DATE", rqStCertDate)
+                raw.set("RQ_VAT_PAYER", YesNo(rqVATPayer))
+                raw.set("RQ_VAT_ID", rqVATID)
+                raw.set("RQ_VAT_CERT_SER", rqVATCertSer)
+                raw.set("RQ_VAT_CERT_NUM", rqVATCertNum)
+                raw.set("RQ_VAT_CERT_DATE", rqVATCertDate)
+                raw.set("RQ_RESIDENCE_COUNTRY", rqResidenceCountry)
+                raw.set("RQ_BASE_DOC", rqBaseDoc)
+                raw.set("RQ_REGON", rqRegon)
+                raw.set("RQ_KRS", rqKrs)
+                raw.set("RQ_PESEL", rqPesel)
+                raw.set("RQ_LEGAL_FORM", rqLegalForm)
+                raw.set("RQ_SIRET", rqSiret)
+                raw.set("RQ_SIREN", rqSiren)
+                raw.set("RQ_CAPITAL", rqCapital)
+                raw.set("RQ_RCS", rqRcs)
+                raw.set("RQ_CNPJ", rqCnpj)
+                raw.set("RQ_STATE_REG", rqStateReg)
+                raw.set("RQ_MNPL_REG", rqMnplReg)
+                raw.set("RQ_CPF", rqCpf)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var entityTypeID: EntityTypeID? {
-                get { self.get("ENTITY_TYPE_ID") }
+                get { rawObject.get("ENTITY_TYPE_ID") }
                 set { set("ENTITY_TYPE_ID", newValue) }
             }
-            public var entityID: Int? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var presetID: Int? { get { self.get("PRESET_ID") } set { set("PRESET_ID", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var entityID: Int? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var presetID: Int? { get { rawObject.get("PRESET_ID") } set { set("PRESET_ID", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
             public var addressOnly: Bool? {
-                get { self.get("ADDRESS_ONLY", YesNo.self) }
+                get { rawObject.get("ADDRESS_ONLY", YesNo.self) }
                 set { set("ADDRESS_ONLY", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var rqName: String? { get { self.get("RQ_NAME") } set { set("RQ_NAME", newValue) } }
-            public var rqFirstName: String? { get { self.get("RQ_FIRST_NAME") } set { set("RQ_FIRST_NAME", newValue) } }
-            public var rqLastName: String? { get { self.get("RQ_LAST_NAME") } set { set("RQ_LAST_NAME", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var rqName: String? { get { rawObject.get("RQ_NAME") } set { set("RQ_NAME", newValue) } }
+            public var rqFirstName: String? {
+                get { rawObject.get("RQ_FIRST_NAME") }
+                set { set("RQ_FIRST_NAME", newValue) }
+            }
+            public var rqLastName: String? {
+                get { rawObject.get("RQ_LAST_NAME") }
+                set { set("RQ_LAST_NAME", newValue) }
+            }
             public var rqSecondName: String? {
-                get { self.get("RQ_SECOND_NAME") }
+                get { rawObject.get("RQ_SECOND_NAME") }
                 set { set("RQ_SECOND_NAME", newValue) }
             }
-            public var rqCompanyID: String? { get { self.get("RQ_COMPANY_ID") } set { set("RQ_COMPANY_ID", newValue) } }
+            public var rqCompanyID: String? {
+                get { rawObject.get("RQ_COMPANY_ID") }
+                set { set("RQ_COMPANY_ID", newValue) }
+            }
             public var rqCompanyName: String? {
-                get { self.get("RQ_COMPANY_NAME") }
+                get { rawObject.get("RQ_COMPANY_NAME") }
                 set { set("RQ_COMPANY_NAME", newValue) }
             }
             public var rqCompanyFullName: String? {
-                get { self.get("RQ_COMPANY_FULL_NAME") }
+                get { rawObject.get("RQ_COMPANY_FULL_NAME") }
                 set { set("RQ_COMPANY_FULL_NAME", newValue) }
             }
             public var rqCompanyRegDate: String? {
-                get { self.get("RQ_COMPANY_REG_DATE") }
+                get { rawObject.get("RQ_COMPANY_REG_DATE") }
                 set { set("RQ_COMPANY_REG_DATE", newValue) }
             }
-            public var rqDirector: String? { get { self.get("RQ_DIRECTOR") } set { set("RQ_DIRECTOR", newValue) } }
+            public var rqDirector: String? { get { rawObject.get("RQ_DIRECTOR") } set { set("RQ_DIRECTOR", newValue) } }
             public var rqAccountant: String? {
-                get { self.get("RQ_ACCOUNTANT") }
+                get { rawObject.get("RQ_ACCOUNTANT") }
                 set { set("RQ_ACCOUNTANT", newValue) }
             }
-            public var rqCeoName: String? { get { self.get("RQ_CEO_NAME") } set { set("RQ_CEO_NAME", newValue) } }
+            public var rqCeoName: String? { get { rawObject.get("RQ_CEO_NAME") } set { set("RQ_CEO_NAME", newValue) } }
             public var rqCeoWorkPos: String? {
-                get { self.get("RQ_CEO_WORK_POS") }
+                get { rawObject.get("RQ_CEO_WORK_POS") }
                 set { set("RQ_CEO_WORK_POS", newValue) }
             }
-            public var rqContact: String? { get { self.get("RQ_CONTACT") } set { set("RQ_CONTACT", newValue) } }
-            public var rqEmail: String? { get { self.get("RQ_EMAIL") } set { set("RQ_EMAIL", newValue) } }
-            public var rqPhone: String? { get { self.get("RQ_PHONE") } set { set("RQ_PHONE", newValue) } }
-            public var rqFax: String? { get { self.get("RQ_FAX") } set { set("RQ_FAX", newValue) } }
-            public var rqIdentType: String? { get { self.get("RQ_IDENT_TYPE") } set { set("RQ_IDENT_TYPE", newValue) } }
-            public var rqIdentDoc: String? { get { self.get("RQ_IDENT_DOC") } set { set("RQ_IDENT_DOC", newValue) } }
+            public var rqContact: String? { get { rawObject.get("RQ_CONTACT") } set { set("RQ_CONTACT", newValue) } }
+            public var rqEmail: String? { get { rawObject.get("RQ_EMAIL") } set { set("RQ_EMAIL", newValue) } }
+            public var rqPhone: String? { get { rawObject.get("RQ_PHONE") } set { set("RQ_PHONE", newValue) } }
+            public var rqFax: String? { get { rawObject.get("RQ_FAX") } set { set("RQ_FAX", newValue) } }
+            public var rqIdentType: String? {
+                get { rawObject.get("RQ_IDENT_TYPE") }
+                set { set("RQ_IDENT_TYPE", newValue) }
+            }
+            public var rqIdentDoc: String? {
+                get { rawObject.get("RQ_IDENT_DOC") }
+                set { set("RQ_IDENT_DOC", newValue) }
+            }
             public var rqIdentDocSer: String? {
-                get { self.get("RQ_IDENT_DOC_SER") }
+                get { rawObject.get("RQ_IDENT_DOC_SER") }
                 set { set("RQ_IDENT_DOC_SER", newValue) }
             }
             public var rqIdentDocNum: String? {
-                get { self.get("RQ_IDENT_DOC_NUM") }
+                get { rawObject.get("RQ_IDENT_DOC_NUM") }
                 set { set("RQ_IDENT_DOC_NUM", newValue) }
             }
             public var rqIdentDocPersNum: String? {
-                get { self.get("RQ_IDENT_DOC_PERS_NUM") }
+                get { rawObject.get("RQ_IDENT_DOC_PERS_NUM") }
                 set { set("RQ_IDENT_DOC_PERS_NUM", newValue) }
             }
             public var rqIdentDocDate: String? {
-                get { self.get("RQ_IDENT_DOC_DATE") }
+                get { rawObject.get("RQ_IDENT_DOC_DATE") }
                 set { set("RQ_IDENT_DOC_DATE", newValue) }
             }
             public var rqIdentDocIssuedBy: String? {
-                get { self.get("RQ_IDENT_DOC_ISSUED_BY") }
+                get { rawObject.get("RQ_IDENT_DOC_ISSUED_BY") }
                 set { set("RQ_IDENT_DOC_ISSUED_BY", newValue) }
             }
             public var rqIdentDocDepCode: String? {
-                get { self.get("RQ_IDENT_DOC_DEP_CODE") }
+                get { rawObject.get("RQ_IDENT_DOC_DEP_CODE") }
                 set { set("RQ_IDENT_DOC_DEP_CODE", newValue) }
             }
-            public var rqINN: String? { get { self.get("RQ_INN") } set { set("RQ_INN", newValue) } }
-            public var rqKpp: String? { get { self.get("RQ_KPP") } set { set("RQ_KPP", newValue) } }
-            public var rqUsrle: String? { get { self.get("RQ_USRLE") } set { set("RQ_USRLE", newValue) } }
-            public var rqIfns: String? { get { self.get("RQ_IFNS") } set { set("RQ_IFNS", newValue) } }
-            public var rqOgrn: String? { get { self.get("RQ_OGRN") } set { set("RQ_OGRN", newValue) } }
-            public var rqOgrnip: String? { get { self.get("RQ_OGRNIP") } set { set("RQ_OGRNIP", newValue) } }
-            public var rqOkpo: String? { get { self.get("RQ_OKPO") } set { set("RQ_OKPO", newValue) } }
-            public var rqOktmo: String? { get { self.get("RQ_OKTMO") } set { set("RQ_OKTMO", newValue) } }
-            public var rqOkved: String? { get { self.get("RQ_OKVED") } set { set("RQ_OKVED", newValue) } }
-            public var rqEdrpou: String? { get { self.get("RQ_EDRPOU") } set { set("RQ_EDRPOU", newValue) } }
-            public var rqDrfo: String? { get { self.get("RQ_DRFO") } set { set("RQ_DRFO", newValue) } }
-            public var rqKbe: String? { get { self.get("RQ_KBE") } set { set("RQ_KBE", newValue) } }
-            public var rqIin: String? { get { self.get("RQ_IIN") } set { set("RQ_IIN", newValue) } }
-            public var rqBin: String? { get { self.get("RQ_BIN") } set { set("RQ_BIN", newValue) } }
+            public var rqINN: String? { get { rawObject.get("RQ_INN") } set { set("RQ_INN", newValue) } }
+            public var rqKpp: String? { get { rawObject.get("RQ_KPP") } set { set("RQ_KPP", newValue) } }
+            public var rqUsrle: String? { get { rawObject.get("RQ_USRLE") } set { set("RQ_USRLE", newValue) } }
+            public var rqIfns: String? { get { rawObject.get("RQ_IFNS") } set { set("RQ_IFNS", newValue) } }
+            public var rqOgrn: String? { get { rawObject.get("RQ_OGRN") } set { set("RQ_OGRN", newValue) } }
+            public var rqOgrnip: String? { get { rawObject.get("RQ_OGRNIP") } set { set("RQ_OGRNIP", newValue) } }
+            public var rqOkpo: String? { get { rawObject.get("RQ_OKPO") } set { set("RQ_OKPO", newValue) } }
+            public var rqOktmo: String? { get { rawObject.get("RQ_OKTMO") } set { set("RQ_OKTMO", newValue) } }
+            public var rqOkved: String? { get { rawObject.get("RQ_OKVED") } set { set("RQ_OKVED", newValue) } }
+            public var rqEdrpou: String? { get { rawObject.get("RQ_EDRPOU") } set { set("RQ_EDRPOU", newValue) } }
+            public var rqDrfo: String? { get { rawObject.get("RQ_DRFO") } set { set("RQ_DRFO", newValue) } }
+            public var rqKbe: String? { get { rawObject.get("RQ_KBE") } set { set("RQ_KBE", newValue) } }
+            public var rqIin: String? { get { rawObject.get("RQ_IIN") } set { set("RQ_IIN", newValue) } }
+            public var rqBin: String? { get { rawObject.get("RQ_BIN") } set { set("RQ_BIN", newValue) } }
             public var rqStCertSer: String? {
-                get { self.get("RQ_ST_CERT_SER") }
+                get { rawObject.get("RQ_ST_CERT_SER") }
                 set { set("RQ_ST_CERT_SER", newValue) }
             }
             public var rqStCertNum: String? {
-                get { self.get("RQ_ST_CERT_NUM") }
+                get { rawObject.get("RQ_ST_CERT_NUM") }
                 set { set("RQ_ST_CERT_NUM", newValue) }
             }
             public var rqStCertDate: String? {
-                get { self.get("RQ_ST_CERT_DATE") }
+                get { rawObject.get("RQ_ST_CERT_DATE") }
                 set { set("RQ_ST_CERT_DATE", newValue) }
             }
             public var rqVATPayer: Bool? {
-                get { self.get("RQ_VAT_PAYER", YesNo.self) }
+                get { rawObject.get("RQ_VAT_PAYER", YesNo.self) }
                 set { set("RQ_VAT_PAYER", YesNo(newValue)) }
             }
-            public var rqVATID: String? { get { self.get("RQ_VAT_ID") } set { set("RQ_VAT_ID", newValue) } }
+            public var rqVATID: String? { get { rawObject.get("RQ_VAT_ID") } set { set("RQ_VAT_ID", newValue) } }
             public var rqVATCertSer: String? {
-                get { self.get("RQ_VAT_CERT_SER") }
+                get { rawObject.get("RQ_VAT_CERT_SER") }
                 set { set("RQ_VAT_CERT_SER", newValue) }
             }
             public var rqVATCertNum: String? {
-                get { self.get("RQ_VAT_CERT_NUM") }
+                get { rawObject.get("RQ_VAT_CERT_NUM") }
                 set { set("RQ_VAT_CERT_NUM", newValue) }
             }
             public var rqVATCertDate: String? {
-                get { self.get("RQ_VAT_CERT_DATE") }
+                get { rawObject.get("RQ_VAT_CERT_DATE") }
                 set { set("RQ_VAT_CERT_DATE", newValue) }
             }
             public var rqResidenceCountry: String? {
-                get { self.get("RQ_RESIDENCE_COUNTRY") }
+                get { rawObject.get("RQ_RESIDENCE_COUNTRY") }
                 set { set("RQ_RESIDENCE_COUNTRY", newValue) }
             }
-            public var rqBaseDoc: String? { get { self.get("RQ_BASE_DOC") } set { set("RQ_BASE_DOC", newValue) } }
-            public var rqRegon: String? { get { self.get("RQ_REGON") } set { set("RQ_REGON", newValue) } }
-            public var rqKrs: String? { get { self.get("RQ_KRS") } set { set("RQ_KRS", newValue) } }
-            public var rqPesel: String? { get { self.get("RQ_PESEL") } set { set("RQ_PESEL", newValue) } }
-            public var rqLegalForm: String? { get { self.get("RQ_LEGAL_FORM") } set { set("RQ_LEGAL_FORM", newValue) } }
-            public var rqSiret: String? { get { self.get("RQ_SIRET") } set { set("RQ_SIRET", newValue) } }
-            public var rqSiren: String? { get { self.get("RQ_SIREN") } set { set("RQ_SIREN", newValue) } }
-            public var rqCapital: String? { get { self.get("RQ_CAPITAL") } set { set("RQ_CAPITAL", newValue) } }
-            public var rqRcs: String? { get { self.get("RQ_RCS") } set { set("RQ_RCS", newValue) } }
-            public var rqCnpj: String? { get { self.get("RQ_CNPJ") } set { set("RQ_CNPJ", newValue) } }
-            public var rqStateReg: String? { get { self.get("RQ_STATE_REG") } set { set("RQ_STATE_REG", newValue) } }
-            public var rqMnplReg: String? { get { self.get("RQ_MNPL_REG") } set { set("RQ_MNPL_REG", newValue) } }
-            public var rqCpf: String? { get { self.get("RQ_CPF") } set { set("RQ_CPF", newValue) } }
+            public var rqBaseDoc: String? { get { rawObject.get("RQ_BASE_DOC") } set { set("RQ_BASE_DOC", newValue) } }
+            public var rqRegon: String? { get { rawObject.get("RQ_REGON") } set { set("RQ_REGON", newValue) } }
+            public var rqKrs: String? { get { rawObject.get("RQ_KRS") } set { set("RQ_KRS", newValue) } }
+            public var rqPesel: String? { get { rawObject.get("RQ_PESEL") } set { set("RQ_PESEL", newValue) } }
+            public var rqLegalForm: String? {
+                get { rawObject.get("RQ_LEGAL_FORM") }
+                set { set("RQ_LEGAL_FORM", newValue) }
+            }
+            public var rqSiret: String? { get { rawObject.get("RQ_SIRET") } set { set("RQ_SIRET", newValue) } }
+            public var rqSiren: String? { get { rawObject.get("RQ_SIREN") } set { set("RQ_SIREN", newValue) } }
+            public var rqCapital: String? { get { rawObject.get("RQ_CAPITAL") } set { set("RQ_CAPITAL", newValue) } }
+            public var rqRcs: String? { get { rawObject.get("RQ_RCS") } set { set("RQ_RCS", newValue) } }
+            public var rqCnpj: String? { get { rawObject.get("RQ_CNPJ") } set { set("RQ_CNPJ", newValue) } }
+            public var rqStateReg: String? {
+                get { rawObject.get("RQ_STATE_REG") }
+                set { set("RQ_STATE_REG", newValue) }
+            }
+            public var rqMnplReg: String? { get { rawObject.get("RQ_MNPL_REG") } set { set("RQ_MNPL_REG", newValue) } }
+            public var rqCpf: String? { get { rawObject.get("RQ_CPF") } set { set("RQ_CPF", newValue) } }
 
             public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _3: Self { 3 }
@@ -344,17 +369,17 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-delete.html)
     /// - SeeAlso: [crm.requisite.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-delete.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-delete.md:0`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.requisite.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -363,7 +388,7 @@ extension Bitrix.CRM.Requisite {
 
     /// What belongs to `crm.requisite.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.delete") }
     }
 
     /// Method `crm.requisite.fields`, scope `crm`.
@@ -372,53 +397,56 @@ extension Bitrix.CRM.Requisite {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-fields.html)
     /// - SeeAlso: [crm.requisite.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-fields.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-fields.md:0`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.requisite.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.requisite.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("type") }
-            public var isRequired: Bool? { self.get("isRequired") }
-            public var isReadOnly: Bool? { self.get("isReadOnly") }
-            public var isImmutable: Bool? { self.get("isImmutable") }
-            public var isMultiple: Bool? { self.get("isMultiple") }
-            public var isDynamic: Bool? { self.get("isDynamic") }
-            public var title: String? { self.get("title") }
-            public var statusType: [String]? { self.get("statusType") }
-            public var listLabel: String? { self.get("listLabel") }
-            public var formLabel: String? { self.get("formLabel") }
-            public var filterLabel: String? { self.get("filterLabel") }
-            public var settings: Settings? { self.get("settings") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var type: String? { rawObject.get("type") }
+            public var isRequired: Bool? { rawObject.get("isRequired") }
+            public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+            public var isImmutable: Bool? { rawObject.get("isImmutable") }
+            public var isMultiple: Bool? { rawObject.get("isMultiple") }
+            public var isDynamic: Bool? { rawObject.get("isDynamic") }
+            public var title: String? { rawObject.get("title") }
+            public var statusType: [String]? { rawObject.get("statusType") }
+            public var listLabel: String? { rawObject.get("listLabel") }
+            public var formLabel: String? { rawObject.get("formLabel") }
+            public var filterLabel: String? { rawObject.get("filterLabel") }
+            public var settings: Settings? { rawObject.get("settings") }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var size: Int? { self.get("SIZE") }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: JSON? { self.get("DEFAULT_VALUE") }
-                public var precision: Int? { self.get("PRECISION") }
-                public var minValue: Int? { self.get("MIN_VALUE") }
-                public var maxValue: Int? { self.get("MAX_VALUE") }
-                public var display: String? { self.get("DISPLAY") }
-                public var label: [String]? { self.get("LABEL") }
-                public var labelCheckbox: String? { self.get("LABEL_CHECKBOX") }
-                public var useSecond: Bool? { self.get("USE_SECOND", YesNo.self) }
-                public var useTimezone: Bool? { self.get("USE_TIMEZONE", YesNo.self) }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var size: Int? { rawObject.get("SIZE") }
+                public var rows: Int? { rawObject.get("ROWS") }
+                public var regexp: String? { rawObject.get("REGEXP") }
+                public var minLength: Int? { rawObject.get("MIN_LENGTH") }
+                public var maxLength: Int? { rawObject.get("MAX_LENGTH") }
+                public var defaultValue: ObjectOr<Int, DefaultValue>? { rawObject.get("DEFAULT_VALUE") }
+                public var precision: Int? { rawObject.get("PRECISION") }
+                public var minValue: Int? { rawObject.get("MIN_VALUE") }
+                public var maxValue: Int? { rawObject.get("MAX_VALUE") }
+                public var display: String? { rawObject.get("DISPLAY") }
+                public var label: [String]? { rawObject.get("LABEL") }
+                public var labelCheckbox: String? { rawObject.get("LABEL_CHECKBOX") }
+                public var useSecond: Bool? { rawObject.get("USE_SECOND", YesNo.self) }
+                public var useTimezone: Bool? { rawObject.get("USE_TIMEZONE", YesNo.self) }
+
+                public typealias DefaultValue = Bitrix.CRM.Quote.Fields.Result.UFCRM6710efcbaf22c.Settings.DefaultValue
             }
         }
     }
@@ -426,16 +454,16 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-get.html)
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-get.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-get.md:0`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.requisite.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -444,101 +472,97 @@ extension Bitrix.CRM.Requisite {
 
     /// What belongs to `crm.requisite.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityTypeID: String? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var presetID: String? { self.get("PRESET_ID") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var dateModify: String? { self.get("DATE_MODIFY") }
-            public var createdByID: String? { self.get("CREATED_BY_ID") }
-            public var modifyByID: JSON? { self.get("MODIFY_BY_ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: JSON? { self.get("CODE") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var originatorID: JSON? { self.get("ORIGINATOR_ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var addressOnly: Bool? { self.get("ADDRESS_ONLY", YesNo.self) }
-            public var sort: String? { self.get("SORT") }
-            public var rqName: JSON? { self.get("RQ_NAME") }
-            public var rqFirstName: JSON? { self.get("RQ_FIRST_NAME") }
-            public var rqLastName: JSON? { self.get("RQ_LAST_NAME") }
-            public var rqSecondName: JSON? { self.get("RQ_SECOND_NAME") }
-            public var rqCompanyID: JSON? { self.get("RQ_COMPANY_ID") }
-            public var rqCompanyName: String? { self.get("RQ_COMPANY_NAME") }
-            public var rqCompanyFullName: String? { self.get("RQ_COMPANY_FULL_NAME") }
-            public var rqCompanyRegDate: String? { self.get("RQ_COMPANY_REG_DATE") }
-            public var rqDirector: String? { self.get("RQ_DIRECTOR") }
-            public var rqAccountant: JSON? { self.get("RQ_ACCOUNTANT") }
-            public var rqCeoName: JSON? { self.get("RQ_CEO_NAME") }
-            public var rqCeoWorkPos: JSON? { self.get("RQ_CEO_WORK_POS") }
-            public var rqContact: JSON? { self.get("RQ_CONTACT") }
-            public var rqEmail: JSON? { self.get("RQ_EMAIL") }
-            public var rqPhone: JSON? { self.get("RQ_PHONE") }
-            public var rqFax: JSON? { self.get("RQ_FAX") }
-            public var rqIdentType: JSON? { self.get("RQ_IDENT_TYPE") }
-            public var rqIdentDoc: JSON? { self.get("RQ_IDENT_DOC") }
-            public var rqIdentDocSer: JSON? { self.get("RQ_IDENT_DOC_SER") }
-            public var rqIdentDocNum: JSON? { self.get("RQ_IDENT_DOC_NUM") }
-            public var rqIdentDocPersNum: JSON? { self.get("RQ_IDENT_DOC_PERS_NUM") }
-            public var rqIdentDocDate: JSON? { self.get("RQ_IDENT_DOC_DATE") }
-            public var rqIdentDocIssuedBy: JSON? { self.get("RQ_IDENT_DOC_ISSUED_BY") }
-            public var rqIdentDocDepCode: JSON? { self.get("RQ_IDENT_DOC_DEP_CODE") }
-            public var rqINN: String? { self.get("RQ_INN") }
-            public var rqKpp: String? { self.get("RQ_KPP") }
-            public var rqUsrle: JSON? { self.get("RQ_USRLE") }
-            public var rqIfns: JSON? { self.get("RQ_IFNS") }
-            public var rqOgrn: String? { self.get("RQ_OGRN") }
-            public var rqOgrnip: JSON? { self.get("RQ_OGRNIP") }
-            public var rqOkpo: JSON? { self.get("RQ_OKPO") }
-            public var rqOktmo: JSON? { self.get("RQ_OKTMO") }
-            public var rqOkved: JSON? { self.get("RQ_OKVED") }
-            public var rqEdrpou: JSON? { self.get("RQ_EDRPOU") }
-            public var rqDrfo: JSON? { self.get("RQ_DRFO") }
-            public var rqKbe: JSON? { self.get("RQ_KBE") }
-            public var rqIin: JSON? { self.get("RQ_IIN") }
-            public var rqBin: JSON? { self.get("RQ_BIN") }
-            public var rqStCertSer: JSON? { self.get("RQ_ST_CERT_SER") }
-            public var rqStCertNum: JSON? { self.get("RQ_ST_CERT_NUM") }
-            public var rqStCertDate: JSON? { self.get("RQ_ST_CERT_DATE") }
-            public var rqVATPayer: Bool? { self.get("RQ_VAT_PAYER", YesNo.self) }
-            public var rqVATID: JSON? { self.get("RQ_VAT_ID") }
-            public var rqVATCertSer: JSON? { self.get("RQ_VAT_CERT_SER") }
-            public var rqVATCertNum: JSON? { self.get("RQ_VAT_CERT_NUM") }
-            public var rqVATCertDate: JSON? { self.get("RQ_VAT_CERT_DATE") }
-            public var rqResidenceCountry: JSON? { self.get("RQ_RESIDENCE_COUNTRY") }
-            public var rqBaseDoc: JSON? { self.get("RQ_BASE_DOC") }
-            public var rqRegon: JSON? { self.get("RQ_REGON") }
-            public var rqKrs: JSON? { self.get("RQ_KRS") }
-            public var rqPesel: JSON? { self.get("RQ_PESEL") }
-            public var rqLegalForm: JSON? { self.get("RQ_LEGAL_FORM") }
-            public var rqSiret: JSON? { self.get("RQ_SIRET") }
-            public var rqSiren: JSON? { self.get("RQ_SIREN") }
-            public var rqCapital: JSON? { self.get("RQ_CAPITAL") }
-            public var rqRcs: JSON? { self.get("RQ_RCS") }
-            public var rqCnpj: JSON? { self.get("RQ_CNPJ") }
-            public var rqStateReg: JSON? { self.get("RQ_STATE_REG") }
-            public var rqMnplReg: JSON? { self.get("RQ_MNPL_REG") }
-            public var rqCpf: JSON? { self.get("RQ_CPF") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var entityTypeID: String? { rawObject.get("ENTITY_TYPE_ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var presetID: String? { rawObject.get("PRESET_ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateModify: String? { rawObject.get("DATE_MODIFY") }
+            public var createdByID: String? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: JSON? { rawObject.get("MODIFY_BY_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: JSON? { rawObject.get("CODE") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var originatorID: JSON? { rawObject.get("ORIGINATOR_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var addressOnly: Bool? { rawObject.get("ADDRESS_ONLY", YesNo.self) }
+            public var sort: String? { rawObject.get("SORT") }
+            public var rqName: JSON? { rawObject.get("RQ_NAME") }
+            public var rqFirstName: JSON? { rawObject.get("RQ_FIRST_NAME") }
+            public var rqLastName: JSON? { rawObject.get("RQ_LAST_NAME") }
+            public var rqSecondName: JSON? { rawObject.get("RQ_SECOND_NAME") }
+            public var rqCompanyID: JSON? { rawObject.get("RQ_COMPANY_ID") }
+            public var rqCompanyName: String? { rawObject.get("RQ_COMPANY_NAME") }
+            public var rqCompanyFullName: String? { rawObject.get("RQ_COMPANY_FULL_NAME") }
+            public var rqCompanyRegDate: String? { rawObject.get("RQ_COMPANY_REG_DATE") }
+            public var rqDirector: String? { rawObject.get("RQ_DIRECTOR") }
+            public var rqAccountant: JSON? { rawObject.get("RQ_ACCOUNTANT") }
+            public var rqCeoName: JSON? { rawObject.get("RQ_CEO_NAME") }
+            public var rqCeoWorkPos: JSON? { rawObject.get("RQ_CEO_WORK_POS") }
+            public var rqContact: JSON? { rawObject.get("RQ_CONTACT") }
+            public var rqEmail: JSON? { rawObject.get("RQ_EMAIL") }
+            public var rqPhone: JSON? { rawObject.get("RQ_PHONE") }
+            public var rqFax: JSON? { rawObject.get("RQ_FAX") }
+            public var rqIdentType: JSON? { rawObject.get("RQ_IDENT_TYPE") }
+            public var rqIdentDoc: JSON? { rawObject.get("RQ_IDENT_DOC") }
+            public var rqIdentDocSer: JSON? { rawObject.get("RQ_IDENT_DOC_SER") }
+            public var rqIdentDocNum: JSON? { rawObject.get("RQ_IDENT_DOC_NUM") }
+            public var rqIdentDocPersNum: JSON? { rawObject.get("RQ_IDENT_DOC_PERS_NUM") }
+            public var rqIdentDocDate: JSON? { rawObject.get("RQ_IDENT_DOC_DATE") }
+            public var rqIdentDocIssuedBy: JSON? { rawObject.get("RQ_IDENT_DOC_ISSUED_BY") }
+            public var rqIdentDocDepCode: JSON? { rawObject.get("RQ_IDENT_DOC_DEP_CODE") }
+            public var rqINN: String? { rawObject.get("RQ_INN") }
+            public var rqKpp: String? { rawObject.get("RQ_KPP") }
+            public var rqUsrle: JSON? { rawObject.get("RQ_USRLE") }
+            public var rqIfns: JSON? { rawObject.get("RQ_IFNS") }
+            public var rqOgrn: String? { rawObject.get("RQ_OGRN") }
+            public var rqOgrnip: JSON? { rawObject.get("RQ_OGRNIP") }
+            public var rqOkpo: JSON? { rawObject.get("RQ_OKPO") }
+            public var rqOktmo: JSON? { rawObject.get("RQ_OKTMO") }
+            public var rqOkved: JSON? { rawObject.get("RQ_OKVED") }
+            public var rqEdrpou: JSON? { rawObject.get("RQ_EDRPOU") }
+            public var rqDrfo: JSON? { rawObject.get("RQ_DRFO") }
+            public var rqKbe: JSON? { rawObject.get("RQ_KBE") }
+            public var rqIin: JSON? { rawObject.get("RQ_IIN") }
+            public var rqBin: JSON? { rawObject.get("RQ_BIN") }
+            public var rqStCertSer: JSON? { rawObject.get("RQ_ST_CERT_SER") }
+            public var rqStCertNum: JSON? { rawObject.get("RQ_ST_CERT_NUM") }
+            public var rqStCertDate: JSON? { rawObject.get("RQ_ST_CERT_DATE") }
+            public var rqVATPayer: Bool? { rawObject.get("RQ_VAT_PAYER", YesNo.self) }
+            public var rqVATID: JSON? { rawObject.get("RQ_VAT_ID") }
+            public var rqVATCertSer: JSON? { rawObject.get("RQ_VAT_CERT_SER") }
+            public var rqVATCertNum: JSON? { rawObject.get("RQ_VAT_CERT_NUM") }
+            public var rqVATCertDate: JSON? { rawObject.get("RQ_VAT_CERT_DATE") }
+            public var rqResidenceCountry: JSON? { rawObject.get("RQ_RESIDENCE_COUNTRY") }
+            public var rqBaseDoc: JSON? { rawObject.get("RQ_BASE_DOC") }
+            public var rqRegon: JSON? { rawObject.get("RQ_REGON") }
+            public var rqKrs: JSON? { rawObject.get("RQ_KRS") }
+            public var rqPesel: JSON? { rawObject.get("RQ_PESEL") }
+            public var rqLegalForm: JSON? { rawObject.get("RQ_LEGAL_FORM") }
+            public var rqSiret: JSON? { rawObject.get("RQ_SIRET") }
+            public var rqSiren: JSON? { rawObject.get("RQ_SIREN") }
+            public var rqCapital: JSON? { rawObject.get("RQ_CAPITAL") }
+            public var rqRcs: JSON? { rawObject.get("RQ_RCS") }
+            public var rqCnpj: JSON? { rawObject.get("RQ_CNPJ") }
+            public var rqStateReg: JSON? { rawObject.get("RQ_STATE_REG") }
+            public var rqMnplReg: JSON? { rawObject.get("RQ_MNPL_REG") }
+            public var rqCpf: JSON? { rawObject.get("RQ_CPF") }
         }
     }
 
     /// Method `crm.requisite.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-list.html)
     /// - SeeAlso: [crm.requisite.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-list.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-list.md:0`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -550,6 +574,7 @@ extension Bitrix.CRM.Requisite {
     }
 
     /// `crm.requisite.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -573,7 +598,7 @@ extension Bitrix.CRM.Requisite {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var entityTypeID: Self { "ENTITY_TYPE_ID" }
@@ -584,31 +609,30 @@ extension Bitrix.CRM.Requisite {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entityTypeID: String? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var id: String? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var ufCRM1707997209: String? { self.get("UF_CRM_1707997209") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entityTypeID: String? { rawObject.get("ENTITY_TYPE_ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var id: String? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var ufCRM1707997209: String? { rawObject.get("UF_CRM_1707997209") }
         }
     }
 
     /// Method `crm.requisite.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-update.html)
     /// - SeeAlso: [crm.requisite.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-update.html)
-    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-update.md:0`.
+    /// Generated from `api-reference/crm/requisites/universal/crm-requisite-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.requisite.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -618,12 +642,12 @@ extension Bitrix.CRM.Requisite {
 
     /// What belongs to `crm.requisite.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.update") }
 
         /// Besides, by subscript: `UF_CRM_...`.
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -694,209 +718,234 @@ extension Bitrix.CRM.Requisite {
                 rqMnplReg: String? = nil,
                 rqCpf: String? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("CODE", code)
-                add("XML_ID", xmlID)
-                add("ORIGINATOR_ID", originatorID)
-                add("ACTIVE", YesNo(active))
-                add("ADDRESS_ONLY", YesNo(addressOnly))
-                add("SORT", sort)
-                add("RQ_NAME", rqName)
-                add("RQ_FIRST_NAME", rqFirstName)
-                add("RQ_LAST_NAME", rqLastName)
-                add("RQ_SECOND_NAME", rqSecondName)
-                add("RQ_COMPANY_ID", rqCompanyID)
-                add("RQ_COMPANY_NAME", rqCompanyName)
-                add("RQ_COMPANY_FULL_NAME", rqCompanyFullName)
-                add("RQ_COMPANY_REG_DATE", rqCompanyRegDate)
-                add("RQ_DIRECTOR", rqDirector)
-                add("RQ_ACCOUNTANT", rqAccountant)
-                add("RQ_CEO_NAME", rqCeoName)
-                add("RQ_CEO_WORK_POS", rqCeoWorkPos)
-                add("RQ_CONTACT", rqContact)
-                add("RQ_EMAIL", rqEmail)
-                add("RQ_PHONE", rqPhone)
-                add("RQ_FAX", rqFax)
-                add("RQ_IDENT_TYPE", rqIdentType)
-                add("RQ_IDENT_DOC", rqIdentDoc)
-                add("RQ_IDENT_DOC_SER", rqIdentDocSer)
-                add("RQ_IDENT_DOC_NUM", rqIdentDocNum)
-                add("RQ_IDENT_DOC_PERS_NUM", rqIdentDocPersNum)
-                add("RQ_IDENT_DOC_DATE", rqIdentDocDate)
-                add("RQ_IDENT_DOC_ISSUED_BY", rqIdentDocIssuedBy)
-                add("RQ_IDENT_DOC_DEP_CODE", rqIdentDocDepCode)
-                add("RQ_INN", rqINN)
-                add("RQ_KPP", rqKpp)
-                add("RQ_USRLE", rqUsrle)
-                add("RQ_IFNS", rqIfns)
-                add("RQ_OGRN", rqOgrn)
-                add("RQ_OGRNIP", rqOgrnip)
-                add("RQ_OKPO", rqOkpo)
-                add("RQ_OKTMO", rqOktmo)
-                add("RQ_OKVED", rqOkved)
-                add("RQ_EDRPOU", rqEdrpou)
-                add("RQ_DRFO", rqDrfo)
-                add("RQ_KBE", rqKbe)
-                add("RQ_IIN", rqIin)
-                add("RQ_BIN", rqBin)
-                add("RQ_ST_CERT_SER", rqStCertSer)
-                add("RQ_ST_CERT_NUM", rqStCertNum)
-                add("RQ_ST_CERT_DATE", rqStCertDate)
-                add("RQ_VAT_PAYER", YesNo(rqVATPayer))
-                add("RQ_VAT_ID", rqVATID)
-                add("RQ_VAT_CERT_SER", rqVATCertSer)
-                add("RQ_VAT_CERT_NUM", rqVATCertNum)
-                add("RQ_VAT_CERT_DATE", rqVATCertDate)
-                add("RQ_RESIDENCE_COUNTRY", rqResidenceCountry)
-                add("RQ_BASE_DOC", rqBaseDoc)
-                add("RQ_REGON", rqRegon)
-                add("RQ_KRS", rqKrs)
-                add("RQ_PESEL", rqPesel)
-                add("RQ_LEGAL_FORM", rqLegalForm)
-                add("RQ_SIRET", rqSiret)
-                add("RQ_SIREN", rqSiren)
-                add("RQ_CAPITAL", rqCapital)
-                add("RQ_RCS", rqRcs)
-                add("RQ_CNPJ", rqCnpj)
-                add("RQ_STATE_REG", rqStateReg)
-                add("RQ_MNPL_REG", rqMnplReg)
-                add("RQ_CPF", rqCpf)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("CODE", code)
+                raw.set("XML_ID", xmlID)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("ADDRESS_ONLY", YesNo(addressOnly))
+                raw.set("SORT", sort)
+                raw.set("RQ_NAME", rqName)
+                raw.set("RQ_FIRST_NAME", rqFirstName)
+                raw.set("RQ_LAST_NAME", rqLastName)
+                raw.set("RQ_SECOND_NAME", rqSecondName)
+                raw.set("RQ_COMPANY_ID", rqCompanyID)
+                raw.set("RQ_COMPANY_NAME", rqCompanyName)
+                raw.set("RQ_COMPANY_FULL_NAME", rqCompanyFullName)
+                raw.set("RQ_COMPANY_REG_DATE", rqCompanyRegDate)
+                raw.set("RQ_DIRECTOR", rqDirector)
+                raw.set("RQ_ACCOUNTANT", rqAccountant)
+                raw.set("RQ_CEO_NAME", rqCeoName)
+                raw.set("RQ_CEO_WORK_POS", rqCeoWorkPos)
+                raw.set("RQ_CONTACT", rqContact)
+                raw.set("RQ_EMAIL", rqEmail)
+                raw.set("RQ_PHONE", rqPhone)
+                raw.set("RQ_FAX", rqFax)
+                raw.set("RQ_IDENT_TYPE", rqIdentType)
+                raw.set("RQ_IDENT_DOC", rqIdentDoc)
+                raw.set("RQ_IDENT_DOC_SER", rqIdentDocSer)
+                raw.set("RQ_IDENT_DOC_NUM", rqIdentDocNum)
+                raw.set("RQ_IDENT_DOC_PERS_NUM", rqIdentDocPersNum)
+                raw.set("RQ_IDENT_DOC_DATE", rqIdentDocDate)
+                raw.set("RQ_IDENT_DOC_ISSUED_BY", rqIdentDocIssuedBy)
+                raw.set("RQ_IDENT_DOC_DEP_CODE", rqIdentDocDepCode)
+                raw.set("RQ_INN", rqINN)
+                raw.set("RQ_KPP", rqKpp)
+                raw.set("RQ_USRLE", rqUsrle)
+                raw.set("RQ_IFNS", rqIfns)
+                raw.set("RQ_OGRN", rqOgrn)
+                raw.set("RQ_OGRNIP", rqOgrnip)
+                raw.set("RQ_OKPO", rqOkpo)
+                raw.set("RQ_OKTMO", rqOktmo)
+                raw.set("RQ_OKVED", rqOkved)
+                raw.set("RQ_EDRPOU", rqEdrpou)
+                raw.set("RQ_DRFO", rqDrfo)
+                raw.set("RQ_KBE", rqKbe)
+                raw.set("RQ_IIN", rqIin)
+                raw.set("RQ_BIN", rqBin)
+                raw.set("RQ_ST_CERT_SER", rqStCertSer)
+                raw.set("RQ_ST_CERT_NUM", rqStCertNum)
+                raw.set("RQ_ST_CERT_DATE", rqStCertDate)
+                raw.set("RQ_VAT_PAYER", YesNo(rqVATPayer))
+                raw.set("RQ_VAT_ID", rqVATID)
+                raw.set("RQ_VAT_CERT_SER", rqVATCertSer)
+                raw.set("RQ_VAT_CERT_NUM", rqVATCertNum)
+                raw.set("RQ_VAT_CERT_DATE", rqVATCertDate)
+                raw.set("RQ_RESIDENCE_COUNTRY", rqResidenceCountry)
+                raw.set("RQ_BASE_DOC", rqBaseDoc)
+                raw.set("RQ_REGON", rqRegon)
+                raw.set("RQ_KRS", rqKrs)
+                raw.set("RQ_PESEL", rqPesel)
+                raw.set("RQ_LEGAL_FORM", rqLegalForm)
+                raw.set("RQ_SIRET", rqSiret)
+                raw.set("RQ_SIREN", rqSiren)
+                raw.set("RQ_CAPITAL", rqCapital)
+                raw.set("RQ_RCS", rqRcs)
+                raw.set("RQ_CNPJ", rqCnpj)
+                raw.set("RQ_STATE_REG", rqStateReg)
+                raw.set("RQ_MNPL_REG", rqMnplReg)
+                raw.set("RQ_CPF", rqCpf)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
             public var addressOnly: Bool? {
-                get { self.get("ADDRESS_ONLY", YesNo.self) }
+                get { rawObject.get("ADDRESS_ONLY", YesNo.self) }
                 set { set("ADDRESS_ONLY", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var rqName: String? { get { self.get("RQ_NAME") } set { set("RQ_NAME", newValue) } }
-            public var rqFirstName: String? { get { self.get("RQ_FIRST_NAME") } set { set("RQ_FIRST_NAME", newValue) } }
-            public var rqLastName: String? { get { self.get("RQ_LAST_NAME") } set { set("RQ_LAST_NAME", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var rqName: String? { get { rawObject.get("RQ_NAME") } set { set("RQ_NAME", newValue) } }
+            public var rqFirstName: String? {
+                get { rawObject.get("RQ_FIRST_NAME") }
+                set { set("RQ_FIRST_NAME", newValue) }
+            }
+            public var rqLastName: String? {
+                get { rawObject.get("RQ_LAST_NAME") }
+                set { set("RQ_LAST_NAME", newValue) }
+            }
             public var rqSecondName: String? {
-                get { self.get("RQ_SECOND_NAME") }
+                get { rawObject.get("RQ_SECOND_NAME") }
                 set { set("RQ_SECOND_NAME", newValue) }
             }
-            public var rqCompanyID: String? { get { self.get("RQ_COMPANY_ID") } set { set("RQ_COMPANY_ID", newValue) } }
+            public var rqCompanyID: String? {
+                get { rawObject.get("RQ_COMPANY_ID") }
+                set { set("RQ_COMPANY_ID", newValue) }
+            }
             public var rqCompanyName: String? {
-                get { self.get("RQ_COMPANY_NAME") }
+                get { rawObject.get("RQ_COMPANY_NAME") }
                 set { set("RQ_COMPANY_NAME", newValue) }
             }
             public var rqCompanyFullName: String? {
-                get { self.get("RQ_COMPANY_FULL_NAME") }
+                get { rawObject.get("RQ_COMPANY_FULL_NAME") }
                 set { set("RQ_COMPANY_FULL_NAME", newValue) }
             }
             public var rqCompanyRegDate: String? {
-                get { self.get("RQ_COMPANY_REG_DATE") }
+                get { rawObject.get("RQ_COMPANY_REG_DATE") }
                 set { set("RQ_COMPANY_REG_DATE", newValue) }
             }
-            public var rqDirector: String? { get { self.get("RQ_DIRECTOR") } set { set("RQ_DIRECTOR", newValue) } }
+            public var rqDirector: String? { get { rawObject.get("RQ_DIRECTOR") } set { set("RQ_DIRECTOR", newValue) } }
             public var rqAccountant: String? {
-                get { self.get("RQ_ACCOUNTANT") }
+                get { rawObject.get("RQ_ACCOUNTANT") }
                 set { set("RQ_ACCOUNTANT", newValue) }
             }
-            public var rqCeoName: String? { get { self.get("RQ_CEO_NAME") } set { set("RQ_CEO_NAME", newValue) } }
+            public var rqCeoName: String? { get { rawObject.get("RQ_CEO_NAME") } set { set("RQ_CEO_NAME", newValue) } }
             public var rqCeoWorkPos: String? {
-                get { self.get("RQ_CEO_WORK_POS") }
+                get { rawObject.get("RQ_CEO_WORK_POS") }
                 set { set("RQ_CEO_WORK_POS", newValue) }
             }
-            public var rqContact: String? { get { self.get("RQ_CONTACT") } set { set("RQ_CONTACT", newValue) } }
-            public var rqEmail: String? { get { self.get("RQ_EMAIL") } set { set("RQ_EMAIL", newValue) } }
-            public var rqPhone: String? { get { self.get("RQ_PHONE") } set { set("RQ_PHONE", newValue) } }
-            public var rqFax: String? { get { self.get("RQ_FAX") } set { set("RQ_FAX", newValue) } }
-            public var rqIdentType: String? { get { self.get("RQ_IDENT_TYPE") } set { set("RQ_IDENT_TYPE", newValue) } }
-            public var rqIdentDoc: String? { get { self.get("RQ_IDENT_DOC") } set { set("RQ_IDENT_DOC", newValue) } }
+            public var rqContact: String? { get { rawObject.get("RQ_CONTACT") } set { set("RQ_CONTACT", newValue) } }
+            public var rqEmail: String? { get { rawObject.get("RQ_EMAIL") } set { set("RQ_EMAIL", newValue) } }
+            public var rqPhone: String? { get { rawObject.get("RQ_PHONE") } set { set("RQ_PHONE", newValue) } }
+            public var rqFax: String? { get { rawObject.get("RQ_FAX") } set { set("RQ_FAX", newValue) } }
+            public var rqIdentType: String? {
+                get { rawObject.get("RQ_IDENT_TYPE") }
+                set { set("RQ_IDENT_TYPE", newValue) }
+            }
+            public var rqIdentDoc: String? {
+                get { rawObject.get("RQ_IDENT_DOC") }
+                set { set("RQ_IDENT_DOC", newValue) }
+            }
             public var rqIdentDocSer: String? {
-                get { self.get("RQ_IDENT_DOC_SER") }
+                get { rawObject.get("RQ_IDENT_DOC_SER") }
                 set { set("RQ_IDENT_DOC_SER", newValue) }
             }
             public var rqIdentDocNum: String? {
-                get { self.get("RQ_IDENT_DOC_NUM") }
+                get { rawObject.get("RQ_IDENT_DOC_NUM") }
                 set { set("RQ_IDENT_DOC_NUM", newValue) }
             }
             public var rqIdentDocPersNum: String? {
-                get { self.get("RQ_IDENT_DOC_PERS_NUM") }
+                get { rawObject.get("RQ_IDENT_DOC_PERS_NUM") }
                 set { set("RQ_IDENT_DOC_PERS_NUM", newValue) }
             }
             public var rqIdentDocDate: String? {
-                get { self.get("RQ_IDENT_DOC_DATE") }
+                get { rawObject.get("RQ_IDENT_DOC_DATE") }
                 set { set("RQ_IDENT_DOC_DATE", newValue) }
             }
             public var rqIdentDocIssuedBy: String? {
-                get { self.get("RQ_IDENT_DOC_ISSUED_BY") }
+                get { rawObject.get("RQ_IDENT_DOC_ISSUED_BY") }
                 set { set("RQ_IDENT_DOC_ISSUED_BY", newValue) }
             }
             public var rqIdentDocDepCode: String? {
-                get { self.get("RQ_IDENT_DOC_DEP_CODE") }
+                get { rawObject.get("RQ_IDENT_DOC_DEP_CODE") }
                 set { set("RQ_IDENT_DOC_DEP_CODE", newValue) }
             }
-            public var rqINN: String? { get { self.get("RQ_INN") } set { set("RQ_INN", newValue) } }
-            public var rqKpp: String? { get { self.get("RQ_KPP") } set { set("RQ_KPP", newValue) } }
-            public var rqUsrle: String? { get { self.get("RQ_USRLE") } set { set("RQ_USRLE", newValue) } }
-            public var rqIfns: String? { get { self.get("RQ_IFNS") } set { set("RQ_IFNS", newValue) } }
-            public var rqOgrn: String? { get { self.get("RQ_OGRN") } set { set("RQ_OGRN", newValue) } }
-            public var rqOgrnip: String? { get { self.get("RQ_OGRNIP") } set { set("RQ_OGRNIP", newValue) } }
-            public var rqOkpo: String? { get { self.get("RQ_OKPO") } set { set("RQ_OKPO", newValue) } }
-            public var rqOktmo: String? { get { self.get("RQ_OKTMO") } set { set("RQ_OKTMO", newValue) } }
-            public var rqOkved: String? { get { self.get("RQ_OKVED") } set { set("RQ_OKVED", newValue) } }
-            public var rqEdrpou: String? { get { self.get("RQ_EDRPOU") } set { set("RQ_EDRPOU", newValue) } }
-            public var rqDrfo: String? { get { self.get("RQ_DRFO") } set { set("RQ_DRFO", newValue) } }
-            public var rqKbe: String? { get { self.get("RQ_KBE") } set { set("RQ_KBE", newValue) } }
-            public var rqIin: String? { get { self.get("RQ_IIN") } set { set("RQ_IIN", newValue) } }
-            public var rqBin: String? { get { self.get("RQ_BIN") } set { set("RQ_BIN", newValue) } }
+            public var rqINN: String? { get { rawObject.get("RQ_INN") } set { set("RQ_INN", newValue) } }
+            public var rqKpp: String? { get { rawObject.get("RQ_KPP") } set { set("RQ_KPP", newValue) } }
+            public var rqUsrle: String? { get { rawObject.get("RQ_USRLE") } set { set("RQ_USRLE", newValue) } }
+            public var rqIfns: String? { get { rawObject.get("RQ_IFNS") } set { set("RQ_IFNS", newValue) } }
+            public var rqOgrn: String? { get { rawObject.get("RQ_OGRN") } set { set("RQ_OGRN", newValue) } }
+            public var rqOgrnip: String? { get { rawObject.get("RQ_OGRNIP") } set { set("RQ_OGRNIP", newValue) } }
+            public var rqOkpo: String? { get { rawObject.get("RQ_OKPO") } set { set("RQ_OKPO", newValue) } }
+            public var rqOktmo: String? { get { rawObject.get("RQ_OKTMO") } set { set("RQ_OKTMO", newValue) } }
+            public var rqOkved: String? { get { rawObject.get("RQ_OKVED") } set { set("RQ_OKVED", newValue) } }
+            public var rqEdrpou: String? { get { rawObject.get("RQ_EDRPOU") } set { set("RQ_EDRPOU", newValue) } }
+            public var rqDrfo: String? { get { rawObject.get("RQ_DRFO") } set { set("RQ_DRFO", newValue) } }
+            public var rqKbe: String? { get { rawObject.get("RQ_KBE") } set { set("RQ_KBE", newValue) } }
+            public var rqIin: String? { get { rawObject.get("RQ_IIN") } set { set("RQ_IIN", newValue) } }
+            public var rqBin: String? { get { rawObject.get("RQ_BIN") } set { set("RQ_BIN", newValue) } }
             public var rqStCertSer: String? {
-                get { self.get("RQ_ST_CERT_SER") }
+                get { rawObject.get("RQ_ST_CERT_SER") }
                 set { set("RQ_ST_CERT_SER", newValue) }
             }
             public var rqStCertNum: String? {
-                get { self.get("RQ_ST_CERT_NUM") }
+                get { rawObject.get("RQ_ST_CERT_NUM") }
                 set { set("RQ_ST_CERT_NUM", newValue) }
             }
             public var rqStCertDate: String? {
-                get { self.get("RQ_ST_CERT_DATE") }
+                get { rawObject.get("RQ_ST_CERT_DATE") }
                 set { set("RQ_ST_CERT_DATE", newValue) }
             }
             public var rqVATPayer: Bool? {
-                get { self.get("RQ_VAT_PAYER", YesNo.self) }
+                get { rawObject.get("RQ_VAT_PAYER", YesNo.self) }
                 set { set("RQ_VAT_PAYER", YesNo(newValue)) }
             }
-            public var rqVATID: String? { get { self.get("RQ_VAT_ID") } set { set("RQ_VAT_ID", newValue) } }
+            public var rqVATID: String? { get { rawObject.get("RQ_VAT_ID") } set { set("RQ_VAT_ID", newValue) } }
             public var rqVATCertSer: String? {
-                get { self.get("RQ_VAT_CERT_SER") }
+                get { rawObject.get("RQ_VAT_CERT_SER") }
                 set { set("RQ_VAT_CERT_SER", newValue) }
             }
             public var rqVATCertNum: String? {
-                get { self.get("RQ_VAT_CERT_NUM") }
+                get { rawObject.get("RQ_VAT_CERT_NUM") }
                 set { set("RQ_VAT_CERT_NUM", newValue) }
             }
             public var rqVATCertDate: String? {
-                get { self.get("RQ_VAT_CERT_DATE") }
+                get { rawObject.get("RQ_VAT_CERT_DATE") }
                 set { set("RQ_VAT_CERT_DATE", newValue) }
             }
             public var rqResidenceCountry: String? {
-                get { self.get("RQ_RESIDENCE_COUNTRY") }
+                get { rawObject.get("RQ_RESIDENCE_COUNTRY") }
                 set { set("RQ_RESIDENCE_COUNTRY", newValue) }
             }
-            public var rqBaseDoc: String? { get { self.get("RQ_BASE_DOC") } set { set("RQ_BASE_DOC", newValue) } }
-            public var rqRegon: String? { get { self.get("RQ_REGON") } set { set("RQ_REGON", newValue) } }
-            public var rqKrs: String? { get { self.get("RQ_KRS") } set { set("RQ_KRS", newValue) } }
-            public var rqPesel: String? { get { self.get("RQ_PESEL") } set { set("RQ_PESEL", newValue) } }
-            public var rqLegalForm: String? { get { self.get("RQ_LEGAL_FORM") } set { set("RQ_LEGAL_FORM", newValue) } }
-            public var rqSiret: String? { get { self.get("RQ_SIRET") } set { set("RQ_SIRET", newValue) } }
-            public var rqSiren: String? { get { self.get("RQ_SIREN") } set { set("RQ_SIREN", newValue) } }
-            public var rqCapital: String? { get { self.get("RQ_CAPITAL") } set { set("RQ_CAPITAL", newValue) } }
-            public var rqRcs: String? { get { self.get("RQ_RCS") } set { set("RQ_RCS", newValue) } }
-            public var rqCnpj: String? { get { self.get("RQ_CNPJ") } set { set("RQ_CNPJ", newValue) } }
-            public var rqStateReg: String? { get { self.get("RQ_STATE_REG") } set { set("RQ_STATE_REG", newValue) } }
-            public var rqMnplReg: String? { get { self.get("RQ_MNPL_REG") } set { set("RQ_MNPL_REG", newValue) } }
-            public var rqCpf: String? { get { self.get("RQ_CPF") } set { set("RQ_CPF", newValue) } }
+            public var rqBaseDoc: String? { get { rawObject.get("RQ_BASE_DOC") } set { set("RQ_BASE_DOC", newValue) } }
+            public var rqRegon: String? { get { rawObject.get("RQ_REGON") } set { set("RQ_REGON", newValue) } }
+            public var rqKrs: String? { get { rawObject.get("RQ_KRS") } set { set("RQ_KRS", newValue) } }
+            public var rqPesel: String? { get { rawObject.get("RQ_PESEL") } set { set("RQ_PESEL", newValue) } }
+            public var rqLegalForm: String? {
+                get { rawObject.get("RQ_LEGAL_FORM") }
+                set { set("RQ_LEGAL_FORM", newValue) }
+            }
+            public var rqSiret: String? { get { rawObject.get("RQ_SIRET") } set { set("RQ_SIRET", newValue) } }
+            public var rqSiren: String? { get { rawObject.get("RQ_SIREN") } set { set("RQ_SIREN", newValue) } }
+            public var rqCapital: String? { get { rawObject.get("RQ_CAPITAL") } set { set("RQ_CAPITAL", newValue) } }
+            public var rqRcs: String? { get { rawObject.get("RQ_RCS") } set { set("RQ_RCS", newValue) } }
+            public var rqCnpj: String? { get { rawObject.get("RQ_CNPJ") } set { set("RQ_CNPJ", newValue) } }
+            public var rqStateReg: String? {
+                get { rawObject.get("RQ_STATE_REG") }
+                set { set("RQ_STATE_REG", newValue) }
+            }
+            public var rqMnplReg: String? { get { rawObject.get("RQ_MNPL_REG") } set { set("RQ_MNPL_REG", newValue) } }
+            public var rqCpf: String? { get { rawObject.get("RQ_CPF") } set { set("RQ_CPF", newValue) } }
         }
     }
 }
@@ -915,17 +964,17 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.html)
     /// - SeeAlso: [crm.requisite.bankdetail.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.md:0`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.requisite.bankdetail.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -934,11 +983,11 @@ extension Bitrix.CRM.Requisite.Bankdetail {
 
     /// What belongs to `crm.requisite.bankdetail.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.bankdetail.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.bankdetail.add") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityID: Int,
@@ -970,78 +1019,91 @@ extension Bitrix.CRM.Requisite.Bankdetail {
                 comments: String? = nil,
                 originatorID: String? = nil
             ) {
-                raw = [:]
-                add("ENTITY_ID", entityID)
-                add("NAME", name)
-                add("COUNTRY_ID", countryID)
-                add("CODE", code)
-                add("XML_ID", xmlID)
-                add("ACTIVE", YesNo(active))
-                add("SORT", sort)
-                add("RQ_BANK_NAME", rqBankName)
-                add("RQ_BANK_ADDR", rqBankAddr)
-                add("RQ_BANK_CODE", rqBankCode)
-                add("RQ_BANK_ROUTE_NUM", rqBankRouteNum)
-                add("RQ_BIK", rqBik)
-                add("RQ_CODEB", rqCodeb)
-                add("RQ_CODEG", rqCodeg)
-                add("RQ_RIB", rqRib)
-                add("RQ_MFO", rqMfo)
-                add("RQ_ACC_NAME", rqAccName)
-                add("RQ_ACC_NUM", rqAccNum)
-                add("RQ_ACC_TYPE", rqAccType)
-                add("RQ_AGENCY_NAME", rqAgencyName)
-                add("RQ_IIK", rqIik)
-                add("RQ_ACC_CURRENCY", rqAccCurrency)
-                add("RQ_COR_ACC_NUM", rqCorAccNum)
-                add("RQ_IBAN", rqIban)
-                add("RQ_SWIFT", rqSwift)
-                add("RQ_BIC", rqBic)
-                add("COMMENTS", comments)
-                add("ORIGINATOR_ID", originatorID)
+                var raw = Arguments()
+                raw.set("ENTITY_ID", entityID)
+                raw.set("NAME", name)
+                raw.set("COUNTRY_ID", countryID)
+                raw.set("CODE", code)
+                raw.set("XML_ID", xmlID)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("SORT", sort)
+                raw.set("RQ_BANK_NAME", rqBankName)
+                raw.set("RQ_BANK_ADDR", rqBankAddr)
+                raw.set("RQ_BANK_CODE", rqBankCode)
+                raw.set("RQ_BANK_ROUTE_NUM", rqBankRouteNum)
+                raw.set("RQ_BIK", rqBik)
+                raw.set("RQ_CODEB", rqCodeb)
+                raw.set("RQ_CODEG", rqCodeg)
+                raw.set("RQ_RIB", rqRib)
+                raw.set("RQ_MFO", rqMfo)
+                raw.set("RQ_ACC_NAME", rqAccName)
+                raw.set("RQ_ACC_NUM", rqAccNum)
+                raw.set("RQ_ACC_TYPE", rqAccType)
+                raw.set("RQ_AGENCY_NAME", rqAgencyName)
+                raw.set("RQ_IIK", rqIik)
+                raw.set("RQ_ACC_CURRENCY", rqAccCurrency)
+                raw.set("RQ_COR_ACC_NUM", rqCorAccNum)
+                raw.set("RQ_IBAN", rqIban)
+                raw.set("RQ_SWIFT", rqSwift)
+                raw.set("RQ_BIC", rqBic)
+                raw.set("COMMENTS", comments)
+                raw.set("ORIGINATOR_ID", originatorID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityID: Int? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var countryID: Int? { get { self.get("COUNTRY_ID") } set { set("COUNTRY_ID", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var rqBankName: String? { get { self.get("RQ_BANK_NAME") } set { set("RQ_BANK_NAME", newValue) } }
-            public var rqBankAddr: String? { get { self.get("RQ_BANK_ADDR") } set { set("RQ_BANK_ADDR", newValue) } }
-            public var rqBankCode: String? { get { self.get("RQ_BANK_CODE") } set { set("RQ_BANK_CODE", newValue) } }
+            public var entityID: Int? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var countryID: Int? { get { rawObject.get("COUNTRY_ID") } set { set("COUNTRY_ID", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var rqBankName: String? {
+                get { rawObject.get("RQ_BANK_NAME") }
+                set { set("RQ_BANK_NAME", newValue) }
+            }
+            public var rqBankAddr: String? {
+                get { rawObject.get("RQ_BANK_ADDR") }
+                set { set("RQ_BANK_ADDR", newValue) }
+            }
+            public var rqBankCode: String? {
+                get { rawObject.get("RQ_BANK_CODE") }
+                set { set("RQ_BANK_CODE", newValue) }
+            }
             public var rqBankRouteNum: String? {
-                get { self.get("RQ_BANK_ROUTE_NUM") }
+                get { rawObject.get("RQ_BANK_ROUTE_NUM") }
                 set { set("RQ_BANK_ROUTE_NUM", newValue) }
             }
-            public var rqBik: String? { get { self.get("RQ_BIK") } set { set("RQ_BIK", newValue) } }
-            public var rqCodeb: String? { get { self.get("RQ_CODEB") } set { set("RQ_CODEB", newValue) } }
-            public var rqCodeg: String? { get { self.get("RQ_CODEG") } set { set("RQ_CODEG", newValue) } }
-            public var rqRib: String? { get { self.get("RQ_RIB") } set { set("RQ_RIB", newValue) } }
-            public var rqMfo: String? { get { self.get("RQ_MFO") } set { set("RQ_MFO", newValue) } }
-            public var rqAccName: String? { get { self.get("RQ_ACC_NAME") } set { set("RQ_ACC_NAME", newValue) } }
-            public var rqAccNum: String? { get { self.get("RQ_ACC_NUM") } set { set("RQ_ACC_NUM", newValue) } }
-            public var rqAccType: String? { get { self.get("RQ_ACC_TYPE") } set { set("RQ_ACC_TYPE", newValue) } }
+            public var rqBik: String? { get { rawObject.get("RQ_BIK") } set { set("RQ_BIK", newValue) } }
+            public var rqCodeb: String? { get { rawObject.get("RQ_CODEB") } set { set("RQ_CODEB", newValue) } }
+            public var rqCodeg: String? { get { rawObject.get("RQ_CODEG") } set { set("RQ_CODEG", newValue) } }
+            public var rqRib: String? { get { rawObject.get("RQ_RIB") } set { set("RQ_RIB", newValue) } }
+            public var rqMfo: String? { get { rawObject.get("RQ_MFO") } set { set("RQ_MFO", newValue) } }
+            public var rqAccName: String? { get { rawObject.get("RQ_ACC_NAME") } set { set("RQ_ACC_NAME", newValue) } }
+            public var rqAccNum: String? { get { rawObject.get("RQ_ACC_NUM") } set { set("RQ_ACC_NUM", newValue) } }
+            public var rqAccType: String? { get { rawObject.get("RQ_ACC_TYPE") } set { set("RQ_ACC_TYPE", newValue) } }
             public var rqAgencyName: String? {
-                get { self.get("RQ_AGENCY_NAME") }
+                get { rawObject.get("RQ_AGENCY_NAME") }
                 set { set("RQ_AGENCY_NAME", newValue) }
             }
-            public var rqIik: String? { get { self.get("RQ_IIK") } set { set("RQ_IIK", newValue) } }
+            public var rqIik: String? { get { rawObject.get("RQ_IIK") } set { set("RQ_IIK", newValue) } }
             public var rqAccCurrency: String? {
-                get { self.get("RQ_ACC_CURRENCY") }
+                get { rawObject.get("RQ_ACC_CURRENCY") }
                 set { set("RQ_ACC_CURRENCY", newValue) }
             }
             public var rqCorAccNum: String? {
-                get { self.get("RQ_COR_ACC_NUM") }
+                get { rawObject.get("RQ_COR_ACC_NUM") }
                 set { set("RQ_COR_ACC_NUM", newValue) }
             }
-            public var rqIban: String? { get { self.get("RQ_IBAN") } set { set("RQ_IBAN", newValue) } }
-            public var rqSwift: String? { get { self.get("RQ_SWIFT") } set { set("RQ_SWIFT", newValue) } }
-            public var rqBic: String? { get { self.get("RQ_BIC") } set { set("RQ_BIC", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var rqIban: String? { get { rawObject.get("RQ_IBAN") } set { set("RQ_IBAN", newValue) } }
+            public var rqSwift: String? { get { rawObject.get("RQ_SWIFT") } set { set("RQ_SWIFT", newValue) } }
+            public var rqBic: String? { get { rawObject.get("RQ_BIC") } set { set("RQ_BIC", newValue) } }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
         }
@@ -1050,17 +1112,17 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.html)
     /// - SeeAlso: [crm.requisite.bankdetail.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.md:0`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.requisite.bankdetail.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1069,7 +1131,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
 
     /// What belongs to `crm.requisite.bankdetail.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.bankdetail.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.bankdetail.delete") }
     }
 
     /// Method `crm.requisite.bankdetail.fields`, scope `crm`.
@@ -1078,468 +1140,139 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.html)
     /// - SeeAlso: [crm.requisite.bankdetail.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.md:0`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.requisite.bankdetail.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.requisite.bankdetail.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.bankdetail.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.bankdetail.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var entityID: EntityID? { self.get("ENTITY_ID") }
-            public var countryID: CountryID? { self.get("COUNTRY_ID") }
-            public var dateCreate: DateCreate? { self.get("DATE_CREATE") }
-            public var dateModify: DateModify? { self.get("DATE_MODIFY") }
-            public var createdByID: CreatedByID? { self.get("CREATED_BY_ID") }
-            public var modifyByID: ModifyByID? { self.get("MODIFY_BY_ID") }
-            public var name: Name? { self.get("NAME") }
-            public var code: Code? { self.get("CODE") }
-            public var xmlID: XMLID? { self.get("XML_ID") }
-            public var active: Active? { self.get("ACTIVE") }
-            public var sort: Sort? { self.get("SORT") }
-            public var rqBankName: RqBankName? { self.get("RQ_BANK_NAME") }
-            public var rqBankAddr: RqBankAddr? { self.get("RQ_BANK_ADDR") }
-            public var rqBankCode: RqBankCode? { self.get("RQ_BANK_CODE") }
-            public var rqAgencyName: RqAgencyName? { self.get("RQ_AGENCY_NAME") }
-            public var rqBankRouteNum: RqBankRouteNum? { self.get("RQ_BANK_ROUTE_NUM") }
-            public var rqBik: RqBik? { self.get("RQ_BIK") }
-            public var rqMfo: RqMfo? { self.get("RQ_MFO") }
-            public var rqAccName: RqAccName? { self.get("RQ_ACC_NAME") }
-            public var rqAccNum: RqAccNum? { self.get("RQ_ACC_NUM") }
-            public var rqAccType: RqAccType? { self.get("RQ_ACC_TYPE") }
-            public var rqIik: RqIik? { self.get("RQ_IIK") }
-            public var rqAccCurrency: RqAccCurrency? { self.get("RQ_ACC_CURRENCY") }
-            public var rqCorAccNum: RqCorAccNum? { self.get("RQ_COR_ACC_NUM") }
-            public var rqIban: RqIban? { self.get("RQ_IBAN") }
-            public var rqSwift: RqSwift? { self.get("RQ_SWIFT") }
-            public var rqBic: RqBic? { self.get("RQ_BIC") }
-            public var rqCodeb: RqCodeb? { self.get("RQ_CODEB") }
-            public var rqCodeg: RqCodeg? { self.get("RQ_CODEG") }
-            public var rqRib: RqRib? { self.get("RQ_RIB") }
-            public var comments: Comments? { self.get("COMMENTS") }
-            public var originatorID: OriginatorID? { self.get("ORIGINATOR_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var entityID: EntityID? { rawObject.get("ENTITY_ID") }
+            public var countryID: CountryID? { rawObject.get("COUNTRY_ID") }
+            public var dateCreate: DateCreate? { rawObject.get("DATE_CREATE") }
+            public var dateModify: DateModify? { rawObject.get("DATE_MODIFY") }
+            public var createdByID: CreatedByID? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: ModifyByID? { rawObject.get("MODIFY_BY_ID") }
+            public var name: Name? { rawObject.get("NAME") }
+            public var code: Code? { rawObject.get("CODE") }
+            public var xmlID: XMLID? { rawObject.get("XML_ID") }
+            public var active: Active? { rawObject.get("ACTIVE") }
+            public var sort: Sort? { rawObject.get("SORT") }
+            public var rqBankName: RqBankName? { rawObject.get("RQ_BANK_NAME") }
+            public var rqBankAddr: RqBankAddr? { rawObject.get("RQ_BANK_ADDR") }
+            public var rqBankCode: RqBankCode? { rawObject.get("RQ_BANK_CODE") }
+            public var rqAgencyName: RqAgencyName? { rawObject.get("RQ_AGENCY_NAME") }
+            public var rqBankRouteNum: RqBankRouteNum? { rawObject.get("RQ_BANK_ROUTE_NUM") }
+            public var rqBik: RqBik? { rawObject.get("RQ_BIK") }
+            public var rqMfo: RqMfo? { rawObject.get("RQ_MFO") }
+            public var rqAccName: RqAccName? { rawObject.get("RQ_ACC_NAME") }
+            public var rqAccNum: RqAccNum? { rawObject.get("RQ_ACC_NUM") }
+            public var rqAccType: RqAccType? { rawObject.get("RQ_ACC_TYPE") }
+            public var rqIik: RqIik? { rawObject.get("RQ_IIK") }
+            public var rqAccCurrency: RqAccCurrency? { rawObject.get("RQ_ACC_CURRENCY") }
+            public var rqCorAccNum: RqCorAccNum? { rawObject.get("RQ_COR_ACC_NUM") }
+            public var rqIban: RqIban? { rawObject.get("RQ_IBAN") }
+            public var rqSwift: RqSwift? { rawObject.get("RQ_SWIFT") }
+            public var rqBic: RqBic? { rawObject.get("RQ_BIC") }
+            public var rqCodeb: RqCodeb? { rawObject.get("RQ_CODEB") }
+            public var rqCodeg: RqCodeg? { rawObject.get("RQ_CODEG") }
+            public var rqRib: RqRib? { rawObject.get("RQ_RIB") }
+            public var comments: Comments? { rawObject.get("COMMENTS") }
+            public var originatorID: OriginatorID? { rawObject.get("ORIGINATOR_ID") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CountryID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CountryID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DateCreate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DateCreate = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DateModify: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DateModify = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CreatedByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CreatedByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ModifyByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ModifyByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Name: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Name = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Code: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Code = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct XMLID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias XMLID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Active: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Active = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Sort: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Sort = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqBankName: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqBankName = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqBankAddr: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqBankAddr = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqBankCode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqBankCode = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqAgencyName: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqAgencyName = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqBankRouteNum: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqBankRouteNum = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqBik: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqBik = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqMfo: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqMfo = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqAccName: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqAccName = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqAccNum: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqAccNum = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqAccType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqAccType = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqIik: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqIik = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqAccCurrency: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqAccCurrency = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqCorAccNum: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqCorAccNum = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqIban: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqIban = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqSwift: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqSwift = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqBic: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqBic = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqCodeb: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqCodeb = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqCodeg: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqCodeg = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RqRib: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RqRib = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Comments: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Comments = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct OriginatorID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OriginatorID = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.requisite.bankdetail.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.md:0`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.requisite.bankdetail.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1548,61 +1281,57 @@ extension Bitrix.CRM.Requisite.Bankdetail {
 
     /// What belongs to `crm.requisite.bankdetail.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.bankdetail.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.bankdetail.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: Int? { self.get("ENTITY_ID") }
-            public var countryID: Int? { self.get("COUNTRY_ID") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var dateModify: Date? { self.get("DATE_MODIFY") }
-            public var createdByID: Int? { self.get("CREATED_BY_ID") }
-            public var modifyByID: Int? { self.get("MODIFY_BY_ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var originatorID: String? { self.get("ORIGINATOR_ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var sort: Int? { self.get("SORT") }
-            public var rqBankName: String? { self.get("RQ_BANK_NAME") }
-            public var rqBankCode: String? { self.get("RQ_BANK_CODE") }
-            public var rqBankAddr: String? { self.get("RQ_BANK_ADDR") }
-            public var rqBankRouteNum: String? { self.get("RQ_BANK_ROUTE_NUM") }
-            public var rqBik: String? { self.get("RQ_BIK") }
-            public var rqMfo: String? { self.get("RQ_MFO") }
-            public var rqAccName: String? { self.get("RQ_ACC_NAME") }
-            public var rqAccNum: String? { self.get("RQ_ACC_NUM") }
-            public var rqAccType: String? { self.get("RQ_ACC_TYPE") }
-            public var rqIik: String? { self.get("RQ_IIK") }
-            public var rqAccCurrency: String? { self.get("RQ_ACC_CURRENCY") }
-            public var rqCorAccNum: String? { self.get("RQ_COR_ACC_NUM") }
-            public var rqIban: String? { self.get("RQ_IBAN") }
-            public var rqSwift: String? { self.get("RQ_SWIFT") }
-            public var rqBic: String? { self.get("RQ_BIC") }
-            public var rqCodeb: String? { self.get("RQ_CODEB") }
-            public var rqCodeg: String? { self.get("RQ_CODEG") }
-            public var rqRib: String? { self.get("RQ_RIB") }
-            public var rqAgencyName: String? { self.get("RQ_AGENCY_NAME") }
-            public var comments: String? { self.get("COMMENTS") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityID: Int? { rawObject.get("ENTITY_ID") }
+            public var countryID: Int? { rawObject.get("COUNTRY_ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateModify: Date? { rawObject.get("DATE_MODIFY") }
+            public var createdByID: Int? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: Int? { rawObject.get("MODIFY_BY_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var originatorID: String? { rawObject.get("ORIGINATOR_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var rqBankName: String? { rawObject.get("RQ_BANK_NAME") }
+            public var rqBankCode: String? { rawObject.get("RQ_BANK_CODE") }
+            public var rqBankAddr: String? { rawObject.get("RQ_BANK_ADDR") }
+            public var rqBankRouteNum: String? { rawObject.get("RQ_BANK_ROUTE_NUM") }
+            public var rqBik: String? { rawObject.get("RQ_BIK") }
+            public var rqMfo: String? { rawObject.get("RQ_MFO") }
+            public var rqAccName: String? { rawObject.get("RQ_ACC_NAME") }
+            public var rqAccNum: String? { rawObject.get("RQ_ACC_NUM") }
+            public var rqAccType: String? { rawObject.get("RQ_ACC_TYPE") }
+            public var rqIik: String? { rawObject.get("RQ_IIK") }
+            public var rqAccCurrency: String? { rawObject.get("RQ_ACC_CURRENCY") }
+            public var rqCorAccNum: String? { rawObject.get("RQ_COR_ACC_NUM") }
+            public var rqIban: String? { rawObject.get("RQ_IBAN") }
+            public var rqSwift: String? { rawObject.get("RQ_SWIFT") }
+            public var rqBic: String? { rawObject.get("RQ_BIC") }
+            public var rqCodeb: String? { rawObject.get("RQ_CODEB") }
+            public var rqCodeg: String? { rawObject.get("RQ_CODEG") }
+            public var rqRib: String? { rawObject.get("RQ_RIB") }
+            public var rqAgencyName: String? { rawObject.get("RQ_AGENCY_NAME") }
+            public var comments: String? { rawObject.get("COMMENTS") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
         }
     }
 
     /// Method `crm.requisite.bankdetail.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.md:0`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.md`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -1612,8 +1341,9 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     }
 
     /// `crm.requisite.bankdetail.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -1633,7 +1363,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -1671,134 +1401,9 @@ extension Bitrix.CRM.Requisite.Bankdetail {
             public static var originatorID: Self { "ORIGINATOR_ID" }
         }
 
-        public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int? = nil,
-                entityID: Int? = nil,
-                countryID: Int? = nil,
-                dateCreate: Date? = nil,
-                dateModify: Date? = nil,
-                createdByID: Int? = nil,
-                modifyByID: Int? = nil,
-                name: String? = nil,
-                code: String? = nil,
-                xmlID: String? = nil,
-                active: Bool? = nil,
-                sort: Int? = nil,
-                rqBankName: String? = nil,
-                rqBankAddr: String? = nil,
-                rqBankCode: String? = nil,
-                rqBankRouteNum: String? = nil,
-                rqBik: String? = nil,
-                rqCodeb: String? = nil,
-                rqCodeg: String? = nil,
-                rqRib: String? = nil,
-                rqMfo: String? = nil,
-                rqAccName: String? = nil,
-                rqAccNum: String? = nil,
-                rqAccType: String? = nil,
-                rqAgencyName: String? = nil,
-                rqIik: String? = nil,
-                rqAccCurrency: String? = nil,
-                rqCorAccNum: String? = nil,
-                rqIban: String? = nil,
-                rqSwift: String? = nil,
-                rqBic: String? = nil,
-                comments: String? = nil,
-                originatorID: String? = nil
-            ) {
-                raw = [:]
-                add("ID", id)
-                add("ENTITY_ID", entityID)
-                add("COUNTRY_ID", countryID)
-                add("DATE_CREATE", dateCreate)
-                add("DATE_MODIFY", dateModify)
-                add("CREATED_BY_ID", createdByID)
-                add("MODIFY_BY_ID", modifyByID)
-                add("NAME", name)
-                add("CODE", code)
-                add("XML_ID", xmlID)
-                add("ACTIVE", YesNo(active))
-                add("SORT", sort)
-                add("RQ_BANK_NAME", rqBankName)
-                add("RQ_BANK_ADDR", rqBankAddr)
-                add("RQ_BANK_CODE", rqBankCode)
-                add("RQ_BANK_ROUTE_NUM", rqBankRouteNum)
-                add("RQ_BIK", rqBik)
-                add("RQ_CODEB", rqCodeb)
-                add("RQ_CODEG", rqCodeg)
-                add("RQ_RIB", rqRib)
-                add("RQ_MFO", rqMfo)
-                add("RQ_ACC_NAME", rqAccName)
-                add("RQ_ACC_NUM", rqAccNum)
-                add("RQ_ACC_TYPE", rqAccType)
-                add("RQ_AGENCY_NAME", rqAgencyName)
-                add("RQ_IIK", rqIik)
-                add("RQ_ACC_CURRENCY", rqAccCurrency)
-                add("RQ_COR_ACC_NUM", rqCorAccNum)
-                add("RQ_IBAN", rqIban)
-                add("RQ_SWIFT", rqSwift)
-                add("RQ_BIC", rqBic)
-                add("COMMENTS", comments)
-                add("ORIGINATOR_ID", originatorID)
-            }
-
-            public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var entityID: Int? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var countryID: Int? { get { self.get("COUNTRY_ID") } set { set("COUNTRY_ID", newValue) } }
-            public var dateCreate: Date? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateModify: Date? { get { self.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
-            public var createdByID: Int? { get { self.get("CREATED_BY_ID") } set { set("CREATED_BY_ID", newValue) } }
-            public var modifyByID: Int? { get { self.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var rqBankName: String? { get { self.get("RQ_BANK_NAME") } set { set("RQ_BANK_NAME", newValue) } }
-            public var rqBankAddr: String? { get { self.get("RQ_BANK_ADDR") } set { set("RQ_BANK_ADDR", newValue) } }
-            public var rqBankCode: String? { get { self.get("RQ_BANK_CODE") } set { set("RQ_BANK_CODE", newValue) } }
-            public var rqBankRouteNum: String? {
-                get { self.get("RQ_BANK_ROUTE_NUM") }
-                set { set("RQ_BANK_ROUTE_NUM", newValue) }
-            }
-            public var rqBik: String? { get { self.get("RQ_BIK") } set { set("RQ_BIK", newValue) } }
-            public var rqCodeb: String? { get { self.get("RQ_CODEB") } set { set("RQ_CODEB", newValue) } }
-            public var rqCodeg: String? { get { self.get("RQ_CODEG") } set { set("RQ_CODEG", newValue) } }
-            public var rqRib: String? { get { self.get("RQ_RIB") } set { set("RQ_RIB", newValue) } }
-            public var rqMfo: String? { get { self.get("RQ_MFO") } set { set("RQ_MFO", newValue) } }
-            public var rqAccName: String? { get { self.get("RQ_ACC_NAME") } set { set("RQ_ACC_NAME", newValue) } }
-            public var rqAccNum: String? { get { self.get("RQ_ACC_NUM") } set { set("RQ_ACC_NUM", newValue) } }
-            public var rqAccType: String? { get { self.get("RQ_ACC_TYPE") } set { set("RQ_ACC_TYPE", newValue) } }
-            public var rqAgencyName: String? {
-                get { self.get("RQ_AGENCY_NAME") }
-                set { set("RQ_AGENCY_NAME", newValue) }
-            }
-            public var rqIik: String? { get { self.get("RQ_IIK") } set { set("RQ_IIK", newValue) } }
-            public var rqAccCurrency: String? {
-                get { self.get("RQ_ACC_CURRENCY") }
-                set { set("RQ_ACC_CURRENCY", newValue) }
-            }
-            public var rqCorAccNum: String? {
-                get { self.get("RQ_COR_ACC_NUM") }
-                set { set("RQ_COR_ACC_NUM", newValue) }
-            }
-            public var rqIban: String? { get { self.get("RQ_IBAN") } set { set("RQ_IBAN", newValue) } }
-            public var rqSwift: String? { get { self.get("RQ_SWIFT") } set { set("RQ_SWIFT", newValue) } }
-            public var rqBic: String? { get { self.get("RQ_BIC") } set { set("RQ_BIC", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
-            public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
-                set { set("ORIGINATOR_ID", newValue) }
-            }
-        }
-
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -1903,59 +1508,58 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entityID: Int? { self.get("ENTITY_ID") }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var countryID: Int? { self.get("COUNTRY_ID") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var dateModify: Date? { self.get("DATE_MODIFY") }
-            public var createdByID: Int? { self.get("CREATED_BY_ID") }
-            public var modifyByID: Int? { self.get("MODIFY_BY_ID") }
-            public var code: String? { self.get("CODE") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var sort: Int? { self.get("SORT") }
-            public var rqBankName: String? { self.get("RQ_BANK_NAME") }
-            public var rqBankAddr: String? { self.get("RQ_BANK_ADDR") }
-            public var rqBankCode: String? { self.get("RQ_BANK_CODE") }
-            public var rqBankRouteNum: String? { self.get("RQ_BANK_ROUTE_NUM") }
-            public var rqBik: String? { self.get("RQ_BIK") }
-            public var rqCodeb: String? { self.get("RQ_CODEB") }
-            public var rqCodeg: String? { self.get("RQ_CODEG") }
-            public var rqRib: String? { self.get("RQ_RIB") }
-            public var rqMfo: String? { self.get("RQ_MFO") }
-            public var rqAccName: String? { self.get("RQ_ACC_NAME") }
-            public var rqAccNum: String? { self.get("RQ_ACC_NUM") }
-            public var rqAccType: String? { self.get("RQ_ACC_TYPE") }
-            public var rqAgencyName: String? { self.get("RQ_AGENCY_NAME") }
-            public var rqIik: String? { self.get("RQ_IIK") }
-            public var rqAccCurrency: String? { self.get("RQ_ACC_CURRENCY") }
-            public var rqCorAccNum: String? { self.get("RQ_COR_ACC_NUM") }
-            public var rqIban: String? { self.get("RQ_IBAN") }
-            public var rqSwift: String? { self.get("RQ_SWIFT") }
-            public var rqBic: String? { self.get("RQ_BIC") }
-            public var comments: String? { self.get("COMMENTS") }
-            public var originatorID: String? { self.get("ORIGINATOR_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entityID: Int? { rawObject.get("ENTITY_ID") }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var countryID: Int? { rawObject.get("COUNTRY_ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateModify: Date? { rawObject.get("DATE_MODIFY") }
+            public var createdByID: Int? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: Int? { rawObject.get("MODIFY_BY_ID") }
+            public var code: String? { rawObject.get("CODE") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var rqBankName: String? { rawObject.get("RQ_BANK_NAME") }
+            public var rqBankAddr: String? { rawObject.get("RQ_BANK_ADDR") }
+            public var rqBankCode: String? { rawObject.get("RQ_BANK_CODE") }
+            public var rqBankRouteNum: String? { rawObject.get("RQ_BANK_ROUTE_NUM") }
+            public var rqBik: String? { rawObject.get("RQ_BIK") }
+            public var rqCodeb: String? { rawObject.get("RQ_CODEB") }
+            public var rqCodeg: String? { rawObject.get("RQ_CODEG") }
+            public var rqRib: String? { rawObject.get("RQ_RIB") }
+            public var rqMfo: String? { rawObject.get("RQ_MFO") }
+            public var rqAccName: String? { rawObject.get("RQ_ACC_NAME") }
+            public var rqAccNum: String? { rawObject.get("RQ_ACC_NUM") }
+            public var rqAccType: String? { rawObject.get("RQ_ACC_TYPE") }
+            public var rqAgencyName: String? { rawObject.get("RQ_AGENCY_NAME") }
+            public var rqIik: String? { rawObject.get("RQ_IIK") }
+            public var rqAccCurrency: String? { rawObject.get("RQ_ACC_CURRENCY") }
+            public var rqCorAccNum: String? { rawObject.get("RQ_COR_ACC_NUM") }
+            public var rqIban: String? { rawObject.get("RQ_IBAN") }
+            public var rqSwift: String? { rawObject.get("RQ_SWIFT") }
+            public var rqBic: String? { rawObject.get("RQ_BIC") }
+            public var comments: String? { rawObject.get("COMMENTS") }
+            public var originatorID: String? { rawObject.get("ORIGINATOR_ID") }
         }
     }
 
     /// Method `crm.requisite.bankdetail.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.html)
     /// - SeeAlso: [crm.requisite.bankdetail.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.html)
-    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.md:0`.
+    /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.requisite.bankdetail.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1965,11 +1569,11 @@ extension Bitrix.CRM.Requisite.Bankdetail {
 
     /// What belongs to `crm.requisite.bankdetail.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.bankdetail.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.bankdetail.update") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -1999,74 +1603,87 @@ extension Bitrix.CRM.Requisite.Bankdetail {
                 comments: String? = nil,
                 originatorID: String? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("CODE", code)
-                add("XML_ID", xmlID)
-                add("ACTIVE", YesNo(active))
-                add("SORT", sort)
-                add("RQ_BANK_NAME", rqBankName)
-                add("RQ_BANK_ADDR", rqBankAddr)
-                add("RQ_BANK_CODE", rqBankCode)
-                add("RQ_BANK_ROUTE_NUM", rqBankRouteNum)
-                add("RQ_BIK", rqBik)
-                add("RQ_CODEB", rqCodeb)
-                add("RQ_CODEG", rqCodeg)
-                add("RQ_RIB", rqRib)
-                add("RQ_MFO", rqMfo)
-                add("RQ_ACC_NAME", rqAccName)
-                add("RQ_ACC_NUM", rqAccNum)
-                add("RQ_ACC_TYPE", rqAccType)
-                add("RQ_AGENCY_NAME", rqAgencyName)
-                add("RQ_IIK", rqIik)
-                add("RQ_ACC_CURRENCY", rqAccCurrency)
-                add("RQ_COR_ACC_NUM", rqCorAccNum)
-                add("RQ_IBAN", rqIban)
-                add("RQ_SWIFT", rqSwift)
-                add("RQ_BIC", rqBic)
-                add("COMMENTS", comments)
-                add("ORIGINATOR_ID", originatorID)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("CODE", code)
+                raw.set("XML_ID", xmlID)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("SORT", sort)
+                raw.set("RQ_BANK_NAME", rqBankName)
+                raw.set("RQ_BANK_ADDR", rqBankAddr)
+                raw.set("RQ_BANK_CODE", rqBankCode)
+                raw.set("RQ_BANK_ROUTE_NUM", rqBankRouteNum)
+                raw.set("RQ_BIK", rqBik)
+                raw.set("RQ_CODEB", rqCodeb)
+                raw.set("RQ_CODEG", rqCodeg)
+                raw.set("RQ_RIB", rqRib)
+                raw.set("RQ_MFO", rqMfo)
+                raw.set("RQ_ACC_NAME", rqAccName)
+                raw.set("RQ_ACC_NUM", rqAccNum)
+                raw.set("RQ_ACC_TYPE", rqAccType)
+                raw.set("RQ_AGENCY_NAME", rqAgencyName)
+                raw.set("RQ_IIK", rqIik)
+                raw.set("RQ_ACC_CURRENCY", rqAccCurrency)
+                raw.set("RQ_COR_ACC_NUM", rqCorAccNum)
+                raw.set("RQ_IBAN", rqIban)
+                raw.set("RQ_SWIFT", rqSwift)
+                raw.set("RQ_BIC", rqBic)
+                raw.set("COMMENTS", comments)
+                raw.set("ORIGINATOR_ID", originatorID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var rqBankName: String? { get { self.get("RQ_BANK_NAME") } set { set("RQ_BANK_NAME", newValue) } }
-            public var rqBankAddr: String? { get { self.get("RQ_BANK_ADDR") } set { set("RQ_BANK_ADDR", newValue) } }
-            public var rqBankCode: String? { get { self.get("RQ_BANK_CODE") } set { set("RQ_BANK_CODE", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var rqBankName: String? {
+                get { rawObject.get("RQ_BANK_NAME") }
+                set { set("RQ_BANK_NAME", newValue) }
+            }
+            public var rqBankAddr: String? {
+                get { rawObject.get("RQ_BANK_ADDR") }
+                set { set("RQ_BANK_ADDR", newValue) }
+            }
+            public var rqBankCode: String? {
+                get { rawObject.get("RQ_BANK_CODE") }
+                set { set("RQ_BANK_CODE", newValue) }
+            }
             public var rqBankRouteNum: String? {
-                get { self.get("RQ_BANK_ROUTE_NUM") }
+                get { rawObject.get("RQ_BANK_ROUTE_NUM") }
                 set { set("RQ_BANK_ROUTE_NUM", newValue) }
             }
-            public var rqBik: String? { get { self.get("RQ_BIK") } set { set("RQ_BIK", newValue) } }
-            public var rqCodeb: String? { get { self.get("RQ_CODEB") } set { set("RQ_CODEB", newValue) } }
-            public var rqCodeg: String? { get { self.get("RQ_CODEG") } set { set("RQ_CODEG", newValue) } }
-            public var rqRib: String? { get { self.get("RQ_RIB") } set { set("RQ_RIB", newValue) } }
-            public var rqMfo: String? { get { self.get("RQ_MFO") } set { set("RQ_MFO", newValue) } }
-            public var rqAccName: String? { get { self.get("RQ_ACC_NAME") } set { set("RQ_ACC_NAME", newValue) } }
-            public var rqAccNum: String? { get { self.get("RQ_ACC_NUM") } set { set("RQ_ACC_NUM", newValue) } }
-            public var rqAccType: String? { get { self.get("RQ_ACC_TYPE") } set { set("RQ_ACC_TYPE", newValue) } }
+            public var rqBik: String? { get { rawObject.get("RQ_BIK") } set { set("RQ_BIK", newValue) } }
+            public var rqCodeb: String? { get { rawObject.get("RQ_CODEB") } set { set("RQ_CODEB", newValue) } }
+            public var rqCodeg: String? { get { rawObject.get("RQ_CODEG") } set { set("RQ_CODEG", newValue) } }
+            public var rqRib: String? { get { rawObject.get("RQ_RIB") } set { set("RQ_RIB", newValue) } }
+            public var rqMfo: String? { get { rawObject.get("RQ_MFO") } set { set("RQ_MFO", newValue) } }
+            public var rqAccName: String? { get { rawObject.get("RQ_ACC_NAME") } set { set("RQ_ACC_NAME", newValue) } }
+            public var rqAccNum: String? { get { rawObject.get("RQ_ACC_NUM") } set { set("RQ_ACC_NUM", newValue) } }
+            public var rqAccType: String? { get { rawObject.get("RQ_ACC_TYPE") } set { set("RQ_ACC_TYPE", newValue) } }
             public var rqAgencyName: String? {
-                get { self.get("RQ_AGENCY_NAME") }
+                get { rawObject.get("RQ_AGENCY_NAME") }
                 set { set("RQ_AGENCY_NAME", newValue) }
             }
-            public var rqIik: String? { get { self.get("RQ_IIK") } set { set("RQ_IIK", newValue) } }
+            public var rqIik: String? { get { rawObject.get("RQ_IIK") } set { set("RQ_IIK", newValue) } }
             public var rqAccCurrency: String? {
-                get { self.get("RQ_ACC_CURRENCY") }
+                get { rawObject.get("RQ_ACC_CURRENCY") }
                 set { set("RQ_ACC_CURRENCY", newValue) }
             }
             public var rqCorAccNum: String? {
-                get { self.get("RQ_COR_ACC_NUM") }
+                get { rawObject.get("RQ_COR_ACC_NUM") }
                 set { set("RQ_COR_ACC_NUM", newValue) }
             }
-            public var rqIban: String? { get { self.get("RQ_IBAN") } set { set("RQ_IBAN", newValue) } }
-            public var rqSwift: String? { get { self.get("RQ_SWIFT") } set { set("RQ_SWIFT", newValue) } }
-            public var rqBic: String? { get { self.get("RQ_BIC") } set { set("RQ_BIC", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
+            public var rqIban: String? { get { rawObject.get("RQ_IBAN") } set { set("RQ_IBAN", newValue) } }
+            public var rqSwift: String? { get { rawObject.get("RQ_SWIFT") } set { set("RQ_SWIFT", newValue) } }
+            public var rqBic: String? { get { rawObject.get("RQ_BIC") } set { set("RQ_BIC", newValue) } }
+            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
             public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
+                get { rawObject.get("ORIGINATOR_ID") }
                 set { set("ORIGINATOR_ID", newValue) }
             }
         }
@@ -2090,101 +1707,42 @@ extension Bitrix.CRM.Requisite.Link {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.link.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-fields.html)
     /// - SeeAlso: [crm.requisite.link.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-fields.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-fields.md:0`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.requisite.link.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.requisite.link.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.link.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.link.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entityTypeID: EntityTypeID? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: EntityID? { self.get("ENTITY_ID") }
-            public var requisiteID: RequisiteID? { self.get("REQUISITE_ID") }
-            public var bankDetailID: BankDetailID? { self.get("BANK_DETAIL_ID") }
-            public var mcRequisiteID: McRequisiteID? { self.get("MC_REQUISITE_ID") }
-            public var mcBankDetailID: McBankDetailID? { self.get("MC_BANK_DETAIL_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entityTypeID: EntityTypeID? { rawObject.get("ENTITY_TYPE_ID") }
+            public var entityID: EntityID? { rawObject.get("ENTITY_ID") }
+            public var requisiteID: RequisiteID? { rawObject.get("REQUISITE_ID") }
+            public var bankDetailID: BankDetailID? { rawObject.get("BANK_DETAIL_ID") }
+            public var mcRequisiteID: McRequisiteID? { rawObject.get("MC_REQUISITE_ID") }
+            public var mcBankDetailID: McBankDetailID? { rawObject.get("MC_BANK_DETAIL_ID") }
 
-            public struct EntityTypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityTypeID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct RequisiteID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias RequisiteID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct BankDetailID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias BankDetailID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct McRequisiteID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias McRequisiteID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct McBankDetailID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias McBankDetailID = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
@@ -2194,15 +1752,16 @@ extension Bitrix.CRM.Requisite.Link {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.link.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-get.html)
     /// - SeeAlso: [crm.requisite.link.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-get.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-get.md:0`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-get.md`.
     public func get(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityTypeID: entityTypeID, entityID: entityID, extra: extra))
     }
 
     /// `crm.requisite.link.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -2212,7 +1771,7 @@ extension Bitrix.CRM.Requisite.Link {
 
     /// What belongs to `crm.requisite.link.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.link.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.link.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .entityTypeIDIsNotDefinedOrInvalid2,
@@ -2222,14 +1781,14 @@ extension Bitrix.CRM.Requisite.Link {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: Int? { self.get("ENTITY_ID") }
-            public var requisiteID: Int? { self.get("REQUISITE_ID") }
-            public var bankDetailID: Int? { self.get("BANK_DETAIL_ID") }
-            public var mcRequisiteID: Int? { self.get("MC_REQUISITE_ID") }
-            public var mcBankDetailID: Int? { self.get("MC_BANK_DETAIL_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
+            public var entityID: Int? { rawObject.get("ENTITY_ID") }
+            public var requisiteID: Int? { rawObject.get("REQUISITE_ID") }
+            public var bankDetailID: Int? { rawObject.get("BANK_DETAIL_ID") }
+            public var mcRequisiteID: Int? { rawObject.get("MC_REQUISITE_ID") }
+            public var mcBankDetailID: Int? { rawObject.get("MC_BANK_DETAIL_ID") }
         }
     }
 
@@ -2238,14 +1797,11 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Parameters:
     ///   - select: `select`: `ENTITY_TYPE_ID`, `ENTITY_ID`, `REQUISITE_ID`, `BANK_DETAIL_ID`, `MC_REQUISITE_ID`,
     ///     `MC_BANK_DETAIL_ID`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.link.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-list.html)
     /// - SeeAlso: [crm.requisite.link.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-list.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-list.md:0`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-list.md`.
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -2257,6 +1813,7 @@ extension Bitrix.CRM.Requisite.Link {
     }
 
     /// `crm.requisite.link.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -2280,7 +1837,7 @@ extension Bitrix.CRM.Requisite.Link {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var entityTypeID: Self { "ENTITY_TYPE_ID" }
@@ -2292,8 +1849,8 @@ extension Bitrix.CRM.Requisite.Link {
         }
 
         public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityTypeID: Int? = nil,
@@ -2303,32 +1860,39 @@ extension Bitrix.CRM.Requisite.Link {
                 mcRequisiteID: Int? = nil,
                 mcBankDetailID: Int? = nil
             ) {
-                raw = [:]
-                add("ENTITY_TYPE_ID", entityTypeID)
-                add("ENTITY_ID", entityID)
-                add("REQUISITE_ID", requisiteID)
-                add("BANK_DETAIL_ID", bankDetailID)
-                add("MC_REQUISITE_ID", mcRequisiteID)
-                add("MC_BANK_DETAIL_ID", mcBankDetailID)
+                var raw = Arguments()
+                raw.set("ENTITY_TYPE_ID", entityTypeID)
+                raw.set("ENTITY_ID", entityID)
+                raw.set("REQUISITE_ID", requisiteID)
+                raw.set("BANK_DETAIL_ID", bankDetailID)
+                raw.set("MC_REQUISITE_ID", mcRequisiteID)
+                raw.set("MC_BANK_DETAIL_ID", mcBankDetailID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityTypeID: Int? { get { self.get("ENTITY_TYPE_ID") } set { set("ENTITY_TYPE_ID", newValue) } }
-            public var entityID: Int? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var requisiteID: Int? { get { self.get("REQUISITE_ID") } set { set("REQUISITE_ID", newValue) } }
-            public var bankDetailID: Int? { get { self.get("BANK_DETAIL_ID") } set { set("BANK_DETAIL_ID", newValue) } }
+            public var entityTypeID: Int? {
+                get { rawObject.get("ENTITY_TYPE_ID") }
+                set { set("ENTITY_TYPE_ID", newValue) }
+            }
+            public var entityID: Int? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var requisiteID: Int? { get { rawObject.get("REQUISITE_ID") } set { set("REQUISITE_ID", newValue) } }
+            public var bankDetailID: Int? {
+                get { rawObject.get("BANK_DETAIL_ID") }
+                set { set("BANK_DETAIL_ID", newValue) }
+            }
             public var mcRequisiteID: Int? {
-                get { self.get("MC_REQUISITE_ID") }
+                get { rawObject.get("MC_REQUISITE_ID") }
                 set { set("MC_REQUISITE_ID", newValue) }
             }
             public var mcBankDetailID: Int? {
-                get { self.get("MC_BANK_DETAIL_ID") }
+                get { rawObject.get("MC_BANK_DETAIL_ID") }
                 set { set("MC_BANK_DETAIL_ID", newValue) }
             }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func entityTypeID(_ comparison: Comparison<Int>) -> Self {
@@ -2351,33 +1915,24 @@ extension Bitrix.CRM.Requisite.Link {
             }
         }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: Int? { self.get("ENTITY_ID") }
-            public var requisiteID: Int? { self.get("REQUISITE_ID") }
-            public var bankDetailID: Int? { self.get("BANK_DETAIL_ID") }
-            public var mcRequisiteID: Int? { self.get("MC_REQUISITE_ID") }
-            public var mcBankDetailID: Int? { self.get("MC_BANK_DETAIL_ID") }
-        }
+        public typealias Item = Bitrix.CRM.Requisite.Link.Get.Result
     }
 
     /// Method `crm.requisite.link.register`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.requisite.link.register](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-register.html)
     /// - SeeAlso: [crm.requisite.link.register](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-register.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-register.md:0`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-register.md`.
     @discardableResult
     public func register(fields: Register.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.register(fields: fields, extra: extra))
     }
 
     /// `crm.requisite.link.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(fields: Register.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2386,7 +1941,7 @@ extension Bitrix.CRM.Requisite.Link {
 
     /// What belongs to `crm.requisite.link.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.link.register", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.link.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .entityTypeIDIsNotDefinedOrInvalid,
@@ -2406,8 +1961,8 @@ extension Bitrix.CRM.Requisite.Link {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityTypeID: Int,
@@ -2417,25 +1972,32 @@ extension Bitrix.CRM.Requisite.Link {
                 mcRequisiteID: Int,
                 mcBankDetailID: Int
             ) {
-                raw = [:]
-                add("ENTITY_TYPE_ID", entityTypeID)
-                add("ENTITY_ID", entityID)
-                add("REQUISITE_ID", requisiteID)
-                add("BANK_DETAIL_ID", bankDetailID)
-                add("MC_REQUISITE_ID", mcRequisiteID)
-                add("MC_BANK_DETAIL_ID", mcBankDetailID)
+                var raw = Arguments()
+                raw.set("ENTITY_TYPE_ID", entityTypeID)
+                raw.set("ENTITY_ID", entityID)
+                raw.set("REQUISITE_ID", requisiteID)
+                raw.set("BANK_DETAIL_ID", bankDetailID)
+                raw.set("MC_REQUISITE_ID", mcRequisiteID)
+                raw.set("MC_BANK_DETAIL_ID", mcBankDetailID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityTypeID: Int? { get { self.get("ENTITY_TYPE_ID") } set { set("ENTITY_TYPE_ID", newValue) } }
-            public var entityID: Int? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var requisiteID: Int? { get { self.get("REQUISITE_ID") } set { set("REQUISITE_ID", newValue) } }
-            public var bankDetailID: Int? { get { self.get("BANK_DETAIL_ID") } set { set("BANK_DETAIL_ID", newValue) } }
+            public var entityTypeID: Int? {
+                get { rawObject.get("ENTITY_TYPE_ID") }
+                set { set("ENTITY_TYPE_ID", newValue) }
+            }
+            public var entityID: Int? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var requisiteID: Int? { get { rawObject.get("REQUISITE_ID") } set { set("REQUISITE_ID", newValue) } }
+            public var bankDetailID: Int? {
+                get { rawObject.get("BANK_DETAIL_ID") }
+                set { set("BANK_DETAIL_ID", newValue) }
+            }
             public var mcRequisiteID: Int? {
-                get { self.get("MC_REQUISITE_ID") }
+                get { rawObject.get("MC_REQUISITE_ID") }
                 set { set("MC_REQUISITE_ID", newValue) }
             }
             public var mcBankDetailID: Int? {
-                get { self.get("MC_BANK_DETAIL_ID") }
+                get { rawObject.get("MC_BANK_DETAIL_ID") }
                 set { set("MC_BANK_DETAIL_ID", newValue) }
             }
         }
@@ -2447,16 +2009,17 @@ extension Bitrix.CRM.Requisite.Link {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [crm.requisite.link.unregister](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-unregister.html)
     /// - SeeAlso: [crm.requisite.link.unregister](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-unregister.html)
-    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-unregister.md:0`.
+    /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-unregister.md`.
     @discardableResult
     public func unregister(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(entityTypeID: entityTypeID, entityID: entityID, extra: extra))
     }
 
     /// `crm.requisite.link.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -2466,7 +2029,7 @@ extension Bitrix.CRM.Requisite.Link {
 
     /// What belongs to `crm.requisite.link.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.link.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.link.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .entityTypeIDIsNotDefinedOrInvalid2,
@@ -2490,18 +2053,18 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Method `crm.requisite.preset.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-add.html)
     /// - SeeAlso: [crm.requisite.preset.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-add.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-add.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.requisite.preset.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2510,13 +2073,13 @@ extension Bitrix.CRM.Requisite.Preset {
 
     /// What belongs to `crm.requisite.preset.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.preset.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.entityTypeIDIsNotDefinedOrInvalid, .accessDenied2] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityTypeID: Int,
@@ -2526,21 +2089,28 @@ extension Bitrix.CRM.Requisite.Preset {
                 active: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("ENTITY_TYPE_ID", entityTypeID)
-                add("COUNTRY_ID", countryID)
-                add("NAME", name)
-                add("XML_ID", xmlID)
-                add("ACTIVE", YesNo(active))
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("ENTITY_TYPE_ID", entityTypeID)
+                raw.set("COUNTRY_ID", countryID)
+                raw.set("NAME", name)
+                raw.set("XML_ID", xmlID)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityTypeID: Int? { get { self.get("ENTITY_TYPE_ID") } set { set("ENTITY_TYPE_ID", newValue) } }
-            public var countryID: Int? { get { self.get("COUNTRY_ID") } set { set("COUNTRY_ID", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var entityTypeID: Int? {
+                get { rawObject.get("ENTITY_TYPE_ID") }
+                set { set("ENTITY_TYPE_ID", newValue) }
+            }
+            public var countryID: Int? { get { rawObject.get("COUNTRY_ID") } set { set("COUNTRY_ID", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
         }
     }
 
@@ -2550,44 +2120,45 @@ extension Bitrix.CRM.Requisite.Preset {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.preset.countries](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-countries.html)
     /// - SeeAlso: [crm.requisite.preset.countries](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-countries.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-countries.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-countries.md`.
     public func countries(extra: Arguments = [:]) async throws -> [Countries.Item] {
         try await bitrix.send(self.countries(extra: extra))
     }
 
     /// `crm.requisite.preset.countries` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func countries(extra: Arguments = [:]) -> Call<[Countries.Item]> {
         Call(Countries.method, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.countries`.
     public enum Countries {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.countries", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.preset.countries") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var code: String? { self.get("CODE") }
-            public var title: String? { self.get("TITLE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var code: String? { rawObject.get("CODE") }
+            public var title: String? { rawObject.get("TITLE") }
         }
     }
 
     /// Method `crm.requisite.preset.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-delete.html)
     /// - SeeAlso: [crm.requisite.preset.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-delete.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-delete.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.requisite.preset.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2596,7 +2167,7 @@ extension Bitrix.CRM.Requisite.Preset {
 
     /// What belongs to `crm.requisite.preset.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.preset.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .thePresetWithID347IsNotFound,
@@ -2612,183 +2183,74 @@ extension Bitrix.CRM.Requisite.Preset {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.preset.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-fields.html)
     /// - SeeAlso: [crm.requisite.preset.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-fields.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-fields.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.requisite.preset.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.preset.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var entityTypeID: EntityTypeID? { self.get("ENTITY_TYPE_ID") }
-            public var countryID: CountryID? { self.get("COUNTRY_ID") }
-            public var name: Name? { self.get("NAME") }
-            public var dateCreate: DateCreate? { self.get("DATE_CREATE") }
-            public var dateModify: DateModify? { self.get("DATE_MODIFY") }
-            public var createdByID: CreatedByID? { self.get("CREATED_BY_ID") }
-            public var modifyByID: ModifyByID? { self.get("MODIFY_BY_ID") }
-            public var active: Active? { self.get("ACTIVE") }
-            public var sort: Sort? { self.get("SORT") }
-            public var xmlID: XMLID? { self.get("XML_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var entityTypeID: EntityTypeID? { rawObject.get("ENTITY_TYPE_ID") }
+            public var countryID: CountryID? { rawObject.get("COUNTRY_ID") }
+            public var name: Name? { rawObject.get("NAME") }
+            public var dateCreate: DateCreate? { rawObject.get("DATE_CREATE") }
+            public var dateModify: DateModify? { rawObject.get("DATE_MODIFY") }
+            public var createdByID: CreatedByID? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: ModifyByID? { rawObject.get("MODIFY_BY_ID") }
+            public var active: Active? { rawObject.get("ACTIVE") }
+            public var sort: Sort? { rawObject.get("SORT") }
+            public var xmlID: XMLID? { rawObject.get("XML_ID") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityTypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityTypeID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CountryID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CountryID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Name: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Name = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DateCreate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DateCreate = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct DateModify: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DateModify = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CreatedByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CreatedByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct ModifyByID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ModifyByID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Active: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Active = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Sort: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Sort = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct XMLID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias XMLID = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.requisite.preset.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-get.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.requisite.preset.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2797,24 +2259,24 @@ extension Bitrix.CRM.Requisite.Preset {
 
     /// What belongs to `crm.requisite.preset.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.preset.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID347IsNotFound, .accessDenied2] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var countryID: Int? { self.get("COUNTRY_ID") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var dateModify: Date? { self.get("DATE_MODIFY") }
-            public var createdByID: Int? { self.get("CREATED_BY_ID") }
-            public var modifyByID: Int? { self.get("MODIFY_BY_ID") }
-            public var name: String? { self.get("NAME") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var sort: Int? { self.get("SORT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
+            public var countryID: Int? { rawObject.get("COUNTRY_ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateModify: Date? { rawObject.get("DATE_MODIFY") }
+            public var createdByID: Int? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: Int? { rawObject.get("MODIFY_BY_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
         }
     }
 
@@ -2823,16 +2285,13 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Parameters:
     ///   - select: `select`: `ID`, `ENTITY_TYPE_ID`, `COUNTRY_ID`, `DATE_CREATE`, `DATE_MODIFY`, `CREATED_BY_ID`,
     ///     `MODIFY_BY_ID`, `NAME`, `XML_ID`, `ACTIVE`, `SORT`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-list.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-list.md`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -2842,8 +2301,9 @@ extension Bitrix.CRM.Requisite.Preset {
     }
 
     /// `crm.requisite.preset.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -2865,7 +2325,7 @@ extension Bitrix.CRM.Requisite.Preset {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -2881,53 +2341,9 @@ extension Bitrix.CRM.Requisite.Preset {
             public static var sort: Self { "SORT" }
         }
 
-        public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int? = nil,
-                entityTypeID: Int? = nil,
-                countryID: Int? = nil,
-                dateCreate: Date? = nil,
-                dateModify: Date? = nil,
-                createdByID: Int? = nil,
-                modifyByID: Int? = nil,
-                name: String? = nil,
-                xmlID: String? = nil,
-                active: Bool? = nil,
-                sort: Int? = nil
-            ) {
-                raw = [:]
-                add("ID", id)
-                add("ENTITY_TYPE_ID", entityTypeID)
-                add("COUNTRY_ID", countryID)
-                add("DATE_CREATE", dateCreate)
-                add("DATE_MODIFY", dateModify)
-                add("CREATED_BY_ID", createdByID)
-                add("MODIFY_BY_ID", modifyByID)
-                add("NAME", name)
-                add("XML_ID", xmlID)
-                add("ACTIVE", YesNo(active))
-                add("SORT", sort)
-            }
-
-            public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var entityTypeID: Int? { get { self.get("ENTITY_TYPE_ID") } set { set("ENTITY_TYPE_ID", newValue) } }
-            public var countryID: Int? { get { self.get("COUNTRY_ID") } set { set("COUNTRY_ID", newValue) } }
-            public var dateCreate: Date? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateModify: Date? { get { self.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
-            public var createdByID: Int? { get { self.get("CREATED_BY_ID") } set { set("CREATED_BY_ID", newValue) } }
-            public var modifyByID: Int? { get { self.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-        }
-
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -2966,38 +2382,37 @@ extension Bitrix.CRM.Requisite.Preset {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var countryID: Int? { self.get("COUNTRY_ID") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var dateModify: Date? { self.get("DATE_MODIFY") }
-            public var createdByID: Int? { self.get("CREATED_BY_ID") }
-            public var modifyByID: Int? { self.get("MODIFY_BY_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var sort: Int? { self.get("SORT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
+            public var countryID: Int? { rawObject.get("COUNTRY_ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateModify: Date? { rawObject.get("DATE_MODIFY") }
+            public var createdByID: Int? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: Int? { rawObject.get("MODIFY_BY_ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
         }
     }
 
     /// Method `crm.requisite.preset.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-update.html)
     /// - SeeAlso: [crm.requisite.preset.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-update.html)
-    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-update.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.requisite.preset.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -3007,13 +2422,13 @@ extension Bitrix.CRM.Requisite.Preset {
 
     /// What belongs to `crm.requisite.preset.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.preset.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID347IsNotFound, .accessDenied2] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -3021,17 +2436,21 @@ extension Bitrix.CRM.Requisite.Preset {
                 active: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("XML_ID", xmlID)
-                add("ACTIVE", YesNo(active))
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("XML_ID", xmlID)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
         }
     }
 }
@@ -3050,19 +2469,18 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - preset: `preset`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.md`.
     @discardableResult
     public func add(preset: JSON.Object, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(preset: preset, fields: fields, extra: extra))
     }
 
     /// `crm.requisite.preset.field.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(preset: JSON.Object, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("preset", preset)
@@ -3072,7 +2490,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
     /// What belongs to `crm.requisite.preset.field.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.field.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.preset.field.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .theFieldRqNameCannotBeAdded,
@@ -3082,8 +2500,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 fieldName: String,
@@ -3091,18 +2509,19 @@ extension Bitrix.CRM.Requisite.Preset.Field {
                 sort: Int? = nil,
                 inShortList: Bool? = nil
             ) {
-                raw = [:]
-                add("FIELD_NAME", fieldName)
-                add("FIELD_TITLE", fieldTitle)
-                add("SORT", sort)
-                add("IN_SHORT_LIST", YesNo(inShortList))
+                var raw = Arguments()
+                raw.set("FIELD_NAME", fieldName)
+                raw.set("FIELD_TITLE", fieldTitle)
+                raw.set("SORT", sort)
+                raw.set("IN_SHORT_LIST", YesNo(inShortList))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var fieldName: String? { get { self.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
-            public var fieldTitle: String? { get { self.get("FIELD_TITLE") } set { set("FIELD_TITLE", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var fieldName: String? { get { rawObject.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
+            public var fieldTitle: String? { get { rawObject.get("FIELD_TITLE") } set { set("FIELD_TITLE", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var inShortList: Bool? {
-                get { self.get("IN_SHORT_LIST", YesNo.self) }
+                get { rawObject.get("IN_SHORT_LIST", YesNo.self) }
                 set { set("IN_SHORT_LIST", YesNo(newValue)) }
             }
         }
@@ -3111,17 +2530,17 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.availabletoadd`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Availabletoadd.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Availabletoadd.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.md`.
     public func availabletoadd(preset: JSON.Object, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.availabletoadd(preset: preset, extra: extra))
     }
 
     /// `crm.requisite.preset.field.availabletoadd` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func availabletoadd(preset: JSON.Object, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("preset", preset)
@@ -3130,7 +2549,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
     /// What belongs to `crm.requisite.preset.field.availabletoadd`.
     public enum Availabletoadd {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.field.availabletoadd", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.preset.field.availabletoadd") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.templateNotFound, .shablonNeNayden] }
     }
@@ -3138,19 +2557,18 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.md`.
     @discardableResult
     public func delete(id: Int, preset: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, preset: preset, extra: extra))
     }
 
     /// `crm.requisite.preset.field.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, preset: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -3160,7 +2578,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
     /// What belongs to `crm.requisite.preset.field.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.field.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.preset.field.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .thePresetFieldWithID27IsNotFound,
@@ -3176,106 +2594,56 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.preset.field.fields](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.html)
     /// - SeeAlso: [crm.requisite.preset.field.fields](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.requisite.preset.field.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.requisite.preset.field.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.field.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.preset.field.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var fieldName: FieldNameValue? { self.get("FIELD_NAME") }
-            public var fieldTitle: FieldTitle? { self.get("FIELD_TITLE") }
-            public var sort: Sort? { self.get("SORT") }
-            public var inShortList: InShortList? { self.get("IN_SHORT_LIST") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var fieldName: FieldNameValue? { rawObject.get("FIELD_NAME") }
+            public var fieldTitle: FieldTitle? { rawObject.get("FIELD_TITLE") }
+            public var sort: Sort? { rawObject.get("SORT") }
+            public var inShortList: InShortList? { rawObject.get("IN_SHORT_LIST") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct FieldNameValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias FieldNameValue = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct FieldTitle: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias FieldTitle = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Sort: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Sort = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct InShortList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias InShortList = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.requisite.preset.field.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.md`.
     public func get(id: Int, preset: JSON.Object, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, preset: preset, extra: extra))
     }
 
     /// `crm.requisite.preset.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, preset: JSON.Object, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -3285,7 +2653,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
     /// What belongs to `crm.requisite.preset.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.field.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.preset.field.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .thePresetFieldWithID1IsNotFound,
@@ -3294,30 +2662,30 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var fieldTitle: String? { self.get("FIELD_TITLE") }
-            public var inShortList: Bool? { self.get("IN_SHORT_LIST", YesNo.self) }
-            public var sort: Int? { self.get("SORT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
+            public var fieldTitle: String? { rawObject.get("FIELD_TITLE") }
+            public var inShortList: Bool? { rawObject.get("IN_SHORT_LIST", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
         }
     }
 
     /// Method `crm.requisite.preset.field.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.md`.
     public func list(preset: JSON.Object, extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(preset: preset, extra: extra))
     }
 
     /// `crm.requisite.preset.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(preset: JSON.Object, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("preset", preset)
@@ -3326,32 +2694,21 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
     /// What belongs to `crm.requisite.preset.field.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.field.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.preset.field.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID27IsNotFound, .accessDenied2] }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var fieldTitle: String? { self.get("FIELD_TITLE") }
-            public var inShortList: Bool? { self.get("IN_SHORT_LIST", YesNo.self) }
-            public var sort: Int? { self.get("SORT") }
-        }
+        public typealias Item = Bitrix.CRM.Requisite.Preset.Field.Get.Result
     }
 
     /// Method `crm.requisite.preset.field.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - preset: `preset`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.html)
     /// - SeeAlso: [crm.requisite.preset.field.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.html)
-    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.md:0`.
+    /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -3363,6 +2720,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     }
 
     /// `crm.requisite.preset.field.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, preset: JSON.Object, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -3373,7 +2731,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
     /// What belongs to `crm.requisite.preset.field.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.field.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.preset.field.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .thePresetFieldWithID1IsNotFound,
@@ -3382,31 +2740,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             .accessDenied2
         ] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                fieldName: String,
-                fieldTitle: String? = nil,
-                sort: Int? = nil,
-                inShortList: Bool? = nil
-            ) {
-                raw = [:]
-                add("FIELD_NAME", fieldName)
-                add("FIELD_TITLE", fieldTitle)
-                add("SORT", sort)
-                add("IN_SHORT_LIST", YesNo(inShortList))
-            }
-
-            public var fieldName: String? { get { self.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
-            public var fieldTitle: String? { get { self.get("FIELD_TITLE") } set { set("FIELD_TITLE", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var inShortList: Bool? {
-                get { self.get("IN_SHORT_LIST", YesNo.self) }
-                set { set("IN_SHORT_LIST", YesNo(newValue)) }
-            }
-        }
+        public typealias Fields = Bitrix.CRM.Requisite.Preset.Field.Add.Fields
     }
 }
 
@@ -3424,18 +2758,18 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.html)
     /// - SeeAlso: [crm.requisite.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.md:0`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.requisite.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -3444,13 +2778,13 @@ extension Bitrix.CRM.Requisite.Userfield {
 
     /// What belongs to `crm.requisite.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.userfield.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.userfield.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityID: String,
@@ -3472,81 +2806,91 @@ extension Bitrix.CRM.Requisite.Userfield {
                 list: JSON? = nil,
                 settings: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("ENTITY_ID", entityID)
-                add("FIELD_NAME", fieldName)
-                add("USER_TYPE_ID", userTypeID)
-                add("XML_ID", xmlID)
-                add("SORT", sort)
-                add("MULTIPLE", YesNo(multiple))
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", showFilter)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-                add("LIST", list)
-                add("SETTINGS", settings)
+                var raw = Arguments()
+                raw.set("ENTITY_ID", entityID)
+                raw.set("FIELD_NAME", fieldName)
+                raw.set("USER_TYPE_ID", userTypeID)
+                raw.set("XML_ID", xmlID)
+                raw.set("SORT", sort)
+                raw.set("MULTIPLE", YesNo(multiple))
+                raw.set("MANDATORY", YesNo(mandatory))
+                raw.set("SHOW_FILTER", showFilter)
+                raw.set("SHOW_IN_LIST", YesNo(showInList))
+                raw.set("EDIT_IN_LIST", YesNo(editInList))
+                raw.set("IS_SEARCHABLE", YesNo(isSearchable))
+                raw.set("EDIT_FORM_LABEL", editFormLabel)
+                raw.set("LIST_COLUMN_LABEL", listColumnLabel)
+                raw.set("LIST_FILTER_LABEL", listFilterLabel)
+                raw.set("ERROR_MESSAGE", errorMessage)
+                raw.set("HELP_MESSAGE", helpMessage)
+                raw.set("LIST", list)
+                raw.set("SETTINGS", settings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityID: String? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var fieldName: String? { get { self.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
-            public var userTypeID: String? { get { self.get("USER_TYPE_ID") } set { set("USER_TYPE_ID", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var entityID: String? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var fieldName: String? { get { rawObject.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
+            public var userTypeID: String? {
+                get { rawObject.get("USER_TYPE_ID") }
+                set { set("USER_TYPE_ID", newValue) }
+            }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             /// `MULTIPLE`: `Y`, `N`. By default `N`.
             public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
+                get { rawObject.get("MULTIPLE", YesNo.self) }
                 set { set("MULTIPLE", YesNo(newValue)) }
             }
             /// `MANDATORY`: `Y`, `N`. By default `N`.
             public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
+                get { rawObject.get("MANDATORY", YesNo.self) }
                 set { set("MANDATORY", YesNo(newValue)) }
             }
             /// `SHOW_FILTER`: `N`, `I`, `E`, `S`. By default `N`.
-            public var showFilter: ShowFilter? { get { self.get("SHOW_FILTER") } set { set("SHOW_FILTER", newValue) } }
+            public var showFilter: ShowFilter? {
+                get { rawObject.get("SHOW_FILTER") }
+                set { set("SHOW_FILTER", newValue) }
+            }
             /// `SHOW_IN_LIST`: `Y`, `N`. By default `Y`.
             public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
+                get { rawObject.get("SHOW_IN_LIST", YesNo.self) }
                 set { set("SHOW_IN_LIST", YesNo(newValue)) }
             }
             /// `EDIT_IN_LIST`: `Y`, `N`. By default `Y`.
             public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
+                get { rawObject.get("EDIT_IN_LIST", YesNo.self) }
                 set { set("EDIT_IN_LIST", YesNo(newValue)) }
             }
             /// `IS_SEARCHABLE`: `Y`, `N`. By default `N`.
             public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
+                get { rawObject.get("IS_SEARCHABLE", YesNo.self) }
                 set { set("IS_SEARCHABLE", YesNo(newValue)) }
             }
             public var editFormLabel: String? {
-                get { self.get("EDIT_FORM_LABEL") }
+                get { rawObject.get("EDIT_FORM_LABEL") }
                 set { set("EDIT_FORM_LABEL", newValue) }
             }
             public var listColumnLabel: String? {
-                get { self.get("LIST_COLUMN_LABEL") }
+                get { rawObject.get("LIST_COLUMN_LABEL") }
                 set { set("LIST_COLUMN_LABEL", newValue) }
             }
             public var listFilterLabel: String? {
-                get { self.get("LIST_FILTER_LABEL") }
+                get { rawObject.get("LIST_FILTER_LABEL") }
                 set { set("LIST_FILTER_LABEL", newValue) }
             }
             public var errorMessage: String? {
-                get { self.get("ERROR_MESSAGE") }
+                get { rawObject.get("ERROR_MESSAGE") }
                 set { set("ERROR_MESSAGE", newValue) }
             }
-            public var helpMessage: String? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-            public var list: JSON? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            public var settings: JSON.Object? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var helpMessage: String? {
+                get { rawObject.get("HELP_MESSAGE") }
+                set { set("HELP_MESSAGE", newValue) }
+            }
+            public var list: JSON? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
+            public var settings: JSON.Object? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
 
             public struct ShowFilter: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var n: Self { "N" }
@@ -3562,18 +2906,18 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.html)
     /// - SeeAlso: [crm.requisite.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.md:0`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.requisite.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -3582,7 +2926,7 @@ extension Bitrix.CRM.Requisite.Userfield {
 
     /// What belongs to `crm.requisite.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.userfield.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.userfield.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }
@@ -3590,17 +2934,17 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.md:0`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.requisite.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -3609,67 +2953,46 @@ extension Bitrix.CRM.Requisite.Userfield {
 
     /// What belongs to `crm.requisite.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.userfield.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.userfield.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: Int? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: ShowFilter? { self.get("SHOW_FILTER") }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: OrderedMap<String>? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: OrderedMap<String>? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: OrderedMap<String>? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: OrderedMap<String>? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: OrderedMap<String>? { self.get("HELP_MESSAGE") }
-            public var list: JSON? { self.get("LIST") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
+            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
+            public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
+            public var showFilter: ShowFilter? { rawObject.get("SHOW_FILTER") }
+            public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
+            public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
+            public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+            public var settings: Settings? { rawObject.get("SETTINGS") }
+            public var editFormLabel: OrderedMap<String>? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: OrderedMap<String>? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: OrderedMap<String>? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: OrderedMap<String>? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: OrderedMap<String>? { rawObject.get("HELP_MESSAGE") }
+            public var list: JSON? { rawObject.get("LIST") }
 
-            public struct ShowFilter: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
 
-                public static var n: Self { "N" }
-                public static var i: Self { "I" }
-                public static var e: Self { "E" }
-                public static var s: Self { "S" }
-
-                public static var knownValues: [Self] { [.n, .i, .e, .s] }
-            }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var size: Int? { self.get("SIZE") }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-            }
+            public typealias Settings = Bitrix.CRM.Company.Fields.Result.UFCRM64a29a1cd5cc2.Settings
         }
     }
 
     /// Method `crm.requisite.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.html)
     /// - SeeAlso: [crm.requisite.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.md:0`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.md`.
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [List.Filter]? = nil,
@@ -3679,6 +3002,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     }
 
     /// `crm.requisite.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [List.Filter]? = nil,
@@ -3692,11 +3016,11 @@ extension Bitrix.CRM.Requisite.Userfield {
 
     /// What belongs to `crm.requisite.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.userfield.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.requisite.userfield.list") }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -3759,57 +3083,49 @@ extension Bitrix.CRM.Requisite.Userfield {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: Int? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: ShowFilter? { self.get("SHOW_FILTER") }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: String? { self.get("HELP_MESSAGE") }
-            public var list: JSON? { self.get("LIST") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
+            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
+            public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
+            public var showFilter: ShowFilter? { rawObject.get("SHOW_FILTER") }
+            public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
+            public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
+            public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+            public var settings: Settings? { rawObject.get("SETTINGS") }
+            public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
+            public var list: JSON? { rawObject.get("LIST") }
 
-            public struct ShowFilter: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var n: Self { "N" }
-                public static var i: Self { "I" }
-                public static var e: Self { "E" }
-                public static var s: Self { "S" }
-
-                public static var knownValues: [Self] { [.n, .i, .e, .s] }
-            }
+            public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var defaultValue: JSON? { self.get("DEFAULT_VALUE") }
-                public var display: String? { self.get("DISPLAY") }
-                public var label: [String]? { self.get("LABEL") }
-                public var labelCheckbox: String? { self.get("LABEL_CHECKBOX") }
-                public var useSecond: Bool? { self.get("USE_SECOND", YesNo.self) }
-                public var useTimezone: Bool? { self.get("USE_TIMEZONE", YesNo.self) }
-                public var precision: Int? { self.get("PRECISION") }
-                public var size: Int? { self.get("SIZE") }
-                public var minValue: Int? { self.get("MIN_VALUE") }
-                public var maxValue: Int? { self.get("MAX_VALUE") }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var defaultValue: ObjectOr<Int, DefaultValue>? { rawObject.get("DEFAULT_VALUE") }
+                public var display: String? { rawObject.get("DISPLAY") }
+                public var label: [String]? { rawObject.get("LABEL") }
+                public var labelCheckbox: String? { rawObject.get("LABEL_CHECKBOX") }
+                public var useSecond: Bool? { rawObject.get("USE_SECOND", YesNo.self) }
+                public var useTimezone: Bool? { rawObject.get("USE_TIMEZONE", YesNo.self) }
+                public var precision: Int? { rawObject.get("PRECISION") }
+                public var size: Int? { rawObject.get("SIZE") }
+                public var minValue: Int? { rawObject.get("MIN_VALUE") }
+                public var maxValue: Int? { rawObject.get("MAX_VALUE") }
+                public var rows: Int? { rawObject.get("ROWS") }
+                public var regexp: String? { rawObject.get("REGEXP") }
+                public var minLength: Int? { rawObject.get("MIN_LENGTH") }
+                public var maxLength: Int? { rawObject.get("MAX_LENGTH") }
+
+                public typealias DefaultValue = Bitrix.CRM.Quote.Fields.Result.UFCRM6710efcbaf22c.Settings.DefaultValue
             }
         }
     }
@@ -3817,19 +3133,18 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.html)
     /// - SeeAlso: [crm.requisite.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.html)
-    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.md:0`.
+    /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.requisite.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -3839,13 +3154,13 @@ extension Bitrix.CRM.Requisite.Userfield {
 
     /// What belongs to `crm.requisite.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.userfield.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.requisite.userfield.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 xmlID: String? = nil,
@@ -3864,78 +3179,75 @@ extension Bitrix.CRM.Requisite.Userfield {
                 list: JSON? = nil,
                 settings: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("XML_ID", xmlID)
-                add("SORT", sort)
-                add("MULTIPLE", YesNo(multiple))
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", showFilter)
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-                add("LIST", list)
-                add("SETTINGS", settings)
+                var raw = Arguments()
+                raw.set("XML_ID", xmlID)
+                raw.set("SORT", sort)
+                raw.set("MULTIPLE", YesNo(multiple))
+                raw.set("MANDATORY", YesNo(mandatory))
+                raw.set("SHOW_FILTER", showFilter)
+                raw.set("SHOW_IN_LIST", YesNo(showInList))
+                raw.set("EDIT_IN_LIST", YesNo(editInList))
+                raw.set("IS_SEARCHABLE", YesNo(isSearchable))
+                raw.set("EDIT_FORM_LABEL", editFormLabel)
+                raw.set("LIST_COLUMN_LABEL", listColumnLabel)
+                raw.set("LIST_FILTER_LABEL", listFilterLabel)
+                raw.set("ERROR_MESSAGE", errorMessage)
+                raw.set("HELP_MESSAGE", helpMessage)
+                raw.set("LIST", list)
+                raw.set("SETTINGS", settings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
+                get { rawObject.get("MULTIPLE", YesNo.self) }
                 set { set("MULTIPLE", YesNo(newValue)) }
             }
             public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
+                get { rawObject.get("MANDATORY", YesNo.self) }
                 set { set("MANDATORY", YesNo(newValue)) }
             }
-            public var showFilter: ShowFilter? { get { self.get("SHOW_FILTER") } set { set("SHOW_FILTER", newValue) } }
+            public var showFilter: ShowFilter? {
+                get { rawObject.get("SHOW_FILTER") }
+                set { set("SHOW_FILTER", newValue) }
+            }
             public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
+                get { rawObject.get("SHOW_IN_LIST", YesNo.self) }
                 set { set("SHOW_IN_LIST", YesNo(newValue)) }
             }
             public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
+                get { rawObject.get("EDIT_IN_LIST", YesNo.self) }
                 set { set("EDIT_IN_LIST", YesNo(newValue)) }
             }
             public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
+                get { rawObject.get("IS_SEARCHABLE", YesNo.self) }
                 set { set("IS_SEARCHABLE", YesNo(newValue)) }
             }
             public var editFormLabel: String? {
-                get { self.get("EDIT_FORM_LABEL") }
+                get { rawObject.get("EDIT_FORM_LABEL") }
                 set { set("EDIT_FORM_LABEL", newValue) }
             }
             public var listColumnLabel: String? {
-                get { self.get("LIST_COLUMN_LABEL") }
+                get { rawObject.get("LIST_COLUMN_LABEL") }
                 set { set("LIST_COLUMN_LABEL", newValue) }
             }
             public var listFilterLabel: String? {
-                get { self.get("LIST_FILTER_LABEL") }
+                get { rawObject.get("LIST_FILTER_LABEL") }
                 set { set("LIST_FILTER_LABEL", newValue) }
             }
             public var errorMessage: String? {
-                get { self.get("ERROR_MESSAGE") }
+                get { rawObject.get("ERROR_MESSAGE") }
                 set { set("ERROR_MESSAGE", newValue) }
             }
-            public var helpMessage: String? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-            public var list: JSON? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            public var settings: JSON.Object? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-
-            public struct ShowFilter: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var n: Self { "N" }
-                public static var i: Self { "I" }
-                public static var e: Self { "E" }
-                public static var s: Self { "S" }
-
-                public static var knownValues: [Self] { [.n, .i, .e, .s] }
+            public var helpMessage: String? {
+                get { rawObject.get("HELP_MESSAGE") }
+                set { set("HELP_MESSAGE", newValue) }
             }
+            public var list: JSON? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
+            public var settings: JSON.Object? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+
+            public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
         }
     }
 }

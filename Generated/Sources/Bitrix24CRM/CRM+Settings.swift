@@ -31,18 +31,19 @@ extension Bitrix.CRM.Settings.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.settings.mode.get](https://apidocs.bitrix24.com/api-reference/crm/crm-settings-mode-get.html)
     /// - SeeAlso: [crm.settings.mode.get](https://apidocs.bitrix24.ru/api-reference/crm/crm-settings-mode-get.html)
-    /// Generated from `api-reference/crm/crm-settings-mode-get.md:0`.
+    /// Generated from `api-reference/crm/crm-settings-mode-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `crm.settings.mode.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Int> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `crm.settings.mode.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.settings.mode.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.settings.mode.get") }
     }
 }

@@ -19,15 +19,11 @@ extension Bitrix.CRM.Stagehistory {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`: `1`, `2`, `5`, `31`.
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - select: `select`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.stagehistory.list](https://apidocs.bitrix24.com/api-reference/crm/crm-stage-history-list.html)
     /// - SeeAlso: [crm.stagehistory.list](https://apidocs.bitrix24.ru/api-reference/crm/crm-stage-history-list.html)
-    /// Generated from `api-reference/crm/crm-stage-history-list.md:0`.
+    /// Generated from `api-reference/crm/crm-stage-history-list.md`.
     public func list(
         entityTypeID: List.EntityTypeID? = nil,
         order: Ordering<List.Field>? = nil,
@@ -47,6 +43,7 @@ extension Bitrix.CRM.Stagehistory {
     }
 
     /// `crm.stagehistory.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityTypeID: List.EntityTypeID? = nil,
         order: Ordering<List.Field>? = nil,
@@ -68,18 +65,11 @@ extension Bitrix.CRM.Stagehistory {
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.stagehistory.list", effect: .read, list: ListFacts(items: "result.items", key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .allowedOnlyIntranetUser,
-            .entityTypeNotSupported,
-            .invalidArgValue,
-            .invalidArgValue,
-            .invalidArgValue,
-            .invalidArgValue
-        ] }
+        public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .entityTypeNotSupported, .invalidArgValue] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -92,7 +82,7 @@ extension Bitrix.CRM.Stagehistory {
         }
 
         public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -105,28 +95,28 @@ extension Bitrix.CRM.Stagehistory {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
-            public var statusSemanticID: StatusSemanticID? { self.get("STATUS_SEMANTIC_ID") }
-            public var statusID: Int? { self.get("STATUS_ID") }
-            public var categoryID: Int? { self.get("CATEGORY_ID") }
-            public var stageSemanticID: StageSemanticID? { self.get("STAGE_SEMANTIC_ID") }
-            public var stageID: Int? { self.get("STAGE_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
+            public var statusSemanticID: StatusSemanticID? { rawObject.get("STATUS_SEMANTIC_ID") }
+            public var statusID: Int? { rawObject.get("STATUS_ID") }
+            public var categoryID: Int? { rawObject.get("CATEGORY_ID") }
+            public var stageSemanticID: StageSemanticID? { rawObject.get("STAGE_SEMANTIC_ID") }
+            public var stageID: Int? { rawObject.get("STAGE_ID") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var typeID: TypeID? { self.get("TYPE_ID") }
-                public var ownerID: Int? { self.get("OWNER_ID") }
-                public var createdTime: Date? { self.get("CREATED_TIME") }
-                public var categoryID: Int? { self.get("CATEGORY_ID") }
-                public var stageSemanticID: String? { self.get("STAGE_SEMANTIC_ID") }
-                public var stageID: String? { self.get("STAGE_ID") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var typeID: TypeID? { rawObject.get("TYPE_ID") }
+                public var ownerID: Int? { rawObject.get("OWNER_ID") }
+                public var createdTime: Date? { rawObject.get("CREATED_TIME") }
+                public var categoryID: Int? { rawObject.get("CATEGORY_ID") }
+                public var stageSemanticID: String? { rawObject.get("STAGE_SEMANTIC_ID") }
+                public var stageID: String? { rawObject.get("STAGE_ID") }
 
                 public struct TypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                    public var rawValue: Int
+                    public let rawValue: Int
                     public init(rawValue: Int) { self.rawValue = rawValue }
 
                     public static var _1: Self { 1 }
@@ -139,7 +129,7 @@ extension Bitrix.CRM.Stagehistory {
             }
 
             public struct StatusSemanticID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var p: Self { "P" }
@@ -150,7 +140,7 @@ extension Bitrix.CRM.Stagehistory {
             }
 
             public struct StageSemanticID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var p: Self { "P" }

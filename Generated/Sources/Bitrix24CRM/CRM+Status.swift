@@ -18,18 +18,18 @@ extension Bitrix.CRM.Status {
     /// Method `crm.status.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.status.add](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-add.html)
     /// - SeeAlso: [crm.status.add](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-add.html)
-    /// Generated from `api-reference/crm/status/crm-status-add.md:0`.
+    /// Generated from `api-reference/crm/status/crm-status-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.status.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.CRM.Status {
 
     /// What belongs to `crm.status.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.status.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.status.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400, ._400, ._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityID: String,
@@ -54,25 +54,26 @@ extension Bitrix.CRM.Status {
                 color: String? = nil,
                 semantics: Semantics? = nil
             ) {
-                raw = [:]
-                add("ENTITY_ID", entityID)
-                add("STATUS_ID", statusID)
-                add("NAME", name)
-                add("SORT", sort)
-                add("COLOR", color)
-                add("SEMANTICS", semantics)
+                var raw = Arguments()
+                raw.set("ENTITY_ID", entityID)
+                raw.set("STATUS_ID", statusID)
+                raw.set("NAME", name)
+                raw.set("SORT", sort)
+                raw.set("COLOR", color)
+                raw.set("SEMANTICS", semantics)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityID: String? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var statusID: String? { get { self.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
+            public var entityID: String? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var statusID: String? { get { rawObject.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
             /// `SORT`. By default `10`.
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var color: String? { get { self.get("COLOR") } set { set("COLOR", newValue) } }
-            public var semantics: Semantics? { get { self.get("SEMANTICS") } set { set("SEMANTICS", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var color: String? { get { rawObject.get("COLOR") } set { set("COLOR", newValue) } }
+            public var semantics: Semantics? { get { rawObject.get("SEMANTICS") } set { set("SEMANTICS", newValue) } }
 
             public struct Semantics: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var s: Self { "S" }
@@ -87,19 +88,18 @@ extension Bitrix.CRM.Status {
     /// Method `crm.status.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.status.delete](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-delete.html)
     /// - SeeAlso: [crm.status.delete](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-delete.html)
-    /// Generated from `api-reference/crm/status/crm-status-delete.md:0`.
+    /// Generated from `api-reference/crm/status/crm-status-delete.md`.
     @discardableResult
     public func delete(id: Int, params: Delete.Params? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, params: params, extra: extra))
     }
 
     /// `crm.status.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, params: Delete.Params? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -109,23 +109,27 @@ extension Bitrix.CRM.Status {
 
     /// What belongs to `crm.status.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.status.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.status.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 forced: Bool? = nil
             ) {
-                raw = [:]
-                add("FORCED", YesNo(forced))
+                var raw = Arguments()
+                raw.set("FORCED", YesNo(forced))
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `FORCED`. By default `N`.
-            public var forced: Bool? { get { self.get("FORCED", YesNo.self) } set { set("FORCED", YesNo(newValue)) } }
+            public var forced: Bool? {
+                get { rawObject.get("FORCED", YesNo.self) }
+                set { set("FORCED", YesNo(newValue)) }
+            }
         }
     }
 
@@ -135,183 +139,74 @@ extension Bitrix.CRM.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.status.fields](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-fields.html)
     /// - SeeAlso: [crm.status.fields](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-fields.html)
-    /// Generated from `api-reference/crm/status/crm-status-fields.md:0`.
+    /// Generated from `api-reference/crm/status/crm-status-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.status.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.status.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.status.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.status.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var entityID: EntityID? { self.get("ENTITY_ID") }
-            public var statusID: StatusID? { self.get("STATUS_ID") }
-            public var sort: Sort? { self.get("SORT") }
-            public var name: Name? { self.get("NAME") }
-            public var nameInit: NameInit? { self.get("NAME_INIT") }
-            public var system: System? { self.get("SYSTEM") }
-            public var categoryID: CategoryID? { self.get("CATEGORY_ID") }
-            public var color: Color? { self.get("COLOR") }
-            public var semantics: Semantics? { self.get("SEMANTICS") }
-            public var extra: Extra? { self.get("EXTRA") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var entityID: EntityID? { rawObject.get("ENTITY_ID") }
+            public var statusID: StatusID? { rawObject.get("STATUS_ID") }
+            public var sort: Sort? { rawObject.get("SORT") }
+            public var name: Name? { rawObject.get("NAME") }
+            public var nameInit: NameInit? { rawObject.get("NAME_INIT") }
+            public var system: System? { rawObject.get("SYSTEM") }
+            public var categoryID: CategoryID? { rawObject.get("CATEGORY_ID") }
+            public var color: Color? { rawObject.get("COLOR") }
+            public var semantics: Semantics? { rawObject.get("SEMANTICS") }
+            public var extra: Extra? { rawObject.get("EXTRA") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct StatusID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias StatusID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Sort: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Sort = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Name: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Name = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct NameInit: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias NameInit = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct System: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias System = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct CategoryID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CategoryID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Color: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Color = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Semantics: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Semantics = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Extra: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Extra = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.status.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.status.get](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-get.html)
     /// - SeeAlso: [crm.status.get](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-get.html)
-    /// Generated from `api-reference/crm/status/crm-status-get.md:0`.
+    /// Generated from `api-reference/crm/status/crm-status-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.status.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -320,36 +215,34 @@ extension Bitrix.CRM.Status {
 
     /// What belongs to `crm.status.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.status.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.status.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var statusID: String? { self.get("STATUS_ID") }
-            public var name: String? { self.get("NAME") }
-            public var nameInit: String? { self.get("NAME_INIT") }
-            public var sort: Int? { self.get("SORT") }
-            public var system: String? { self.get("SYSTEM") }
-            public var categoryID: Int? { self.get("CATEGORY_ID") }
-            public var color: String? { self.get("COLOR") }
-            public var semantics: String? { self.get("SEMANTICS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var statusID: String? { rawObject.get("STATUS_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var nameInit: String? { rawObject.get("NAME_INIT") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var system: String? { rawObject.get("SYSTEM") }
+            public var categoryID: Int? { rawObject.get("CATEGORY_ID") }
+            public var color: String? { rawObject.get("COLOR") }
+            public var semantics: String? { rawObject.get("SEMANTICS") }
         }
     }
 
     /// Method `crm.status.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.status.list](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-list.html)
     /// - SeeAlso: [crm.status.list](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-list.html)
-    /// Generated from `api-reference/crm/status/crm-status-list.md:0`.
+    /// Generated from `api-reference/crm/status/crm-status-list.md`.
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -359,6 +252,7 @@ extension Bitrix.CRM.Status {
     }
 
     /// `crm.status.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -372,30 +266,30 @@ extension Bitrix.CRM.Status {
 
     /// What belongs to `crm.status.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.status.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.status.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var statusID: String? { self.get("STATUS_ID") }
-            public var name: String? { self.get("NAME") }
-            public var nameInit: String? { self.get("NAME_INIT") }
-            public var sort: String? { self.get("SORT") }
-            public var system: Bool? { self.get("SYSTEM", YesNo.self) }
-            public var categoryID: String? { self.get("CATEGORY_ID") }
-            public var color: String? { self.get("COLOR") }
-            public var semantics: String? { self.get("SEMANTICS") }
-            public var extra: Extra? { self.get("EXTRA") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var statusID: String? { rawObject.get("STATUS_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var nameInit: String? { rawObject.get("NAME_INIT") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var system: Bool? { rawObject.get("SYSTEM", YesNo.self) }
+            public var categoryID: String? { rawObject.get("CATEGORY_ID") }
+            public var color: String? { rawObject.get("COLOR") }
+            public var semantics: String? { rawObject.get("SEMANTICS") }
+            public var extra: Extra? { rawObject.get("EXTRA") }
 
             public struct Extra: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var semantics: String? { self.get("SEMANTICS") }
-                public var color: String? { self.get("COLOR") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var semantics: String? { rawObject.get("SEMANTICS") }
+                public var color: String? { rawObject.get("COLOR") }
             }
         }
     }
@@ -403,19 +297,18 @@ extension Bitrix.CRM.Status {
     /// Method `crm.status.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.status.update](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-update.html)
     /// - SeeAlso: [crm.status.update](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-update.html)
-    /// Generated from `api-reference/crm/status/crm-status-update.md:0`.
+    /// Generated from `api-reference/crm/status/crm-status-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.status.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -425,28 +318,29 @@ extension Bitrix.CRM.Status {
 
     /// What belongs to `crm.status.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.status.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.status.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
                 sort: Int? = nil,
                 color: String? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("SORT", sort)
-                add("COLOR", color)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("SORT", sort)
+                raw.set("COLOR", color)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var color: String? { get { self.get("COLOR") } set { set("COLOR", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var color: String? { get { rawObject.get("COLOR") } set { set("COLOR", newValue) } }
         }
     }
 }
@@ -467,15 +361,16 @@ extension Bitrix.CRM.Status.Entity {
     /// - Parameters:
     ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Items.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Items.errors`.
     /// - SeeAlso: [crm.status.entity.items](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-entity-items.html)
     /// - SeeAlso: [crm.status.entity.items](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-entity-items.html)
-    /// Generated from `api-reference/crm/status/crm-status-entity-items.md:0`.
+    /// Generated from `api-reference/crm/status/crm-status-entity-items.md`.
     public func items(entityID: String, extra: Arguments = [:]) async throws -> [Items.Item] {
         try await bitrix.send(self.items(entityID: entityID, extra: extra))
     }
 
     /// `crm.status.entity.items` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func items(entityID: String, extra: Arguments = [:]) -> Call<[Items.Item]> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -484,16 +379,16 @@ extension Bitrix.CRM.Status.Entity {
 
     /// What belongs to `crm.status.entity.items`.
     public enum Items {
-        public static var method: MethodFacts { MethodFacts("crm.status.entity.items", effect: .read) }
+        public static var method: MethodFacts { .read("crm.status.entity.items") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var name: String? { self.get("NAME") }
-            public var sort: Int? { self.get("SORT") }
-            public var statusID: String? { self.get("STATUS_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var name: String? { rawObject.get("NAME") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var statusID: String? { rawObject.get("STATUS_ID") }
         }
     }
 
@@ -503,43 +398,44 @@ extension Bitrix.CRM.Status.Entity {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.status.entity.types](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-entity-types.html)
     /// - SeeAlso: [crm.status.entity.types](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-entity-types.html)
-    /// Generated from `api-reference/crm/status/crm-status-entity-types.md:0`.
+    /// Generated from `api-reference/crm/status/crm-status-entity-types.md`.
     public func types(extra: Arguments = [:]) async throws -> [Types.Item] {
         try await bitrix.send(self.types(extra: extra))
     }
 
     /// `crm.status.entity.types` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func types(extra: Arguments = [:]) -> Call<[Types.Item]> {
         Call(Types.method, extra: extra)
     }
 
     /// What belongs to `crm.status.entity.types`.
     public enum Types {
-        public static var method: MethodFacts { MethodFacts("crm.status.entity.types", effect: .read) }
+        public static var method: MethodFacts { .read("crm.status.entity.types") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var semanticInfo: SemanticInfo? { self.get("SEMANTIC_INFO") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var prefix: String? { self.get("PREFIX") }
-            public var fieldAttributeScope: String? { self.get("FIELD_ATTRIBUTE_SCOPE") }
-            public var isEnabled: Bool? { self.get("IS_ENABLED") }
-            public var categoryID: Int? { self.get("CATEGORY_ID") }
-            public var parentID: String? { self.get("PARENT_ID") }
-            public var categoryName: String? { self.get("CATEGORY_NAME") }
-            public var categorySort: Int? { self.get("CATEGORY_SORT") }
-            public var isDefaultCategory: Bool? { self.get("IS_DEFAULT_CATEGORY") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var semanticInfo: SemanticInfo? { rawObject.get("SEMANTIC_INFO") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
+            public var prefix: String? { rawObject.get("PREFIX") }
+            public var fieldAttributeScope: String? { rawObject.get("FIELD_ATTRIBUTE_SCOPE") }
+            public var isEnabled: Bool? { rawObject.get("IS_ENABLED") }
+            public var categoryID: Int? { rawObject.get("CATEGORY_ID") }
+            public var parentID: String? { rawObject.get("PARENT_ID") }
+            public var categoryName: String? { rawObject.get("CATEGORY_NAME") }
+            public var categorySort: Int? { rawObject.get("CATEGORY_SORT") }
+            public var isDefaultCategory: Bool? { rawObject.get("IS_DEFAULT_CATEGORY") }
 
             public struct SemanticInfo: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var startField: String? { self.get("START_FIELD") }
-                public var finalSuccessField: String? { self.get("FINAL_SUCCESS_FIELD") }
-                public var finalUnsuccessField: String? { self.get("FINAL_UNSUCCESS_FIELD") }
-                public var finalSort: Int? { self.get("FINAL_SORT") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var startField: String? { rawObject.get("START_FIELD") }
+                public var finalSuccessField: String? { rawObject.get("FINAL_SUCCESS_FIELD") }
+                public var finalUnsuccessField: String? { rawObject.get("FINAL_UNSUCCESS_FIELD") }
+                public var finalSort: Int? { rawObject.get("FINAL_SORT") }
             }
         }
     }

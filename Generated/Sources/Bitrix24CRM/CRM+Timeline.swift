@@ -28,17 +28,17 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// Method `crm.timeline.bindings.bind`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.bind](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.html)
     /// - SeeAlso: [crm.timeline.bindings.bind](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.md:0`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.md`.
     @discardableResult
     public func bind(fields: Bind.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.bind(fields: fields, extra: extra))
     }
 
     /// `crm.timeline.bindings.bind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bind(fields: Bind.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -47,29 +47,33 @@ extension Bitrix.CRM.Timeline.Bindings {
 
     /// What belongs to `crm.timeline.bindings.bind`.
     public enum Bind {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.bindings.bind", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.bindings.bind") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 ownerID: Int,
                 entityID: Int,
                 entityType: EntityType
             ) {
-                raw = [:]
-                add("OWNER_ID", ownerID)
-                add("ENTITY_ID", entityID)
-                add("ENTITY_TYPE", entityType)
+                var raw = Arguments()
+                raw.set("OWNER_ID", ownerID)
+                raw.set("ENTITY_ID", entityID)
+                raw.set("ENTITY_TYPE", entityType)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var ownerID: Int? { get { self.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
-            public var entityID: Int? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var entityType: EntityType? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
+            public var ownerID: Int? { get { rawObject.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
+            public var entityID: Int? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var entityType: EntityType? {
+                get { rawObject.get("ENTITY_TYPE") }
+                set { set("ENTITY_TYPE", newValue) }
+            }
 
             public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var lead: Self { "lead" }
@@ -87,83 +91,54 @@ extension Bitrix.CRM.Timeline.Bindings {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.timeline.bindings.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.html)
     /// - SeeAlso: [crm.timeline.bindings.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.md:0`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.timeline.bindings.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.timeline.bindings.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.bindings.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.bindings.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var ownerID: OwnerID? { self.get("OWNER_ID") }
-            public var entityID: EntityID? { self.get("ENTITY_ID") }
-            public var entityType: EntityType? { self.get("ENTITY_TYPE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var ownerID: OwnerID? { rawObject.get("OWNER_ID") }
+            public var entityID: EntityID? { rawObject.get("ENTITY_ID") }
+            public var entityType: EntityType? { rawObject.get("ENTITY_TYPE") }
 
-            public struct OwnerID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias OwnerID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityType = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.timeline.bindings.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-list.md:0`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-list.md`.
     public func list(filter: [RawCondition], extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(filter: filter, extra: extra))
     }
 
     /// `crm.timeline.bindings.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [RawCondition], extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("filter", filter.filter2)
@@ -172,31 +147,31 @@ extension Bitrix.CRM.Timeline.Bindings {
 
     /// What belongs to `crm.timeline.bindings.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.bindings.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.bindings.list") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var ownerID: String? { self.get("OWNER_ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var entityType: String? { self.get("ENTITY_TYPE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var ownerID: String? { rawObject.get("OWNER_ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var entityType: String? { rawObject.get("ENTITY_TYPE") }
         }
     }
 
     /// Method `crm.timeline.bindings.unbind`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.unbind](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.html)
     /// - SeeAlso: [crm.timeline.bindings.unbind](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.html)
-    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.md:0`.
+    /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.md`.
     @discardableResult
     public func unbind(fields: Unbind.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unbind(fields: fields, extra: extra))
     }
 
     /// `crm.timeline.bindings.unbind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(fields: Unbind.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -205,40 +180,9 @@ extension Bitrix.CRM.Timeline.Bindings {
 
     /// What belongs to `crm.timeline.bindings.unbind`.
     public enum Unbind {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.bindings.unbind", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.bindings.unbind") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                ownerID: Int,
-                entityID: Int,
-                entityType: EntityType
-            ) {
-                raw = [:]
-                add("OWNER_ID", ownerID)
-                add("ENTITY_ID", entityID)
-                add("ENTITY_TYPE", entityType)
-            }
-
-            public var ownerID: Int? { get { self.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
-            public var entityID: Int? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var entityType: EntityType? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-
-            public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var lead: Self { "lead" }
-                public static var deal: Self { "deal" }
-                public static var contact: Self { "contact" }
-                public static var company: Self { "company" }
-                public static var order: Self { "order" }
-
-                public static var knownValues: [Self] { [.lead, .deal, .contact, .company, .order] }
-            }
-        }
+        public typealias Fields = Bitrix.CRM.Timeline.Bindings.Bind.Fields
     }
 }
 
@@ -256,18 +200,18 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.comment.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-add.html)
     /// - SeeAlso: [crm.timeline.comment.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-add.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-add.md:0`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.timeline.comment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -276,13 +220,13 @@ extension Bitrix.CRM.Timeline.Comment {
 
     /// What belongs to `crm.timeline.comment.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.comment.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.comment.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.ownerNotFound, .accessDenied, .notFound, .invalidArgValue, ._100] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityID: Int,
@@ -290,31 +234,31 @@ extension Bitrix.CRM.Timeline.Comment {
                 comment: String,
                 files: JSON? = nil
             ) {
-                raw = [:]
-                add("ENTITY_ID", entityID)
-                add("ENTITY_TYPE", entityType)
-                add("COMMENT", comment)
-                add("FILES", files)
+                var raw = Arguments()
+                raw.set("ENTITY_ID", entityID)
+                raw.set("ENTITY_TYPE", entityType)
+                raw.set("COMMENT", comment)
+                raw.set("FILES", files)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityID: Int? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-            public var comment: String? { get { self.get("COMMENT") } set { set("COMMENT", newValue) } }
-            public var files: JSON? { get { self.get("FILES") } set { set("FILES", newValue) } }
+            public var entityID: Int? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var entityType: String? { get { rawObject.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
+            public var comment: String? { get { rawObject.get("COMMENT") } set { set("COMMENT", newValue) } }
+            public var files: JSON? { get { rawObject.get("FILES") } set { set("FILES", newValue) } }
         }
     }
 
     /// Method `crm.timeline.comment.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.comment.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-delete.html)
     /// - SeeAlso: [crm.timeline.comment.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-delete.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-delete.md`.
     @discardableResult
     public func delete(
         id: Int,
@@ -326,6 +270,7 @@ extension Bitrix.CRM.Timeline.Comment {
     }
 
     /// `crm.timeline.comment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, ownerTypeID: Int? = nil, ownerID: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -336,7 +281,7 @@ extension Bitrix.CRM.Timeline.Comment {
 
     /// What belongs to `crm.timeline.comment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.comment.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.comment.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, .multipleBindings, .ownerNotFound, ._100] }
     }
@@ -345,123 +290,64 @@ extension Bitrix.CRM.Timeline.Comment {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.timeline.comment.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-fields.html)
     /// - SeeAlso: [crm.timeline.comment.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-fields.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-fields.md:0`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.timeline.comment.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.timeline.comment.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.comment.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.comment.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var created: Created? { self.get("CREATED") }
-            public var entityID: EntityID? { self.get("ENTITY_ID") }
-            public var entityType: EntityType? { self.get("ENTITY_TYPE") }
-            public var authorID: AuthorID? { self.get("AUTHOR_ID") }
-            public var comment: Comment? { self.get("COMMENT") }
-            public var files: JSON? { self.get("FILES") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var created: Created? { rawObject.get("CREATED") }
+            public var entityID: EntityID? { rawObject.get("ENTITY_ID") }
+            public var entityType: EntityType? { rawObject.get("ENTITY_TYPE") }
+            public var authorID: AuthorID? { rawObject.get("AUTHOR_ID") }
+            public var comment: Comment? { rawObject.get("COMMENT") }
+            public var files: JSON? { rawObject.get("FILES") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Created: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Created = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct EntityType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EntityType = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct AuthorID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias AuthorID = Bitrix.CRM.Activity.Fields.Result.ID
 
-            public struct Comment: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Comment = Bitrix.CRM.Activity.Fields.Result.ID
         }
     }
 
     /// Method `crm.timeline.comment.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-get.md:0`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.timeline.comment.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -470,39 +356,39 @@ extension Bitrix.CRM.Timeline.Comment {
 
     /// What belongs to `crm.timeline.comment.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.comment.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.comment.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var entityType: String? { self.get("ENTITY_TYPE") }
-            public var created: Date? { self.get("CREATED") }
-            public var comment: String? { self.get("COMMENT") }
-            public var authorID: String? { self.get("AUTHOR_ID") }
-            public var files: OrderedMap<Files>? { self.get("FILES") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var entityType: String? { rawObject.get("ENTITY_TYPE") }
+            public var created: Date? { rawObject.get("CREATED") }
+            public var comment: String? { rawObject.get("COMMENT") }
+            public var authorID: String? { rawObject.get("AUTHOR_ID") }
+            public var files: OrderedMap<Files>? { rawObject.get("FILES") }
 
             public struct Files: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var date: Date? { self.get("date") }
-                public var type: String? { self.get("type") }
-                public var name: String? { self.get("name") }
-                public var size: Int? { self.get("size") }
-                public var image: Image? { self.get("image") }
-                public var authorID: Int? { self.get("authorId") }
-                public var authorName: String? { self.get("authorName") }
-                public var urlPreview: String? { self.get("urlPreview") }
-                public var urlShow: String? { self.get("urlShow") }
-                public var urlDownload: String? { self.get("urlDownload") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var date: Date? { rawObject.get("date") }
+                public var type: String? { rawObject.get("type") }
+                public var name: String? { rawObject.get("name") }
+                public var size: Int? { rawObject.get("size") }
+                public var image: Image? { rawObject.get("image") }
+                public var authorID: Int? { rawObject.get("authorId") }
+                public var authorName: String? { rawObject.get("authorName") }
+                public var urlPreview: String? { rawObject.get("urlPreview") }
+                public var urlShow: String? { rawObject.get("urlShow") }
+                public var urlDownload: String? { rawObject.get("urlDownload") }
 
                 public struct Image: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var width: Int? { self.get("width") }
-                    public var height: Int? { self.get("height") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var width: Int? { rawObject.get("width") }
+                    public var height: Int? { rawObject.get("height") }
                 }
             }
         }
@@ -511,14 +397,11 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - select: `select`.
-    ///   - order: `order`.
     ///   - start: `start`. By default `0`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.comment.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-list.html)
     /// - SeeAlso: [crm.timeline.comment.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-list.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-list.md:0`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-list.md`.
     public func list(
         filter: [List.Filter],
         select: [List.Field]? = nil,
@@ -530,6 +413,7 @@ extension Bitrix.CRM.Timeline.Comment {
     }
 
     /// `crm.timeline.comment.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter],
         select: [List.Field]? = nil,
@@ -551,7 +435,7 @@ extension Bitrix.CRM.Timeline.Comment {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -565,7 +449,7 @@ extension Bitrix.CRM.Timeline.Comment {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func entityID(_ comparison: Comparison<Int>) -> Self {
@@ -576,54 +460,19 @@ extension Bitrix.CRM.Timeline.Comment {
             }
         }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var entityType: String? { self.get("ENTITY_TYPE") }
-            public var created: Date? { self.get("CREATED") }
-            public var comment: String? { self.get("COMMENT") }
-            public var authorID: String? { self.get("AUTHOR_ID") }
-            public var files: OrderedMap<Files>? { self.get("FILES") }
-
-            public struct Files: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var date: Date? { self.get("date") }
-                public var type: String? { self.get("type") }
-                public var name: String? { self.get("name") }
-                public var size: Int? { self.get("size") }
-                public var image: Image? { self.get("image") }
-                public var authorID: Int? { self.get("authorId") }
-                public var authorName: String? { self.get("authorName") }
-                public var urlPreview: String? { self.get("urlPreview") }
-                public var urlShow: String? { self.get("urlShow") }
-                public var urlDownload: String? { self.get("urlDownload") }
-
-                public struct Image: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var width: Int? { self.get("width") }
-                    public var height: Int? { self.get("height") }
-                }
-            }
-        }
+        public typealias Item = Bitrix.CRM.Timeline.Comment.Get.Result
     }
 
     /// Method `crm.timeline.comment.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.timeline.comment.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-update.html)
     /// - SeeAlso: [crm.timeline.comment.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-update.html)
-    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-update.md:0`.
+    /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -642,6 +491,7 @@ extension Bitrix.CRM.Timeline.Comment {
     }
 
     /// `crm.timeline.comment.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         fields: Update.Fields,
@@ -659,25 +509,26 @@ extension Bitrix.CRM.Timeline.Comment {
 
     /// What belongs to `crm.timeline.comment.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.comment.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.comment.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.ownerNotFound, .accessDenied, .notFound, .invalidArgValue, ._100] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 comment: String? = nil,
                 files: JSON? = nil
             ) {
-                raw = [:]
-                add("COMMENT", comment)
-                add("FILES", files)
+                var raw = Arguments()
+                raw.set("COMMENT", comment)
+                raw.set("FILES", files)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var comment: String? { get { self.get("COMMENT") } set { set("COMMENT", newValue) } }
-            public var files: JSON? { get { self.get("FILES") } set { set("FILES", newValue) } }
+            public var comment: String? { get { rawObject.get("COMMENT") } set { set("COMMENT", newValue) } }
+            public var files: JSON? { get { rawObject.get("FILES") } set { set("FILES", newValue) } }
         }
     }
 }
@@ -696,19 +547,18 @@ extension Bitrix.CRM.Timeline.Icon {
     /// Method `crm.timeline.icon.add`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - code: `code`.
-    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.md`.
     @discardableResult
     public func add(code: String, fileContent: String, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(code: code, fileContent: fileContent, extra: extra))
     }
 
     /// `crm.timeline.icon.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, fileContent: String, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -718,24 +568,24 @@ extension Bitrix.CRM.Timeline.Icon {
 
     /// What belongs to `crm.timeline.icon.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.icon.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.icon.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, .fileSaveError, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var icon: Icon? { self.get("icon") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var icon: Icon? { rawObject.get("icon") }
 
             public struct Icon: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var isSystem: IsSystem? { self.get("isSystem") }
-                public var fileURI: String? { self.get("fileUri") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: String? { rawObject.get("code") }
+                public var isSystem: IsSystem? { rawObject.get("isSystem") }
+                public var fileURI: String? { rawObject.get("fileUri") }
 
                 public struct IsSystem: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var `true`: Self { "true" }
@@ -750,18 +600,18 @@ extension Bitrix.CRM.Timeline.Icon {
     /// Method `crm.timeline.icon.delete`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
     }
 
     /// `crm.timeline.icon.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -770,7 +620,7 @@ extension Bitrix.CRM.Timeline.Icon {
 
     /// What belongs to `crm.timeline.icon.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.icon.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.icon.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
     }
@@ -778,17 +628,17 @@ extension Bitrix.CRM.Timeline.Icon {
     /// Method `crm.timeline.icon.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.md`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, extra: extra))
     }
 
     /// `crm.timeline.icon.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -797,21 +647,21 @@ extension Bitrix.CRM.Timeline.Icon {
 
     /// What belongs to `crm.timeline.icon.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.icon.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.icon.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var icon: Icon? { self.get("icon") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var icon: Icon? { rawObject.get("icon") }
 
             public struct Icon: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var isSystem: Bool? { self.get("isSystem") }
-                public var fileURI: String? { self.get("fileUri") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: String? { rawObject.get("code") }
+                public var isSystem: Bool? { rawObject.get("isSystem") }
+                public var fileURI: String? { rawObject.get("fileUri") }
             }
         }
     }
@@ -820,37 +670,32 @@ extension Bitrix.CRM.Timeline.Icon {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.icon.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.html)
     /// - SeeAlso: [crm.timeline.icon.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.timeline.icon.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.timeline.icon.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.icon.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.icon.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var icons: [Icon]? { self.get("icons") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var icons: [Icon]? { rawObject.get("icons") }
 
-            public struct Icon: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var isSystem: Bool? { self.get("isSystem") }
-                public var fileURI: String? { self.get("fileUri") }
-            }
+            public typealias Icon = Bitrix.CRM.Timeline.Icon.Get.Result.Icon
         }
     }
 }
@@ -869,20 +714,20 @@ extension Bitrix.CRM.Timeline.Item {
     /// Method `crm.timeline.item.pin`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [crm.timeline.item.pin](https://apidocs.bitrix24.com/api-reference/crm/timeline/actions/crm-timeline-item-pin.html)
     /// - SeeAlso: [crm.timeline.item.pin](https://apidocs.bitrix24.ru/api-reference/crm/timeline/actions/crm-timeline-item-pin.html)
-    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-pin.md:0`.
+    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-pin.md`.
     @discardableResult
     public func pin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.pin(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra))
     }
 
     /// `crm.timeline.item.pin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -893,7 +738,7 @@ extension Bitrix.CRM.Timeline.Item {
 
     /// What belongs to `crm.timeline.item.pin`.
     public enum PIN {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.item.pin", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.item.pin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._0,
@@ -908,20 +753,20 @@ extension Bitrix.CRM.Timeline.Item {
     /// Method `crm.timeline.item.unpin`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unpin.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unpin.errors`.
     /// - SeeAlso: [crm.timeline.item.unpin](https://apidocs.bitrix24.com/api-reference/crm/timeline/actions/crm-timeline-item-unpin.html)
     /// - SeeAlso: [crm.timeline.item.unpin](https://apidocs.bitrix24.ru/api-reference/crm/timeline/actions/crm-timeline-item-unpin.html)
-    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-unpin.md:0`.
+    /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-unpin.md`.
     @discardableResult
     public func unpin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.unpin(id: id, ownerTypeID: ownerTypeID, ownerID: ownerID, extra: extra))
     }
 
     /// `crm.timeline.item.unpin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -932,7 +777,7 @@ extension Bitrix.CRM.Timeline.Item {
 
     /// What belongs to `crm.timeline.item.unpin`.
     public enum Unpin {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.item.unpin", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.item.unpin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .accessDenied, .notFound, .ownerNotFound, .canNotChangePinned] }
     }
@@ -966,10 +811,10 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     ///   - entityID: `entityId`.
     ///   - timelineID: `timelineId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.html)
-    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.md`.
     @discardableResult
     public func delete(
         entityTypeID: Int,
@@ -986,6 +831,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     }
 
     /// `crm.timeline.layout.blocks.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         entityTypeID: Int,
         entityID: Int,
@@ -1001,15 +847,11 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
 
     /// What belongs to `crm.timeline.layout.blocks.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.layout.blocks.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.layout.blocks.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Layout.Blocks.Delete.Result
     }
 
     /// Method `crm.timeline.layout.blocks.get`, scope `crm`. Not for webhooks. Administrators only.
@@ -1019,10 +861,10 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     ///   - entityID: `entityId`.
     ///   - timelineID: `timelineId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.html)
-    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.md:0`.
+    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.md`.
     public func get(
         entityTypeID: Int,
         entityID: Int,
@@ -1038,6 +880,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     }
 
     /// `crm.timeline.layout.blocks.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, entityID: Int, timelineID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -1048,61 +891,11 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
 
     /// What belongs to `crm.timeline.layout.blocks.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.layout.blocks.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.layout.blocks.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorWrongContext, .ownerNotFound, .notFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var layout: Layout? { self.get("layout") }
-
-            public struct Layout: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var blocks: OrderedMap<Blocks>? { self.get("blocks") }
-
-                public struct Blocks: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var properties: Properties? { self.get("properties") }
-
-                    public struct Properties: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var value: String? { self.get("value") }
-                        public var multiline: Bool? { self.get("multiline") }
-                        public var bold: Bool? { self.get("bold") }
-                        public var color: String? { self.get("color") }
-                        public var text: String? { self.get("text") }
-                        public var action: Action? { self.get("action") }
-                        public var title: String? { self.get("title") }
-                        public var block: Block? { self.get("block") }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var type: String? { self.get("type") }
-                            public var uri: String? { self.get("uri") }
-                        }
-
-                        public struct Block: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var type: String? { self.get("type") }
-                            public var properties: Properties? { self.get("properties") }
-
-                            public struct Properties: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var value: String? { self.get("value") }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Layout.Blocks.Get.Result
     }
 
     /// Method `crm.timeline.layout.blocks.set`, scope `crm`. Not for webhooks. Administrators only.
@@ -1111,12 +904,11 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - timelineID: `timelineId`.
-    ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.set](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.html)
-    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.md:0`.
+    /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.md`.
     @discardableResult
     public func set(
         entityTypeID: Int,
@@ -1135,6 +927,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     }
 
     /// `crm.timeline.layout.blocks.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         entityTypeID: Int,
         entityID: Int,
@@ -1152,7 +945,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
 
     /// What belongs to `crm.timeline.layout.blocks.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.layout.blocks.set", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.layout.blocks.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorWrongContext,
@@ -1163,11 +956,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
             .fieldIsRequired
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-        }
+        public typealias Result = Bitrix.CRM.Activity.Layout.Blocks.Delete.Result
     }
 }
 
@@ -1185,18 +974,18 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Method `crm.timeline.logmessage.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.html)
     /// - SeeAlso: [crm.timeline.logmessage.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.timeline.logmessage.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1205,13 +994,13 @@ extension Bitrix.CRM.Timeline.Logmessage {
 
     /// What belongs to `crm.timeline.logmessage.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.logmessage.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.logmessage.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .ownerNotFound, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityTypeID: Int,
@@ -1220,35 +1009,39 @@ extension Bitrix.CRM.Timeline.Logmessage {
                 text: String,
                 iconCode: String
             ) {
-                raw = [:]
-                add("entityTypeId", entityTypeID)
-                add("entityId", entityID)
-                add("title", title)
-                add("text", text)
-                add("iconCode", iconCode)
+                var raw = Arguments()
+                raw.set("entityTypeId", entityTypeID)
+                raw.set("entityId", entityID)
+                raw.set("title", title)
+                raw.set("text", text)
+                raw.set("iconCode", iconCode)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityTypeID: Int? { get { self.get("entityTypeId") } set { set("entityTypeId", newValue) } }
-            public var entityID: Int? { get { self.get("entityId") } set { set("entityId", newValue) } }
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var text: String? { get { self.get("text") } set { set("text", newValue) } }
-            public var iconCode: String? { get { self.get("iconCode") } set { set("iconCode", newValue) } }
+            public var entityTypeID: Int? {
+                get { rawObject.get("entityTypeId") }
+                set { set("entityTypeId", newValue) }
+            }
+            public var entityID: Int? { get { rawObject.get("entityId") } set { set("entityId", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var text: String? { get { rawObject.get("text") } set { set("text", newValue) } }
+            public var iconCode: String? { get { rawObject.get("iconCode") } set { set("iconCode", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var logMessage: LogMessage? { self.get("logMessage") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var logMessage: LogMessage? { rawObject.get("logMessage") }
 
             public struct LogMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var created: Date? { self.get("created") }
-                public var authorID: Int? { self.get("authorId") }
-                public var title: String? { self.get("title") }
-                public var text: String? { self.get("text") }
-                public var iconCode: String? { self.get("iconCode") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var created: Date? { rawObject.get("created") }
+                public var authorID: Int? { rawObject.get("authorId") }
+                public var title: String? { rawObject.get("title") }
+                public var text: String? { rawObject.get("text") }
+                public var iconCode: String? { rawObject.get("iconCode") }
             }
         }
     }
@@ -1256,18 +1049,18 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Method `crm.timeline.logmessage.delete`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.html)
     /// - SeeAlso: [crm.timeline.logmessage.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.timeline.logmessage.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1276,7 +1069,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
 
     /// What belongs to `crm.timeline.logmessage.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.logmessage.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.logmessage.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, .removingDisabled, ._100, ._0] }
     }
@@ -1284,17 +1077,17 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Method `crm.timeline.logmessage.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.timeline.logmessage.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1303,26 +1096,11 @@ extension Bitrix.CRM.Timeline.Logmessage {
 
     /// What belongs to `crm.timeline.logmessage.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.logmessage.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.logmessage.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var logMessage: LogMessage? { self.get("logMessage") }
-
-            public struct LogMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var created: Date? { self.get("created") }
-                public var authorID: Int? { self.get("authorId") }
-                public var title: String? { self.get("title") }
-                public var text: String? { self.get("text") }
-                public var iconCode: String? { self.get("iconCode") }
-            }
-        }
+        public typealias Result = Bitrix.CRM.Timeline.Logmessage.Add.Result
     }
 
     /// Method `crm.timeline.logmessage.list`, scope `crm`.
@@ -1331,12 +1109,11 @@ extension Bitrix.CRM.Timeline.Logmessage {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - order: `order`. By default `desc`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.html)
     /// - SeeAlso: [crm.timeline.logmessage.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.md`.
     public func list(
         entityTypeID: Int,
         entityID: Int,
@@ -1354,6 +1131,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     }
 
     /// `crm.timeline.logmessage.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityTypeID: Int,
         entityID: Int,
@@ -1377,7 +1155,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -1388,16 +1166,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
             public static var iconCode: Self { "iconCode" }
         }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var created: Date? { self.get("created") }
-            public var authorID: Int? { self.get("authorId") }
-            public var title: String? { self.get("title") }
-            public var text: String? { self.get("text") }
-            public var iconCode: String? { self.get("iconCode") }
-        }
+        public typealias Item = Bitrix.CRM.Timeline.Logmessage.Add.Result.LogMessage
     }
 }
 
@@ -1415,19 +1184,18 @@ extension Bitrix.CRM.Timeline.Logo {
     /// Method `crm.timeline.logo.add`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - code: `code`.
-    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.md`.
     @discardableResult
     public func add(code: String, fileContent: String, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(code: code, fileContent: fileContent, extra: extra))
     }
 
     /// `crm.timeline.logo.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, fileContent: String, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -1437,50 +1205,34 @@ extension Bitrix.CRM.Timeline.Logo {
 
     /// What belongs to `crm.timeline.logo.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.logo.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.logo.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .invalidArgValue, .fileSaveError, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var logo: Logo? { self.get("logo") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var logo: Logo? { rawObject.get("logo") }
 
-            public struct Logo: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var isSystem: IsSystem? { self.get("isSystem") }
-                public var fileURI: String? { self.get("fileUri") }
-
-                public struct IsSystem: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var `true`: Self { "true" }
-                    public static var `false`: Self { "false" }
-
-                    public static var knownValues: [Self] { [.`true`, .`false`] }
-                }
-            }
+            public typealias Logo = Bitrix.CRM.Timeline.Icon.Add.Result.Icon
         }
     }
 
     /// Method `crm.timeline.logo.delete`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
     }
 
     /// `crm.timeline.logo.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -1489,7 +1241,7 @@ extension Bitrix.CRM.Timeline.Logo {
 
     /// What belongs to `crm.timeline.logo.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.logo.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.logo.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
     }
@@ -1497,17 +1249,17 @@ extension Bitrix.CRM.Timeline.Logo {
     /// Method `crm.timeline.logo.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.md`.
     public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, extra: extra))
     }
 
     /// `crm.timeline.logo.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -1516,22 +1268,16 @@ extension Bitrix.CRM.Timeline.Logo {
 
     /// What belongs to `crm.timeline.logo.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.logo.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.logo.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var logo: Logo? { self.get("logo") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var logo: Logo? { rawObject.get("logo") }
 
-            public struct Logo: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var isSystem: Bool? { self.get("isSystem") }
-                public var fileURI: String? { self.get("fileUri") }
-            }
+            public typealias Logo = Bitrix.CRM.Timeline.Icon.Get.Result.Icon
         }
     }
 
@@ -1539,37 +1285,32 @@ extension Bitrix.CRM.Timeline.Logo {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.logo.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.html)
     /// - SeeAlso: [crm.timeline.logo.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.html)
-    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.md:0`.
+    /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `crm.timeline.logo.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `crm.timeline.logo.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.logo.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.logo.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var logos: [Logo]? { self.get("logos") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var logos: [Logo]? { rawObject.get("logos") }
 
-            public struct Logo: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var isSystem: Bool? { self.get("isSystem") }
-                public var fileURI: String? { self.get("fileUri") }
-            }
+            public typealias Logo = Bitrix.CRM.Timeline.Icon.Get.Result.Icon
         }
     }
 }
@@ -1593,10 +1334,10 @@ extension Bitrix.CRM.Timeline.Note {
     ///   - itemType: `itemType`: `1`, `2`.
     ///   - itemID: `itemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.note.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-delete.html)
     /// - SeeAlso: [crm.timeline.note.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-delete.html)
-    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-delete.md`.
     @discardableResult
     public func delete(
         ownerTypeID: Int,
@@ -1615,6 +1356,7 @@ extension Bitrix.CRM.Timeline.Note {
     }
 
     /// `crm.timeline.note.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         ownerTypeID: Int,
         ownerID: Int,
@@ -1632,12 +1374,12 @@ extension Bitrix.CRM.Timeline.Note {
 
     /// What belongs to `crm.timeline.note.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.note.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.note.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
 
         public struct ItemType: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -1655,10 +1397,10 @@ extension Bitrix.CRM.Timeline.Note {
     ///   - itemType: `itemType`: `1`, `2`.
     ///   - itemID: `itemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.note.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-get.html)
     /// - SeeAlso: [crm.timeline.note.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-get.html)
-    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-get.md:0`.
+    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-get.md`.
     public func get(
         ownerTypeID: Int,
         ownerID: Int,
@@ -1676,6 +1418,7 @@ extension Bitrix.CRM.Timeline.Note {
     }
 
     /// `crm.timeline.note.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         ownerTypeID: Int,
         ownerID: Int,
@@ -1693,28 +1436,20 @@ extension Bitrix.CRM.Timeline.Note {
 
     /// What belongs to `crm.timeline.note.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.note.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.timeline.note.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
 
-        public struct ItemType: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _2: Self { 2 }
-
-            public static var knownValues: [Self] { [._1, ._2] }
-        }
+        public typealias ItemType = Bitrix.CRM.Timeline.Note.Delete.ItemType
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var text: String? { self.get("text") }
-            public var createdByID: Int? { self.get("createdById") }
-            public var createdTime: Date? { self.get("createdTime") }
-            public var updatedByID: Int? { self.get("updatedById") }
-            public var updatedTime: Date? { self.get("updatedTime") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var text: String? { rawObject.get("text") }
+            public var createdByID: Int? { rawObject.get("createdById") }
+            public var createdTime: Date? { rawObject.get("createdTime") }
+            public var updatedByID: Int? { rawObject.get("updatedById") }
+            public var updatedTime: Date? { rawObject.get("updatedTime") }
         }
     }
 
@@ -1725,12 +1460,11 @@ extension Bitrix.CRM.Timeline.Note {
     ///   - ownerID: `ownerId`.
     ///   - itemType: `itemType`: `1`, `2`.
     ///   - itemID: `itemId`.
-    ///   - text: `text`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Save.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [crm.timeline.note.save](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-save.html)
     /// - SeeAlso: [crm.timeline.note.save](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-save.html)
-    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-save.md:0`.
+    /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-save.md`.
     @discardableResult
     public func save(
         ownerTypeID: Int,
@@ -1751,6 +1485,7 @@ extension Bitrix.CRM.Timeline.Note {
     }
 
     /// `crm.timeline.note.save` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func save(
         ownerTypeID: Int,
         ownerID: Int,
@@ -1770,18 +1505,10 @@ extension Bitrix.CRM.Timeline.Note {
 
     /// What belongs to `crm.timeline.note.save`.
     public enum Save {
-        public static var method: MethodFacts { MethodFacts("crm.timeline.note.save", effect: .write) }
+        public static var method: MethodFacts { .write("crm.timeline.note.save") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
 
-        public struct ItemType: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _2: Self { 2 }
-
-            public static var knownValues: [Self] { [._1, ._2] }
-        }
+        public typealias ItemType = Bitrix.CRM.Timeline.Note.Delete.ItemType
     }
 }

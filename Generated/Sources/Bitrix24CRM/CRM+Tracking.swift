@@ -31,16 +31,17 @@ extension Bitrix.CRM.Tracking.Trace {
     ///   - trace: `TRACE`.
     ///   - entities: `ENTITIES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.tracking.trace.add](https://apidocs.bitrix24.com/api-reference/crm/tracking/crm-tracking-trace-add.html)
     /// - SeeAlso: [crm.tracking.trace.add](https://apidocs.bitrix24.ru/api-reference/crm/tracking/crm-tracking-trace-add.html)
-    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-add.md:0`.
+    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-add.md`.
     @discardableResult
     public func add(trace: String, entities: [Add.Entity]? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(trace: trace, entities: entities, extra: extra))
     }
 
     /// `crm.tracking.trace.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(trace: String, entities: [Add.Entity]? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("TRACE", trace)
@@ -50,28 +51,29 @@ extension Bitrix.CRM.Tracking.Trace {
 
     /// What belongs to `crm.tracking.trace.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.tracking.trace.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.tracking.trace.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Entity: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 type: TypeValue,
                 id: Int
             ) {
-                raw = [:]
-                add("TYPE", type)
-                add("ID", id)
+                var raw = Arguments()
+                raw.set("TYPE", type)
+                raw.set("ID", id)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-            public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
+            public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var company: Self { "COMPANY" }
@@ -88,18 +90,18 @@ extension Bitrix.CRM.Tracking.Trace {
     /// Method `crm.tracking.trace.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.tracking.trace.delete](https://apidocs.bitrix24.com/api-reference/crm/tracking/crm-tracking-trace-delete.html)
     /// - SeeAlso: [crm.tracking.trace.delete](https://apidocs.bitrix24.ru/api-reference/crm/tracking/crm-tracking-trace-delete.html)
-    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-delete.md:0`.
+    /// Generated from `api-reference/crm/tracking/crm-tracking-trace-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.tracking.trace.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -108,7 +110,7 @@ extension Bitrix.CRM.Tracking.Trace {
 
     /// What belongs to `crm.tracking.trace.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.tracking.trace.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.tracking.trace.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }

@@ -18,18 +18,18 @@ extension Bitrix.CRM.TypeAPI {
     /// Method `crm.type.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.type.add](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-add.html)
     /// - SeeAlso: [crm.type.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-add.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-add.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.type.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.CRM.TypeAPI {
 
     /// What belongs to `crm.type.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.type.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.type.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .invalidArgValue,
@@ -50,8 +50,8 @@ extension Bitrix.CRM.TypeAPI {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -76,142 +76,146 @@ extension Bitrix.CRM.TypeAPI {
                 customSectionID: Int? = nil,
                 customSections: [JSON]? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("entityTypeId", entityTypeID)
-                add("relations", relations)
-                add("isUseInUserfieldEnabled", YesNo(isUseInUserfieldEnabled))
-                add("linkedUserFields", linkedUserFields)
-                add("isAutomationEnabled", YesNo(isAutomationEnabled))
-                add("isBeginCloseDatesEnabled", YesNo(isBeginCloseDatesEnabled))
-                add("isBizProcEnabled", YesNo(isBizProcEnabled))
-                add("isCategoriesEnabled", YesNo(isCategoriesEnabled))
-                add("isClientEnabled", YesNo(isClientEnabled))
-                add("isDocumentsEnabled", YesNo(isDocumentsEnabled))
-                add("isLinkWithProductsEnabled", YesNo(isLinkWithProductsEnabled))
-                add("isMycompanyEnabled", YesNo(isMycompanyEnabled))
-                add("isObserversEnabled", YesNo(isObserversEnabled))
-                add("isRecyclebinEnabled", YesNo(isRecyclebinEnabled))
-                add("isSetOpenPermissions", YesNo(isSetOpenPermissions))
-                add("isSourceEnabled", YesNo(isSourceEnabled))
-                add("isStagesEnabled", YesNo(isStagesEnabled))
-                add("isExternal", isExternal)
-                add("customSectionId", customSectionID)
-                add("customSections", customSections)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("entityTypeId", entityTypeID)
+                raw.set("relations", relations)
+                raw.set("isUseInUserfieldEnabled", YesNo(isUseInUserfieldEnabled))
+                raw.set("linkedUserFields", linkedUserFields)
+                raw.set("isAutomationEnabled", YesNo(isAutomationEnabled))
+                raw.set("isBeginCloseDatesEnabled", YesNo(isBeginCloseDatesEnabled))
+                raw.set("isBizProcEnabled", YesNo(isBizProcEnabled))
+                raw.set("isCategoriesEnabled", YesNo(isCategoriesEnabled))
+                raw.set("isClientEnabled", YesNo(isClientEnabled))
+                raw.set("isDocumentsEnabled", YesNo(isDocumentsEnabled))
+                raw.set("isLinkWithProductsEnabled", YesNo(isLinkWithProductsEnabled))
+                raw.set("isMycompanyEnabled", YesNo(isMycompanyEnabled))
+                raw.set("isObserversEnabled", YesNo(isObserversEnabled))
+                raw.set("isRecyclebinEnabled", YesNo(isRecyclebinEnabled))
+                raw.set("isSetOpenPermissions", YesNo(isSetOpenPermissions))
+                raw.set("isSourceEnabled", YesNo(isSourceEnabled))
+                raw.set("isStagesEnabled", YesNo(isStagesEnabled))
+                raw.set("isExternal", isExternal)
+                raw.set("customSectionId", customSectionID)
+                raw.set("customSections", customSections)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            /// `entityTypeId`. At least 1030. At most 192.
-            public var entityTypeID: Int? { get { self.get("entityTypeId") } set { set("entityTypeId", newValue) } }
-            public var relations: Relations? { get { self.get("relations") } set { set("relations", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var entityTypeID: Int? {
+                get { rawObject.get("entityTypeId") }
+                set { set("entityTypeId", newValue) }
+            }
+            public var relations: Relations? { get { rawObject.get("relations") } set { set("relations", newValue) } }
             /// `isUseInUserfieldEnabled`. By default `N`.
             public var isUseInUserfieldEnabled: Bool? {
-                get { self.get("isUseInUserfieldEnabled", YesNo.self) }
+                get { rawObject.get("isUseInUserfieldEnabled", YesNo.self) }
                 set { set("isUseInUserfieldEnabled", YesNo(newValue)) }
             }
             /// `linkedUserFields`. By default `{}`.
             public var linkedUserFields: LinkedUserFields? {
-                get { self.get("linkedUserFields") }
+                get { rawObject.get("linkedUserFields") }
                 set { set("linkedUserFields", newValue) }
             }
             /// `isAutomationEnabled`. By default `N`.
             public var isAutomationEnabled: Bool? {
-                get { self.get("isAutomationEnabled", YesNo.self) }
+                get { rawObject.get("isAutomationEnabled", YesNo.self) }
                 set { set("isAutomationEnabled", YesNo(newValue)) }
             }
             /// `isBeginCloseDatesEnabled`. By default `N`.
             public var isBeginCloseDatesEnabled: Bool? {
-                get { self.get("isBeginCloseDatesEnabled", YesNo.self) }
+                get { rawObject.get("isBeginCloseDatesEnabled", YesNo.self) }
                 set { set("isBeginCloseDatesEnabled", YesNo(newValue)) }
             }
             /// `isBizProcEnabled`. By default `N`.
             public var isBizProcEnabled: Bool? {
-                get { self.get("isBizProcEnabled", YesNo.self) }
+                get { rawObject.get("isBizProcEnabled", YesNo.self) }
                 set { set("isBizProcEnabled", YesNo(newValue)) }
             }
             /// `isCategoriesEnabled`. By default `N`.
             public var isCategoriesEnabled: Bool? {
-                get { self.get("isCategoriesEnabled", YesNo.self) }
+                get { rawObject.get("isCategoriesEnabled", YesNo.self) }
                 set { set("isCategoriesEnabled", YesNo(newValue)) }
             }
             /// `isClientEnabled`. By default `N`.
             public var isClientEnabled: Bool? {
-                get { self.get("isClientEnabled", YesNo.self) }
+                get { rawObject.get("isClientEnabled", YesNo.self) }
                 set { set("isClientEnabled", YesNo(newValue)) }
             }
             /// `isDocumentsEnabled`. By default `N`.
             public var isDocumentsEnabled: Bool? {
-                get { self.get("isDocumentsEnabled", YesNo.self) }
+                get { rawObject.get("isDocumentsEnabled", YesNo.self) }
                 set { set("isDocumentsEnabled", YesNo(newValue)) }
             }
             /// `isLinkWithProductsEnabled`. By default `N`.
             public var isLinkWithProductsEnabled: Bool? {
-                get { self.get("isLinkWithProductsEnabled", YesNo.self) }
+                get { rawObject.get("isLinkWithProductsEnabled", YesNo.self) }
                 set { set("isLinkWithProductsEnabled", YesNo(newValue)) }
             }
             /// `isMycompanyEnabled`. By default `N`.
             public var isMycompanyEnabled: Bool? {
-                get { self.get("isMycompanyEnabled", YesNo.self) }
+                get { rawObject.get("isMycompanyEnabled", YesNo.self) }
                 set { set("isMycompanyEnabled", YesNo(newValue)) }
             }
             /// `isObserversEnabled`. By default `N`.
             public var isObserversEnabled: Bool? {
-                get { self.get("isObserversEnabled", YesNo.self) }
+                get { rawObject.get("isObserversEnabled", YesNo.self) }
                 set { set("isObserversEnabled", YesNo(newValue)) }
             }
             /// `isRecyclebinEnabled`. By default `N`.
             public var isRecyclebinEnabled: Bool? {
-                get { self.get("isRecyclebinEnabled", YesNo.self) }
+                get { rawObject.get("isRecyclebinEnabled", YesNo.self) }
                 set { set("isRecyclebinEnabled", YesNo(newValue)) }
             }
             /// `isSetOpenPermissions`. By default `Y`.
             public var isSetOpenPermissions: Bool? {
-                get { self.get("isSetOpenPermissions", YesNo.self) }
+                get { rawObject.get("isSetOpenPermissions", YesNo.self) }
                 set { set("isSetOpenPermissions", YesNo(newValue)) }
             }
             /// `isSourceEnabled`. By default `N`.
             public var isSourceEnabled: Bool? {
-                get { self.get("isSourceEnabled", YesNo.self) }
+                get { rawObject.get("isSourceEnabled", YesNo.self) }
                 set { set("isSourceEnabled", YesNo(newValue)) }
             }
             /// `isStagesEnabled`. By default `N`.
             public var isStagesEnabled: Bool? {
-                get { self.get("isStagesEnabled", YesNo.self) }
+                get { rawObject.get("isStagesEnabled", YesNo.self) }
                 set { set("isStagesEnabled", YesNo(newValue)) }
             }
             /// `isExternal`. By default `-`.
-            public var isExternal: Bool? { get { self.get("isExternal") } set { set("isExternal", newValue) } }
+            public var isExternal: Bool? { get { rawObject.get("isExternal") } set { set("isExternal", newValue) } }
             /// `customSectionId`. By default `-`.
             public var customSectionID: Int? {
-                get { self.get("customSectionId") }
+                get { rawObject.get("customSectionId") }
                 set { set("customSectionId", newValue) }
             }
             /// `customSections`. By default `-`.
             public var customSections: [JSON]? {
-                get { self.get("customSections") }
+                get { rawObject.get("customSections") }
                 set { set("customSections", newValue) }
             }
 
             public struct Relations: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     parent: [JSON]? = nil,
                     child: [JSON]? = nil
                 ) {
-                    raw = [:]
-                    add("parent", parent)
-                    add("child", child)
+                    var raw = Arguments()
+                    raw.set("parent", parent)
+                    raw.set("child", child)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var parent: [JSON]? { get { self.get("parent") } set { set("parent", newValue) } }
-                public var child: [JSON]? { get { self.get("child") } set { set("child", newValue) } }
+                public var parent: [JSON]? { get { rawObject.get("parent") } set { set("parent", newValue) } }
+                public var child: [JSON]? { get { rawObject.get("child") } set { set("child", newValue) } }
             }
 
             public struct LinkedUserFields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     calendarEvent: Bool? = nil,
@@ -220,58 +224,62 @@ extension Bitrix.CRM.TypeAPI {
                     ufCRMTask: Bool? = nil,
                     tasksTaskTemplate: Bool? = nil
                 ) {
-                    raw = [:]
-                    add("CALENDAR_EVENT", calendarEvent)
-                    add("UF_CRM_CAL_EVENT", ufCRMCalEvent)
-                    add("TASKS_TASK", tasksTask)
-                    add("UF_CRM_TASK", ufCRMTask)
-                    add("TASKS_TASK_TEMPLATE", tasksTaskTemplate)
+                    var raw = Arguments()
+                    raw.set("CALENDAR_EVENT", calendarEvent)
+                    raw.set("UF_CRM_CAL_EVENT", ufCRMCalEvent)
+                    raw.set("TASKS_TASK", tasksTask)
+                    raw.set("UF_CRM_TASK", ufCRMTask)
+                    raw.set("TASKS_TASK_TEMPLATE", tasksTaskTemplate)
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 /// `CALENDAR_EVENT`. By default `false`.
                 public var calendarEvent: Bool? {
-                    get { self.get("CALENDAR_EVENT") }
+                    get { rawObject.get("CALENDAR_EVENT") }
                     set { set("CALENDAR_EVENT", newValue) }
                 }
                 /// `UF_CRM_CAL_EVENT`. By default `false`.
                 public var ufCRMCalEvent: Bool? {
-                    get { self.get("UF_CRM_CAL_EVENT") }
+                    get { rawObject.get("UF_CRM_CAL_EVENT") }
                     set { set("UF_CRM_CAL_EVENT", newValue) }
                 }
                 /// `TASKS_TASK`. By default `false`.
-                public var tasksTask: Bool? { get { self.get("TASKS_TASK") } set { set("TASKS_TASK", newValue) } }
+                public var tasksTask: Bool? { get { rawObject.get("TASKS_TASK") } set { set("TASKS_TASK", newValue) } }
                 /// `UF_CRM_TASK`. By default `false`.
-                public var ufCRMTask: Bool? { get { self.get("UF_CRM_TASK") } set { set("UF_CRM_TASK", newValue) } }
+                public var ufCRMTask: Bool? {
+                    get { rawObject.get("UF_CRM_TASK") }
+                    set { set("UF_CRM_TASK", newValue) }
+                }
                 /// `TASKS_TASK_TEMPLATE`. By default `false`.
                 public var tasksTaskTemplate: Bool? {
-                    get { self.get("TASKS_TASK_TEMPLATE") }
+                    get { rawObject.get("TASKS_TASK_TEMPLATE") }
                     set { set("TASKS_TASK_TEMPLATE", newValue) }
                 }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: JSON? { self.get("type") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var type: JSON? { rawObject.get("type") }
         }
     }
 
     /// Method `crm.type.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.type.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-delete.html)
     /// - SeeAlso: [crm.type.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-delete.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-delete.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.type.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -280,7 +288,7 @@ extension Bitrix.CRM.TypeAPI {
 
     /// What belongs to `crm.type.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.type.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.type.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, .bxError, ._0] }
     }
@@ -289,59 +297,49 @@ extension Bitrix.CRM.TypeAPI {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.type.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-fields.html)
     /// - SeeAlso: [crm.type.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-fields.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.type.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.type.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.type.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.type.fields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: OrderedMap<Fields>? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: OrderedMap<Fields>? { rawObject.get("fields") }
 
-            public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var title: String? { self.get("title") }
-                public var upperName: String? { self.get("upperName") }
-            }
+            public typealias Fields = Bitrix.CRM.Automatedsolution.Fields.Result
         }
     }
 
     /// Method `crm.type.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.type.get](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-get.html)
     /// - SeeAlso: [crm.type.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-get.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.type.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -350,76 +348,70 @@ extension Bitrix.CRM.TypeAPI {
 
     /// What belongs to `crm.type.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.type.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.type.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: TypeValue? { self.get("type") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var type: TypeValue? { rawObject.get("type") }
 
             public struct TypeValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var code: String? { self.get("code") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var entityTypeID: Int? { self.get("entityTypeId") }
-                public var customSectionID: JSON? { self.get("customSectionId") }
-                public var isCategoriesEnabled: Bool? { self.get("isCategoriesEnabled", YesNo.self) }
-                public var isStagesEnabled: Bool? { self.get("isStagesEnabled", YesNo.self) }
-                public var isBeginCloseDatesEnabled: Bool? { self.get("isBeginCloseDatesEnabled", YesNo.self) }
-                public var isClientEnabled: Bool? { self.get("isClientEnabled", YesNo.self) }
-                public var isUseInUserfieldEnabled: Bool? { self.get("isUseInUserfieldEnabled", YesNo.self) }
-                public var isLinkWithProductsEnabled: Bool? { self.get("isLinkWithProductsEnabled", YesNo.self) }
-                public var isMycompanyEnabled: Bool? { self.get("isMycompanyEnabled", YesNo.self) }
-                public var isDocumentsEnabled: Bool? { self.get("isDocumentsEnabled", YesNo.self) }
-                public var isSourceEnabled: Bool? { self.get("isSourceEnabled", YesNo.self) }
-                public var isObserversEnabled: Bool? { self.get("isObserversEnabled", YesNo.self) }
-                public var isRecyclebinEnabled: Bool? { self.get("isRecyclebinEnabled", YesNo.self) }
-                public var isAutomationEnabled: Bool? { self.get("isAutomationEnabled", YesNo.self) }
-                public var isBizProcEnabled: Bool? { self.get("isBizProcEnabled", YesNo.self) }
-                public var isSetOpenPermissions: Bool? { self.get("isSetOpenPermissions", YesNo.self) }
-                public var isPaymentsEnabled: Bool? { self.get("isPaymentsEnabled", YesNo.self) }
-                public var isCountersEnabled: Bool? { self.get("isCountersEnabled", YesNo.self) }
-                public var createdTime: Date? { self.get("createdTime") }
-                public var updatedTime: Date? { self.get("updatedTime") }
-                public var updatedBy: Int? { self.get("updatedBy") }
-                public var relations: Relations? { self.get("relations") }
-                public var linkedUserFields: LinkedUserFields? { self.get("linkedUserFields") }
-                public var customSections: [JSON]? { self.get("customSections") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var code: String? { rawObject.get("code") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var entityTypeID: Int? { rawObject.get("entityTypeId") }
+                public var customSectionID: JSON? { rawObject.get("customSectionId") }
+                public var isCategoriesEnabled: Bool? { rawObject.get("isCategoriesEnabled", YesNo.self) }
+                public var isStagesEnabled: Bool? { rawObject.get("isStagesEnabled", YesNo.self) }
+                public var isBeginCloseDatesEnabled: Bool? { rawObject.get("isBeginCloseDatesEnabled", YesNo.self) }
+                public var isClientEnabled: Bool? { rawObject.get("isClientEnabled", YesNo.self) }
+                public var isUseInUserfieldEnabled: Bool? { rawObject.get("isUseInUserfieldEnabled", YesNo.self) }
+                public var isLinkWithProductsEnabled: Bool? { rawObject.get("isLinkWithProductsEnabled", YesNo.self) }
+                public var isMycompanyEnabled: Bool? { rawObject.get("isMycompanyEnabled", YesNo.self) }
+                public var isDocumentsEnabled: Bool? { rawObject.get("isDocumentsEnabled", YesNo.self) }
+                public var isSourceEnabled: Bool? { rawObject.get("isSourceEnabled", YesNo.self) }
+                public var isObserversEnabled: Bool? { rawObject.get("isObserversEnabled", YesNo.self) }
+                public var isRecyclebinEnabled: Bool? { rawObject.get("isRecyclebinEnabled", YesNo.self) }
+                public var isAutomationEnabled: Bool? { rawObject.get("isAutomationEnabled", YesNo.self) }
+                public var isBizProcEnabled: Bool? { rawObject.get("isBizProcEnabled", YesNo.self) }
+                public var isSetOpenPermissions: Bool? { rawObject.get("isSetOpenPermissions", YesNo.self) }
+                public var isPaymentsEnabled: Bool? { rawObject.get("isPaymentsEnabled", YesNo.self) }
+                public var isCountersEnabled: Bool? { rawObject.get("isCountersEnabled", YesNo.self) }
+                public var createdTime: Date? { rawObject.get("createdTime") }
+                public var updatedTime: Date? { rawObject.get("updatedTime") }
+                public var updatedBy: Int? { rawObject.get("updatedBy") }
+                public var relations: Relations? { rawObject.get("relations") }
+                public var linkedUserFields: LinkedUserFields? { rawObject.get("linkedUserFields") }
+                public var customSections: [JSON]? { rawObject.get("customSections") }
 
                 public struct Relations: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var parent: [Parent]? { self.get("parent") }
-                    public var child: [Child]? { self.get("child") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var parent: [Parent]? { rawObject.get("parent") }
+                    public var child: [Child]? { rawObject.get("child") }
 
                     public struct Parent: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var entityTypeID: Int? { self.get("entityTypeId") }
-                        public var isChildrenListEnabled: Bool? { self.get("isChildrenListEnabled", YesNo.self) }
-                        public var isPredefined: Bool? { self.get("isPredefined", YesNo.self) }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var entityTypeID: Int? { rawObject.get("entityTypeId") }
+                        public var isChildrenListEnabled: Bool? { rawObject.get("isChildrenListEnabled", YesNo.self) }
+                        public var isPredefined: Bool? { rawObject.get("isPredefined", YesNo.self) }
                     }
 
-                    public struct Child: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var entityTypeID: Int? { self.get("entityTypeId") }
-                        public var isChildrenListEnabled: Bool? { self.get("isChildrenListEnabled", YesNo.self) }
-                        public var isPredefined: Bool? { self.get("isPredefined", YesNo.self) }
-                    }
+                    public typealias Child = Bitrix.CRM.TypeAPI.Get.Result.TypeValue.Relations.Parent
                 }
 
                 public struct LinkedUserFields: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var calendarEventUFCRMCalEvent: Bool? { self.get("CALENDAR_EVENT|UF_CRM_CAL_EVENT", YesNo.self) }
-                    public var tasksTaskUFCRMTask: Bool? { self.get("TASKS_TASK|UF_CRM_TASK", YesNo.self) }
-                    public var tasksTaskTemplateUFCRMTask: Bool? { self.get("TASKS_TASK_TEMPLATE|UF_CRM_TASK", YesNo.self) }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var calendarEventUFCRMCalEvent: Bool? { rawObject.get("CALENDAR_EVENT|UF_CRM_CAL_EVENT", YesNo.self) }
+                    public var tasksTaskUFCRMTask: Bool? { rawObject.get("TASKS_TASK|UF_CRM_TASK", YesNo.self) }
+                    public var tasksTaskTemplateUFCRMTask: Bool? { rawObject.get("TASKS_TASK_TEMPLATE|UF_CRM_TASK", YesNo.self) }
                 }
             }
         }
@@ -430,15 +422,16 @@ extension Bitrix.CRM.TypeAPI {
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetByEntityTypeID.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetByEntityTypeID.errors`.
     /// - SeeAlso: [crm.type.getByEntityTypeId](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.html)
     /// - SeeAlso: [crm.type.getByEntityTypeId](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.md`.
     public func getByEntityTypeID(entityTypeID: Int, extra: Arguments = [:]) async throws -> GetByEntityTypeID.Result {
         try await bitrix.send(self.getByEntityTypeID(entityTypeID: entityTypeID, extra: extra))
     }
 
     /// `crm.type.getByEntityTypeId` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getByEntityTypeID(entityTypeID: Int, extra: Arguments = [:]) -> Call<GetByEntityTypeID.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -447,92 +440,21 @@ extension Bitrix.CRM.TypeAPI {
 
     /// What belongs to `crm.type.getByEntityTypeId`.
     public enum GetByEntityTypeID {
-        public static var method: MethodFacts { MethodFacts("crm.type.getByEntityTypeId", effect: .read) }
+        public static var method: MethodFacts { .read("crm.type.getByEntityTypeId") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: TypeValue? { self.get("type") }
-
-            public struct TypeValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var code: String? { self.get("code") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var entityTypeID: Int? { self.get("entityTypeId") }
-                public var customSectionID: JSON? { self.get("customSectionId") }
-                public var isCategoriesEnabled: Bool? { self.get("isCategoriesEnabled", YesNo.self) }
-                public var isStagesEnabled: Bool? { self.get("isStagesEnabled", YesNo.self) }
-                public var isBeginCloseDatesEnabled: Bool? { self.get("isBeginCloseDatesEnabled", YesNo.self) }
-                public var isClientEnabled: Bool? { self.get("isClientEnabled", YesNo.self) }
-                public var isUseInUserfieldEnabled: Bool? { self.get("isUseInUserfieldEnabled", YesNo.self) }
-                public var isLinkWithProductsEnabled: Bool? { self.get("isLinkWithProductsEnabled", YesNo.self) }
-                public var isMycompanyEnabled: Bool? { self.get("isMycompanyEnabled", YesNo.self) }
-                public var isDocumentsEnabled: Bool? { self.get("isDocumentsEnabled", YesNo.self) }
-                public var isSourceEnabled: Bool? { self.get("isSourceEnabled", YesNo.self) }
-                public var isObserversEnabled: Bool? { self.get("isObserversEnabled", YesNo.self) }
-                public var isRecyclebinEnabled: Bool? { self.get("isRecyclebinEnabled", YesNo.self) }
-                public var isAutomationEnabled: Bool? { self.get("isAutomationEnabled", YesNo.self) }
-                public var isBizProcEnabled: Bool? { self.get("isBizProcEnabled", YesNo.self) }
-                public var isSetOpenPermissions: Bool? { self.get("isSetOpenPermissions", YesNo.self) }
-                public var isPaymentsEnabled: Bool? { self.get("isPaymentsEnabled", YesNo.self) }
-                public var isCountersEnabled: Bool? { self.get("isCountersEnabled", YesNo.self) }
-                public var createdTime: Date? { self.get("createdTime") }
-                public var updatedTime: Date? { self.get("updatedTime") }
-                public var updatedBy: Int? { self.get("updatedBy") }
-                public var relations: Relations? { self.get("relations") }
-                public var linkedUserFields: LinkedUserFields? { self.get("linkedUserFields") }
-                public var customSections: [JSON]? { self.get("customSections") }
-
-                public struct Relations: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var parent: [Parent]? { self.get("parent") }
-                    public var child: [Child]? { self.get("child") }
-
-                    public struct Parent: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var entityTypeID: Int? { self.get("entityTypeId") }
-                        public var isChildrenListEnabled: Bool? { self.get("isChildrenListEnabled", YesNo.self) }
-                        public var isPredefined: Bool? { self.get("isPredefined", YesNo.self) }
-                    }
-
-                    public struct Child: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var entityTypeID: Int? { self.get("entityTypeId") }
-                        public var isChildrenListEnabled: Bool? { self.get("isChildrenListEnabled", YesNo.self) }
-                        public var isPredefined: Bool? { self.get("isPredefined", YesNo.self) }
-                    }
-                }
-
-                public struct LinkedUserFields: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var calendarEventUFCRMCalEvent: Bool? { self.get("CALENDAR_EVENT|UF_CRM_CAL_EVENT", YesNo.self) }
-                    public var tasksTaskUFCRMTask: Bool? { self.get("TASKS_TASK|UF_CRM_TASK", YesNo.self) }
-                    public var tasksTaskTemplateUFCRMTask: Bool? { self.get("TASKS_TASK_TEMPLATE|UF_CRM_TASK", YesNo.self) }
-                }
-            }
-        }
+        public typealias Result = Bitrix.CRM.TypeAPI.Get.Result
     }
 
     /// Method `crm.type.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.type.list](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-list.html)
     /// - SeeAlso: [crm.type.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-list.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-list.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -543,6 +465,7 @@ extension Bitrix.CRM.TypeAPI {
     }
 
     /// `crm.type.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -560,18 +483,11 @@ extension Bitrix.CRM.TypeAPI {
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.type.list", effect: .read, list: ListFacts(items: "result.types", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .allowedOnlyIntranetUser,
-            .accessDenied,
-            .invalidArgValue,
-            .invalidArgValue,
-            .invalidArgValue,
-            .invalidArgValue
-        ] }
+        public static var errors: [ErrorCode] { [.allowedOnlyIntranetUser, .accessDenied, .invalidArgValue] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -603,28 +519,27 @@ extension Bitrix.CRM.TypeAPI {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var types: [JSON]? { self.get("types") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var types: [JSON]? { rawObject.get("types") }
         }
     }
 
     /// Method `crm.type.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.type.update](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-update.html)
     /// - SeeAlso: [crm.type.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-update.html)
-    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-update.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.type.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -634,7 +549,7 @@ extension Bitrix.CRM.TypeAPI {
 
     /// What belongs to `crm.type.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.type.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.type.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -644,8 +559,8 @@ extension Bitrix.CRM.TypeAPI {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -669,106 +584,103 @@ extension Bitrix.CRM.TypeAPI {
                 customSectionID: Int? = nil,
                 customSections: [JSON]? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("relations", relations)
-                add("isUseInUserfieldEnabled", isUseInUserfieldEnabled)
-                add("linkedUserFields", linkedUserFields)
-                add("isAutomationEnabled", isAutomationEnabled)
-                add("isBeginCloseDatesEnabled", isBeginCloseDatesEnabled)
-                add("isBizProcEnabled", isBizProcEnabled)
-                add("isCategoriesEnabled", isCategoriesEnabled)
-                add("isClientEnabled", isClientEnabled)
-                add("isDocumentsEnabled", isDocumentsEnabled)
-                add("isLinkWithProductsEnabled", isLinkWithProductsEnabled)
-                add("isMycompanyEnabled", isMycompanyEnabled)
-                add("isObserversEnabled", isObserversEnabled)
-                add("isRecyclebinEnabled", isRecyclebinEnabled)
-                add("isSetOpenPermissions", isSetOpenPermissions)
-                add("isSourceEnabled", isSourceEnabled)
-                add("isStagesEnabled", isStagesEnabled)
-                add("isExternal", isExternal)
-                add("customSectionId", customSectionID)
-                add("customSections", customSections)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("relations", relations)
+                raw.set("isUseInUserfieldEnabled", isUseInUserfieldEnabled)
+                raw.set("linkedUserFields", linkedUserFields)
+                raw.set("isAutomationEnabled", isAutomationEnabled)
+                raw.set("isBeginCloseDatesEnabled", isBeginCloseDatesEnabled)
+                raw.set("isBizProcEnabled", isBizProcEnabled)
+                raw.set("isCategoriesEnabled", isCategoriesEnabled)
+                raw.set("isClientEnabled", isClientEnabled)
+                raw.set("isDocumentsEnabled", isDocumentsEnabled)
+                raw.set("isLinkWithProductsEnabled", isLinkWithProductsEnabled)
+                raw.set("isMycompanyEnabled", isMycompanyEnabled)
+                raw.set("isObserversEnabled", isObserversEnabled)
+                raw.set("isRecyclebinEnabled", isRecyclebinEnabled)
+                raw.set("isSetOpenPermissions", isSetOpenPermissions)
+                raw.set("isSourceEnabled", isSourceEnabled)
+                raw.set("isStagesEnabled", isStagesEnabled)
+                raw.set("isExternal", isExternal)
+                raw.set("customSectionId", customSectionID)
+                raw.set("customSections", customSections)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var relations: JSON.Object? { get { self.get("relations") } set { set("relations", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var relations: JSON.Object? { get { rawObject.get("relations") } set { set("relations", newValue) } }
             public var isUseInUserfieldEnabled: Bool? {
-                get { self.get("isUseInUserfieldEnabled") }
+                get { rawObject.get("isUseInUserfieldEnabled") }
                 set { set("isUseInUserfieldEnabled", newValue) }
             }
             public var linkedUserFields: JSON.Object? {
-                get { self.get("linkedUserFields") }
+                get { rawObject.get("linkedUserFields") }
                 set { set("linkedUserFields", newValue) }
             }
             public var isAutomationEnabled: Bool? {
-                get { self.get("isAutomationEnabled") }
+                get { rawObject.get("isAutomationEnabled") }
                 set { set("isAutomationEnabled", newValue) }
             }
             public var isBeginCloseDatesEnabled: Bool? {
-                get { self.get("isBeginCloseDatesEnabled") }
+                get { rawObject.get("isBeginCloseDatesEnabled") }
                 set { set("isBeginCloseDatesEnabled", newValue) }
             }
             public var isBizProcEnabled: Bool? {
-                get { self.get("isBizProcEnabled") }
+                get { rawObject.get("isBizProcEnabled") }
                 set { set("isBizProcEnabled", newValue) }
             }
             public var isCategoriesEnabled: Bool? {
-                get { self.get("isCategoriesEnabled") }
+                get { rawObject.get("isCategoriesEnabled") }
                 set { set("isCategoriesEnabled", newValue) }
             }
             public var isClientEnabled: Bool? {
-                get { self.get("isClientEnabled") }
+                get { rawObject.get("isClientEnabled") }
                 set { set("isClientEnabled", newValue) }
             }
             public var isDocumentsEnabled: Bool? {
-                get { self.get("isDocumentsEnabled") }
+                get { rawObject.get("isDocumentsEnabled") }
                 set { set("isDocumentsEnabled", newValue) }
             }
             public var isLinkWithProductsEnabled: Bool? {
-                get { self.get("isLinkWithProductsEnabled") }
+                get { rawObject.get("isLinkWithProductsEnabled") }
                 set { set("isLinkWithProductsEnabled", newValue) }
             }
             public var isMycompanyEnabled: Bool? {
-                get { self.get("isMycompanyEnabled") }
+                get { rawObject.get("isMycompanyEnabled") }
                 set { set("isMycompanyEnabled", newValue) }
             }
             public var isObserversEnabled: Bool? {
-                get { self.get("isObserversEnabled") }
+                get { rawObject.get("isObserversEnabled") }
                 set { set("isObserversEnabled", newValue) }
             }
             public var isRecyclebinEnabled: Bool? {
-                get { self.get("isRecyclebinEnabled") }
+                get { rawObject.get("isRecyclebinEnabled") }
                 set { set("isRecyclebinEnabled", newValue) }
             }
             public var isSetOpenPermissions: Bool? {
-                get { self.get("isSetOpenPermissions") }
+                get { rawObject.get("isSetOpenPermissions") }
                 set { set("isSetOpenPermissions", newValue) }
             }
             public var isSourceEnabled: Bool? {
-                get { self.get("isSourceEnabled") }
+                get { rawObject.get("isSourceEnabled") }
                 set { set("isSourceEnabled", newValue) }
             }
             public var isStagesEnabled: Bool? {
-                get { self.get("isStagesEnabled") }
+                get { rawObject.get("isStagesEnabled") }
                 set { set("isStagesEnabled", newValue) }
             }
-            public var isExternal: Bool? { get { self.get("isExternal") } set { set("isExternal", newValue) } }
+            public var isExternal: Bool? { get { rawObject.get("isExternal") } set { set("isExternal", newValue) } }
             public var customSectionID: Int? {
-                get { self.get("customSectionId") }
+                get { rawObject.get("customSectionId") }
                 set { set("customSectionId", newValue) }
             }
             public var customSections: [JSON]? {
-                get { self.get("customSections") }
+                get { rawObject.get("customSections") }
                 set { set("customSections", newValue) }
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: JSON? { self.get("type") }
-        }
+        public typealias Result = Bitrix.CRM.TypeAPI.Add.Result
     }
 }

@@ -21,137 +21,86 @@ extension Bitrix.CRM.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-fields.html)
     /// - SeeAlso: [crm.userfield.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-fields.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.userfield.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.userfield.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.userfield.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.userfield.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var entityID: EntityID? { self.get("ENTITY_ID") }
-            public var fieldName: FieldNameValue? { self.get("FIELD_NAME") }
-            public var userTypeID: UserTypeID? { self.get("USER_TYPE_ID") }
-            public var xmlID: XMLID? { self.get("XML_ID") }
-            public var sort: Sort? { self.get("SORT") }
-            public var multiple: Multiple? { self.get("MULTIPLE") }
-            public var mandatory: Mandatory? { self.get("MANDATORY") }
-            public var showFilter: ShowFilter? { self.get("SHOW_FILTER") }
-            public var showInList: ShowInList? { self.get("SHOW_IN_LIST") }
-            public var editInList: EditInList? { self.get("EDIT_IN_LIST") }
-            public var isSearchable: IsSearchable? { self.get("IS_SEARCHABLE") }
-            public var editFormLabel: JSON? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: JSON? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: JSON? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: JSON? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: JSON? { self.get("HELP_MESSAGE") }
-            public var list: JSON? { self.get("LIST") }
-            public var settings: Settings? { self.get("SETTINGS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var entityID: EntityID? { rawObject.get("ENTITY_ID") }
+            public var fieldName: FieldNameValue? { rawObject.get("FIELD_NAME") }
+            public var userTypeID: UserTypeID? { rawObject.get("USER_TYPE_ID") }
+            public var xmlID: XMLID? { rawObject.get("XML_ID") }
+            public var sort: Sort? { rawObject.get("SORT") }
+            public var multiple: Multiple? { rawObject.get("MULTIPLE") }
+            public var mandatory: Mandatory? { rawObject.get("MANDATORY") }
+            public var showFilter: ShowFilter? { rawObject.get("SHOW_FILTER") }
+            public var showInList: ShowInList? { rawObject.get("SHOW_IN_LIST") }
+            public var editInList: EditInList? { rawObject.get("EDIT_IN_LIST") }
+            public var isSearchable: IsSearchable? { rawObject.get("IS_SEARCHABLE") }
+            public var editFormLabel: JSON? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: JSON? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: JSON? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: JSON? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: JSON? { rawObject.get("HELP_MESSAGE") }
+            public var list: JSON? { rawObject.get("LIST") }
+            public var settings: Settings? { rawObject.get("SETTINGS") }
 
             public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
             }
 
             public struct EntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
             }
 
-            public struct FieldNameValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-            }
+            public typealias FieldNameValue = Bitrix.CRM.Userfield.Fields.Result.EntityID
 
-            public struct UserTypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-            }
+            public typealias UserTypeID = Bitrix.CRM.Userfield.Fields.Result.EntityID
 
             public struct XMLID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
             }
 
-            public struct Sort: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Sort = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct Multiple: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Multiple = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct Mandatory: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Mandatory = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct ShowFilter: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ShowFilter = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct ShowInList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ShowInList = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct EditInList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EditInList = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct IsSearchable: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias IsSearchable = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Settings = Bitrix.CRM.Userfield.Fields.Result.XMLID
         }
     }
 
@@ -161,25 +110,26 @@ extension Bitrix.CRM.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.types](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-types.html)
     /// - SeeAlso: [crm.userfield.types](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-types.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-types.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-types.md`.
     public func types(extra: Arguments = [:]) async throws -> [Types.Item] {
         try await bitrix.send(self.types(extra: extra))
     }
 
     /// `crm.userfield.types` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func types(extra: Arguments = [:]) -> Call<[Types.Item]> {
         Call(Types.method, extra: extra)
     }
 
     /// What belongs to `crm.userfield.types`.
     public enum Types {
-        public static var method: MethodFacts { MethodFacts("crm.userfield.types", effect: .read) }
+        public static var method: MethodFacts { .read("crm.userfield.types") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var title: String? { self.get("title") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("title") }
         }
     }
 }
@@ -201,64 +151,39 @@ extension Bitrix.CRM.Userfield.Enumeration {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.enumeration.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.html)
     /// - SeeAlso: [crm.userfield.enumeration.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-enumeration-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.userfield.enumeration.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.userfield.enumeration.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.userfield.enumeration.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.userfield.enumeration.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var sort: Sort? { self.get("SORT") }
-            public var value: ValueValue? { self.get("VALUE") }
-            public var def: Def? { self.get("DEF") }
-            public var del: Del? { self.get("DEL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var sort: Sort? { rawObject.get("SORT") }
+            public var value: ValueValue? { rawObject.get("VALUE") }
+            public var def: Def? { rawObject.get("DEF") }
+            public var del: Del? { rawObject.get("DEL") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-            }
+            public typealias ID = Bitrix.CRM.Userfield.Fields.Result.ID
 
-            public struct Sort: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Sort = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct ValueValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ValueValue = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct Def: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Def = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct Del: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Del = Bitrix.CRM.Userfield.Fields.Result.XMLID
         }
     }
 }
@@ -277,16 +202,16 @@ extension Bitrix.CRM.Userfield.Settings {
     /// Method `crm.userfield.settings.fields`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - type: `type`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.settings.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.html)
     /// - SeeAlso: [crm.userfield.settings.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.html)
-    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.md:0`.
+    /// Generated from `api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.md`.
     public func fields(type: String, extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(type: type, extra: extra))
     }
 
     /// `crm.userfield.settings.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(type: String, extra: Arguments = [:]) -> Call<Fields.Result> {
         var arguments = Arguments()
         arguments.set("type", type)
@@ -295,27 +220,17 @@ extension Bitrix.CRM.Userfield.Settings {
 
     /// What belongs to `crm.userfield.settings.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.userfield.settings.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.userfield.settings.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var defaultValue: DefaultValue? { self.get("DEFAULT_VALUE") }
-            public var precision: Precision? { self.get("PRECISION") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var defaultValue: DefaultValue? { rawObject.get("DEFAULT_VALUE") }
+            public var precision: Precision? { rawObject.get("PRECISION") }
 
-            public struct DefaultValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias DefaultValue = Bitrix.CRM.Userfield.Fields.Result.XMLID
 
-            public struct Precision: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Precision = Bitrix.CRM.Userfield.Fields.Result.XMLID
         }
     }
 }

@@ -18,20 +18,20 @@ extension Bitrix.CRM.VAT {
     /// Method `crm.vat.add`, scope `crm`. Deprecated: use `catalog.vat.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.vat.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-add.html)
     /// - SeeAlso: [crm.vat.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-add.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.add")
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-add.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.add")
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.vat.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.add")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -40,13 +40,13 @@ extension Bitrix.CRM.VAT {
 
     /// What belongs to `crm.vat.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.vat.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.vat.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -54,39 +54,43 @@ extension Bitrix.CRM.VAT {
                 active: Bool? = nil,
                 cSort: Int? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("RATE", rate)
-                add("ACTIVE", YesNo(active))
-                add("C_SORT", cSort)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("RATE", rate)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("C_SORT", cSort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var rate: Double? { get { self.get("RATE") } set { set("RATE", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var rate: Double? { get { rawObject.get("RATE") } set { set("RATE", newValue) } }
             /// `ACTIVE`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
             /// `C_SORT`. By default `100`.
-            public var cSort: Int? { get { self.get("C_SORT") } set { set("C_SORT", newValue) } }
+            public var cSort: Int? { get { rawObject.get("C_SORT") } set { set("C_SORT", newValue) } }
         }
     }
 
     /// Method `crm.vat.delete`, scope `crm`. Deprecated: use `catalog.vat.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.vat.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-delete.html)
     /// - SeeAlso: [crm.vat.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-delete.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.delete")
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.delete")
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `crm.vat.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -95,9 +99,9 @@ extension Bitrix.CRM.VAT {
 
     /// What belongs to `crm.vat.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.vat.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.vat.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
     }
 
     /// Method `crm.vat.fields`, scope `crm`. Deprecated: use `catalog.vat.getFields`.
@@ -106,109 +110,78 @@ extension Bitrix.CRM.VAT {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.vat.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-fields.html)
     /// - SeeAlso: [crm.vat.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-fields.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.getFields")
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-fields.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.getFields")
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.vat.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.getFields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.getFields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.vat.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.vat.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.vat.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var timestampX: TimestampX? { self.get("TIMESTAMP_X") }
-            public var active: Active? { self.get("ACTIVE") }
-            public var cSort: CSort? { self.get("C_SORT") }
-            public var name: Name? { self.get("NAME") }
-            public var rate: Rate? { self.get("RATE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var timestampX: TimestampX? { rawObject.get("TIMESTAMP_X") }
+            public var active: Active? { rawObject.get("ACTIVE") }
+            public var cSort: CSort? { rawObject.get("C_SORT") }
+            public var name: Name? { rawObject.get("NAME") }
+            public var rate: Rate? { rawObject.get("RATE") }
 
             public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var size: String? { self.get("size") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var title: String? { self.get("title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var size: String? { rawObject.get("size") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var title: String? { rawObject.get("title") }
             }
 
             public struct TimestampX: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var title: String? { self.get("title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var title: String? { rawObject.get("title") }
             }
 
-            public struct Active: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var size: String? { self.get("size") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Active = Bitrix.CRM.VAT.Fields.Result.ID
 
-            public struct CSort: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var size: String? { self.get("size") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias CSort = Bitrix.CRM.VAT.Fields.Result.ID
 
-            public struct Name: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var size: String? { self.get("size") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Name = Bitrix.CRM.VAT.Fields.Result.ID
 
-            public struct Rate: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var size: String? { self.get("size") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Rate = Bitrix.CRM.VAT.Fields.Result.ID
         }
     }
 
     /// Method `crm.vat.get`, scope `crm`. Deprecated: use `catalog.vat.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.vat.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-get.html)
     /// - SeeAlso: [crm.vat.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-get.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.get")
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-get.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.get")
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.vat.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -217,33 +190,30 @@ extension Bitrix.CRM.VAT {
 
     /// What belongs to `crm.vat.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.vat.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.vat.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var active: String? { self.get("ACTIVE") }
-            public var name: String? { self.get("NAME") }
-            public var rate: Double? { self.get("RATE") }
-            public var cSort: Int? { self.get("C_SORT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var active: String? { rawObject.get("ACTIVE") }
+            public var name: String? { rawObject.get("NAME") }
+            public var rate: Double? { rawObject.get("RATE") }
+            public var cSort: Int? { rawObject.get("C_SORT") }
         }
     }
 
     /// Method `crm.vat.list`, scope `crm`. Deprecated: use `catalog.vat.list`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.vat.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-list.html)
     /// - SeeAlso: [crm.vat.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-list.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.list")
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-list.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.list")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -254,7 +224,8 @@ extension Bitrix.CRM.VAT {
     }
 
     /// `crm.vat.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.list")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -270,38 +241,37 @@ extension Bitrix.CRM.VAT {
 
     /// What belongs to `crm.vat.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.vat.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.vat.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var rate: String? { self.get("RATE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var rate: String? { rawObject.get("RATE") }
         }
     }
 
     /// Method `crm.vat.update`, scope `crm`. Deprecated: use `catalog.vat.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.vat.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-update.html)
     /// - SeeAlso: [crm.vat.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-update.html)
-    /// Generated from `api-reference/crm/outdated/vat/crm-vat-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.update")
+    /// Generated from `api-reference/crm/outdated/vat/crm-vat-update.md`.
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.update")
     @discardableResult
-    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.vat.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.VAT.update")
-    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.catalog.vat.update")
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
@@ -310,13 +280,13 @@ extension Bitrix.CRM.VAT {
 
     /// What belongs to `crm.vat.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.vat.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.vat.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._400, ._400, ._400, ._400, ._400] }
+        public static var errors: [ErrorCode] { [._400] }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -324,17 +294,21 @@ extension Bitrix.CRM.VAT {
                 active: Bool? = nil,
                 cSort: Int? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("RATE", rate)
-                add("ACTIVE", YesNo(active))
-                add("C_SORT", cSort)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("RATE", rate)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("C_SORT", cSort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var rate: Double? { get { self.get("RATE") } set { set("RATE", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var cSort: Int? { get { self.get("C_SORT") } set { set("C_SORT", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var rate: Double? { get { rawObject.get("RATE") } set { set("RATE", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
+            public var cSort: Int? { get { rawObject.get("C_SORT") } set { set("C_SORT", newValue) } }
         }
     }
 }

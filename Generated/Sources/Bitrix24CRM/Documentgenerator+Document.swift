@@ -21,14 +21,12 @@ extension Bitrix.Documentgenerator.Document {
     ///   - templateID: `templateId`.
     ///   - value: `value`: `lead`, `contact`, `company`, `deal`, `estimate`, `invoice`.
     ///   - providerClassName: `providerClassName`. By default `Bitrix\DocumentGenerator\DataProvider\Rest`.
-    ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-add.html)
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-add.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-add.md:0`.
+    /// Generated from `api-reference/document-generator/document-generator-document-add.md`.
     @discardableResult
     public func add(
         templateID: Int,
@@ -51,6 +49,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         templateID: Int,
         value: Add.ValueValue,
@@ -72,12 +71,12 @@ extension Bitrix.Documentgenerator.Document {
 
     /// What belongs to `documentgenerator.document.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.document.add", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.document.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0, ._0, ._0, ._0, ._0, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
         public struct ValueValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var lead: Self { "lead" }
@@ -91,8 +90,8 @@ extension Bitrix.Documentgenerator.Document {
         }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 type: TypeValue? = nil,
@@ -100,20 +99,21 @@ extension Bitrix.Documentgenerator.Document {
                 provider: String? = nil,
                 title: String? = nil
             ) {
-                raw = [:]
-                add("TYPE", type)
-                add("FORMAT", format)
-                add("PROVIDER", provider)
-                add("TITLE", title)
+                var raw = Arguments()
+                raw.set("TYPE", type)
+                raw.set("FORMAT", format)
+                raw.set("PROVIDER", provider)
+                raw.set("TITLE", title)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-            public var format: JSON.Object? { get { self.get("FORMAT") } set { set("FORMAT", newValue) } }
-            public var provider: String? { get { self.get("PROVIDER") } set { set("PROVIDER", newValue) } }
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
+            public var format: JSON.Object? { get { rawObject.get("FORMAT") } set { set("FORMAT", newValue) } }
+            public var provider: String? { get { rawObject.get("PROVIDER") } set { set("PROVIDER", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var date: Self { "DATE" }
@@ -124,46 +124,46 @@ extension Bitrix.Documentgenerator.Document {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: Document? { self.get("document") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var document: Document? { rawObject.get("document") }
 
             public struct Document: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var publicURL: String? { self.get("publicUrl") }
-                public var title: String? { self.get("title") }
-                public var number: String? { self.get("number") }
-                public var id: Int? { self.get("id") }
-                public var createTime: Date? { self.get("createTime") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var updatedBy: Int? { self.get("updatedBy") }
-                public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                public var isTransformationError: Bool? { self.get("isTransformationError") }
-                public var value: String? { self.get("value") }
-                public var values: Values? { self.get("values") }
-                public var templateID: Int? { self.get("templateId") }
-                public var provider: String? { self.get("provider") }
-                public var pullTag: String? { self.get("pullTag") }
-                public var emailDiskFile: Int? { self.get("emailDiskFile") }
-                public var downloadURLMachine: String? { self.get("downloadUrlMachine") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var publicURL: String? { rawObject.get("publicUrl") }
+                public var title: String? { rawObject.get("title") }
+                public var number: String? { rawObject.get("number") }
+                public var id: Int? { rawObject.get("id") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var updatedBy: Int? { rawObject.get("updatedBy") }
+                public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                public var isTransformationError: Bool? { rawObject.get("isTransformationError") }
+                public var value: String? { rawObject.get("value") }
+                public var values: Values? { rawObject.get("values") }
+                public var templateID: Int? { rawObject.get("templateId") }
+                public var provider: String? { rawObject.get("provider") }
+                public var pullTag: String? { rawObject.get("pullTag") }
+                public var emailDiskFile: Int? { rawObject.get("emailDiskFile") }
+                public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
 
                 /// Besides, by subscript: `<field_code>`.
                 public struct Values: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var productsTableVariant: String? { self.get("productsTableVariant") }
-                    public var creationMethod: String? { self.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                    public var documentNumber: String? { self.get("DocumentNumber") }
-                    public var currentDate: Date? { self.get("CurrentDate") }
-                    public var clientName: String? { self.get("ClientName") }
-                    public var clientPhone: String? { self.get("ClientPhone") }
-                    public var total: String? { self.get("Total") }
-                    public var comment: String? { self.get("Comment") }
-                    public var userName: String? { self.get("UserName") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
+                    public var creationMethod: String? { rawObject.get("_creationMethod") }
+                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                    public var documentNumber: String? { rawObject.get("DocumentNumber") }
+                    public var currentDate: Date? { rawObject.get("CurrentDate") }
+                    public var clientName: String? { rawObject.get("ClientName") }
+                    public var clientPhone: String? { rawObject.get("ClientPhone") }
+                    public var total: String? { rawObject.get("Total") }
+                    public var comment: String? { rawObject.get("Comment") }
+                    public var userName: String? { rawObject.get("UserName") }
                 }
             }
         }
@@ -172,18 +172,18 @@ extension Bitrix.Documentgenerator.Document {
     /// Method `documentgenerator.document.delete`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-delete.html)
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-delete.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-delete.md:0`.
+    /// Generated from `api-reference/document-generator/document-generator-document-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `documentgenerator.document.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -192,21 +192,20 @@ extension Bitrix.Documentgenerator.Document {
 
     /// What belongs to `documentgenerator.document.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.document.delete", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.document.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
     }
 
     /// Method `documentgenerator.document.enablepublicurl`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - status: `status`: `1`, `0`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Enablepublicurl.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Enablepublicurl.errors`.
     /// - SeeAlso: [documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-enable-public-url.html)
     /// - SeeAlso: [documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-enable-public-url.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-enable-public-url.md:0`.
+    /// Generated from `api-reference/document-generator/document-generator-document-enable-public-url.md`.
     @discardableResult
     public func enablepublicurl(
         id: Int,
@@ -217,6 +216,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enablepublicurl(id: Int, status: Bool? = nil, extra: Arguments = [:]) -> Call<Enablepublicurl.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -226,31 +226,27 @@ extension Bitrix.Documentgenerator.Document {
 
     /// What belongs to `documentgenerator.document.enablepublicurl`.
     public enum Enablepublicurl {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.document.enablepublicurl", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.document.enablepublicurl") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var publicURL: String? { self.get("publicUrl") }
-        }
+        public typealias Result = Bitrix.CRM.Documentgenerator.Document.Enablepublicurl.Result
     }
 
     /// Method `documentgenerator.document.get`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get.html)
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-get.md:0`.
+    /// Generated from `api-reference/document-generator/document-generator-document-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `documentgenerator.document.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -259,69 +255,69 @@ extension Bitrix.Documentgenerator.Document {
 
     /// What belongs to `documentgenerator.document.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.document.get", effect: .read) }
+        public static var method: MethodFacts { .read("documentgenerator.document.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: Document? { self.get("document") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var document: Document? { rawObject.get("document") }
 
             public struct Document: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var publicURL: String? { self.get("publicUrl") }
-                public var title: String? { self.get("title") }
-                public var number: String? { self.get("number") }
-                public var id: String? { self.get("id") }
-                public var createTime: Date? { self.get("createTime") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var updatedBy: Int? { self.get("updatedBy") }
-                public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                public var isTransformationError: Bool? { self.get("isTransformationError") }
-                public var value: String? { self.get("value") }
-                public var values: Values? { self.get("values") }
-                public var publicURLView: PublicURLView? { self.get("publicUrlView") }
-                public var templateID: String? { self.get("templateId") }
-                public var provider: String? { self.get("provider") }
-                public var pullTag: String? { self.get("pullTag") }
-                public var imageURL: String? { self.get("imageUrl") }
-                public var pdfURL: String? { self.get("pdfUrl") }
-                public var printURL: String? { self.get("printUrl") }
-                public var emailDiskFile: Int? { self.get("emailDiskFile") }
-                public var downloadURLMachine: String? { self.get("downloadUrlMachine") }
-                public var imageURLMachine: String? { self.get("imageUrlMachine") }
-                public var pdfURLMachine: String? { self.get("pdfUrlMachine") }
-                public var printURLMachine: String? { self.get("printUrlMachine") }
-                public var fileID: Int? { self.get("fileId") }
-                public var imageID: Int? { self.get("imageId") }
-                public var pdfID: Int? { self.get("pdfId") }
-                public var transformationErrorCode: String? { self.get("transformationErrorCode") }
-                public var transformationErrorMessage: String? { self.get("transformationErrorMessage") }
-                public var transformationCancelReason: String? { self.get("transformationCancelReason") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var publicURL: String? { rawObject.get("publicUrl") }
+                public var title: String? { rawObject.get("title") }
+                public var number: String? { rawObject.get("number") }
+                public var id: String? { rawObject.get("id") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var updatedBy: Int? { rawObject.get("updatedBy") }
+                public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                public var isTransformationError: Bool? { rawObject.get("isTransformationError") }
+                public var value: String? { rawObject.get("value") }
+                public var values: Values? { rawObject.get("values") }
+                public var publicURLView: PublicURLView? { rawObject.get("publicUrlView") }
+                public var templateID: String? { rawObject.get("templateId") }
+                public var provider: String? { rawObject.get("provider") }
+                public var pullTag: String? { rawObject.get("pullTag") }
+                public var imageURL: String? { rawObject.get("imageUrl") }
+                public var pdfURL: String? { rawObject.get("pdfUrl") }
+                public var printURL: String? { rawObject.get("printUrl") }
+                public var emailDiskFile: Int? { rawObject.get("emailDiskFile") }
+                public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
+                public var imageURLMachine: String? { rawObject.get("imageUrlMachine") }
+                public var pdfURLMachine: String? { rawObject.get("pdfUrlMachine") }
+                public var printURLMachine: String? { rawObject.get("printUrlMachine") }
+                public var fileID: Int? { rawObject.get("fileId") }
+                public var imageID: Int? { rawObject.get("imageId") }
+                public var pdfID: Int? { rawObject.get("pdfId") }
+                public var transformationErrorCode: String? { rawObject.get("transformationErrorCode") }
+                public var transformationErrorMessage: String? { rawObject.get("transformationErrorMessage") }
+                public var transformationCancelReason: String? { rawObject.get("transformationCancelReason") }
 
                 /// Besides, by subscript: `<field_code>`.
                 public struct Values: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var productsTableVariant: String? { self.get("productsTableVariant") }
-                    public var creationMethod: String? { self.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                    public var currentDate: Date? { self.get("CurrentDate") }
-                    public var clientName: String? { self.get("ClientName") }
-                    public var clientPhone: String? { self.get("ClientPhone") }
-                    public var total: String? { self.get("Total") }
-                    public var comment: String? { self.get("Comment") }
-                    public var userName: String? { self.get("UserName") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
+                    public var creationMethod: String? { rawObject.get("_creationMethod") }
+                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                    public var currentDate: Date? { rawObject.get("CurrentDate") }
+                    public var clientName: String? { rawObject.get("ClientName") }
+                    public var clientPhone: String? { rawObject.get("ClientPhone") }
+                    public var total: String? { rawObject.get("Total") }
+                    public var comment: String? { rawObject.get("Comment") }
+                    public var userName: String? { rawObject.get("UserName") }
                 }
 
                 public struct PublicURLView: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var time: Date? { self.get("time") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var time: Date? { rawObject.get("time") }
                 }
             }
         }
@@ -330,13 +326,11 @@ extension Bitrix.Documentgenerator.Document {
     /// Method `documentgenerator.document.getfields`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - values: `values`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get-fields.html)
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get-fields.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-get-fields.md:0`.
+    /// Generated from `api-reference/document-generator/document-generator-document-get-fields.md`.
     public func getfields(
         id: Int,
         values: JSON.Object? = nil,
@@ -346,6 +340,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(id: Int, values: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Getfields.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -355,25 +350,25 @@ extension Bitrix.Documentgenerator.Document {
 
     /// What belongs to `documentgenerator.document.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.document.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("documentgenerator.document.getfields") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documentFields: OrderedMap<DocumentFields>? { self.get("documentFields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documentFields: OrderedMap<DocumentFields>? { rawObject.get("documentFields") }
 
             public struct DocumentFields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("title") }
-                public var value: String? { self.get("value") }
-                public var required: Bool? { self.get("required", YesNo.self) }
-                public var group: [String]? { self.get("group") }
-                public var chain: JSON? { self.get("chain") }
-                public var `default`: String? { self.get("default") }
-                public var type: String? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var title: String? { rawObject.get("title") }
+                public var value: String? { rawObject.get("value") }
+                public var required: Bool? { rawObject.get("required", YesNo.self) }
+                public var group: [String]? { rawObject.get("group") }
+                public var chain: JSON? { rawObject.get("chain") }
+                public var `default`: String? { rawObject.get("default") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -382,16 +377,13 @@ extension Bitrix.Documentgenerator.Document {
     ///
     /// - Parameters:
     ///   - select: `select`. By default `["*"]`.
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-list.html)
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-list.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-list.md:0`.
+    /// Generated from `api-reference/document-generator/document-generator-document-list.md`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -401,8 +393,9 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -424,7 +417,7 @@ extension Bitrix.Documentgenerator.Document {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -443,62 +436,9 @@ extension Bitrix.Documentgenerator.Document {
             public static var updatedBy: Self { "updatedBy" }
         }
 
-        public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int? = nil,
-                title: String? = nil,
-                number: String? = nil,
-                templateID: Int? = nil,
-                provider: String? = nil,
-                value: String? = nil,
-                fileID: Int? = nil,
-                imageID: Int? = nil,
-                pdfID: Int? = nil,
-                createTime: Date? = nil,
-                updateTime: Date? = nil,
-                values: JSON.Object? = nil,
-                createdBy: Int? = nil,
-                updatedBy: Int? = nil
-            ) {
-                raw = [:]
-                add("id", id)
-                add("title", title)
-                add("number", number)
-                add("templateId", templateID)
-                add("provider", provider)
-                add("value", value)
-                add("fileId", fileID)
-                add("imageId", imageID)
-                add("pdfId", pdfID)
-                add("createTime", createTime)
-                add("updateTime", updateTime)
-                add("values", values)
-                add("createdBy", createdBy)
-                add("updatedBy", updatedBy)
-            }
-
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var number: String? { get { self.get("number") } set { set("number", newValue) } }
-            public var templateID: Int? { get { self.get("templateId") } set { set("templateId", newValue) } }
-            public var provider: String? { get { self.get("provider") } set { set("provider", newValue) } }
-            public var value: String? { get { self.get("value") } set { set("value", newValue) } }
-            public var fileID: Int? { get { self.get("fileId") } set { set("fileId", newValue) } }
-            public var imageID: Int? { get { self.get("imageId") } set { set("imageId", newValue) } }
-            public var pdfID: Int? { get { self.get("pdfId") } set { set("pdfId", newValue) } }
-            public var createTime: Date? { get { self.get("createTime") } set { set("createTime", newValue) } }
-            public var updateTime: Date? { get { self.get("updateTime") } set { set("updateTime", newValue) } }
-            public var values: JSON.Object? { get { self.get("values") } set { set("values", newValue) } }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var updatedBy: Int? { get { self.get("updatedBy") } set { set("updatedBy", newValue) } }
-        }
-
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -547,41 +487,41 @@ extension Bitrix.Documentgenerator.Document {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Document
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documents: [Document]? { self.get("documents") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documents: [Document]? { rawObject.get("documents") }
 
             public struct Document: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var number: String? { self.get("number") }
-                public var templateID: String? { self.get("templateId") }
-                public var provider: String? { self.get("provider") }
-                public var value: String? { self.get("value") }
-                public var fileID: Int? { self.get("fileId") }
-                public var imageID: Int? { self.get("imageId") }
-                public var pdfID: Int? { self.get("pdfId") }
-                public var createTime: Date? { self.get("createTime") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var pdfURL: String? { self.get("pdfUrl") }
-                public var imageURL: String? { self.get("imageUrl") }
-                public var values: Values? { self.get("values") }
-                public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                public var downloadURLMachine: String? { self.get("downloadUrlMachine") }
-                public var pdfURLMachine: String? { self.get("pdfUrlMachine") }
-                public var imageURLMachine: String? { self.get("imageUrlMachine") }
-                public var updatedBy: Int? { self.get("updatedBy") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var number: String? { rawObject.get("number") }
+                public var templateID: String? { rawObject.get("templateId") }
+                public var provider: String? { rawObject.get("provider") }
+                public var value: String? { rawObject.get("value") }
+                public var fileID: Int? { rawObject.get("fileId") }
+                public var imageID: Int? { rawObject.get("imageId") }
+                public var pdfID: Int? { rawObject.get("pdfId") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var pdfURL: String? { rawObject.get("pdfUrl") }
+                public var imageURL: String? { rawObject.get("imageUrl") }
+                public var values: Values? { rawObject.get("values") }
+                public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
+                public var pdfURLMachine: String? { rawObject.get("pdfUrlMachine") }
+                public var imageURLMachine: String? { rawObject.get("imageUrlMachine") }
+                public var updatedBy: Int? { rawObject.get("updatedBy") }
 
                 /// Besides, by subscript: `<field_code>`.
                 public struct Values: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var creationMethod: String? { self.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { self.get("stampsEnabled") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var creationMethod: String? { rawObject.get("_creationMethod") }
+                    public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
                 }
             }
         }
@@ -590,15 +530,12 @@ extension Bitrix.Documentgenerator.Document {
     /// Method `documentgenerator.document.update`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`. By default `1`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-update.html)
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-update.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-update.md:0`.
+    /// Generated from `api-reference/document-generator/document-generator-document-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -617,6 +554,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         values: JSON.Object? = nil,
@@ -634,100 +572,52 @@ extension Bitrix.Documentgenerator.Document {
 
     /// What belongs to `documentgenerator.document.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.document.update", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.document.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                type: TypeValue? = nil,
-                format: JSON.Object? = nil,
-                provider: String? = nil,
-                title: String? = nil
-            ) {
-                raw = [:]
-                add("TYPE", type)
-                add("FORMAT", format)
-                add("PROVIDER", provider)
-                add("TITLE", title)
-            }
-
-            public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-            public var format: JSON.Object? { get { self.get("FORMAT") } set { set("FORMAT", newValue) } }
-            public var provider: String? { get { self.get("PROVIDER") } set { set("PROVIDER", newValue) } }
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var date: Self { "DATE" }
-                public static var name: Self { "NAME" }
-
-                public static var knownValues: [Self] { [.date, .name] }
-            }
-        }
+        public typealias Fields = Bitrix.Documentgenerator.Document.Add.Fields
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: Document? { self.get("document") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var document: Document? { rawObject.get("document") }
 
             public struct Document: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var publicURL: String? { self.get("publicUrl") }
-                public var title: String? { self.get("title") }
-                public var number: String? { self.get("number") }
-                public var id: String? { self.get("id") }
-                public var createTime: Date? { self.get("createTime") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var updatedBy: Int? { self.get("updatedBy") }
-                public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                public var isTransformationError: Bool? { self.get("isTransformationError") }
-                public var value: String? { self.get("value") }
-                public var values: Values? { self.get("values") }
-                public var publicURLView: PublicURLView? { self.get("publicUrlView") }
-                public var templateID: String? { self.get("templateId") }
-                public var provider: String? { self.get("provider") }
-                public var pullTag: String? { self.get("pullTag") }
-                public var imageURL: String? { self.get("imageUrl") }
-                public var pdfURL: String? { self.get("pdfUrl") }
-                public var printURL: String? { self.get("printUrl") }
-                public var emailDiskFile: Int? { self.get("emailDiskFile") }
-                public var downloadURLMachine: String? { self.get("downloadUrlMachine") }
-                public var imageURLMachine: String? { self.get("imageUrlMachine") }
-                public var pdfURLMachine: String? { self.get("pdfUrlMachine") }
-                public var printURLMachine: String? { self.get("printUrlMachine") }
-                public var fileID: Int? { self.get("fileId") }
-                public var imageID: Int? { self.get("imageId") }
-                public var pdfID: Int? { self.get("pdfId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var publicURL: String? { rawObject.get("publicUrl") }
+                public var title: String? { rawObject.get("title") }
+                public var number: String? { rawObject.get("number") }
+                public var id: String? { rawObject.get("id") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var updatedBy: Int? { rawObject.get("updatedBy") }
+                public var stampsEnabled: Bool? { rawObject.get("stampsEnabled") }
+                public var isTransformationError: Bool? { rawObject.get("isTransformationError") }
+                public var value: String? { rawObject.get("value") }
+                public var values: Values? { rawObject.get("values") }
+                public var publicURLView: PublicURLView? { rawObject.get("publicUrlView") }
+                public var templateID: String? { rawObject.get("templateId") }
+                public var provider: String? { rawObject.get("provider") }
+                public var pullTag: String? { rawObject.get("pullTag") }
+                public var imageURL: String? { rawObject.get("imageUrl") }
+                public var pdfURL: String? { rawObject.get("pdfUrl") }
+                public var printURL: String? { rawObject.get("printUrl") }
+                public var emailDiskFile: Int? { rawObject.get("emailDiskFile") }
+                public var downloadURLMachine: String? { rawObject.get("downloadUrlMachine") }
+                public var imageURLMachine: String? { rawObject.get("imageUrlMachine") }
+                public var pdfURLMachine: String? { rawObject.get("pdfUrlMachine") }
+                public var printURLMachine: String? { rawObject.get("printUrlMachine") }
+                public var fileID: Int? { rawObject.get("fileId") }
+                public var imageID: Int? { rawObject.get("imageId") }
+                public var pdfID: Int? { rawObject.get("pdfId") }
 
-                /// Besides, by subscript: `<field_code>`.
-                public struct Values: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var productsTableVariant: String? { self.get("productsTableVariant") }
-                    public var creationMethod: String? { self.get("_creationMethod") }
-                    public var stampsEnabled: Bool? { self.get("stampsEnabled") }
-                    public var currentDate: Date? { self.get("CurrentDate") }
-                    public var clientName: String? { self.get("ClientName") }
-                    public var clientPhone: String? { self.get("ClientPhone") }
-                    public var total: String? { self.get("Total") }
-                    public var comment: String? { self.get("Comment") }
-                    public var userName: String? { self.get("UserName") }
-                }
+                public typealias Values = Bitrix.Documentgenerator.Document.Get.Result.Document.Values
 
-                public struct PublicURLView: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var time: Date? { self.get("time") }
-                }
+                public typealias PublicURLView = Bitrix.Documentgenerator.Document.Get.Result.Document.PublicURLView
             }
         }
     }

@@ -18,18 +18,18 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Method `documentgenerator.numerator.add`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.numerator.add](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-add.html)
     /// - SeeAlso: [documentgenerator.numerator.add](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-add.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-add.md:0`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `documentgenerator.numerator.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,48 +38,50 @@ extension Bitrix.Documentgenerator.Numerator {
 
     /// What belongs to `documentgenerator.numerator.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.numerator.add", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.numerator.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
                 template: String,
                 settings: Settings? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("template", template)
-                add("settings", settings)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("template", template)
+                raw.set("settings", settings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var template: String? { get { self.get("template") } set { set("template", newValue) } }
-            public var settings: Settings? { get { self.get("settings") } set { set("settings", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var template: String? { get { rawObject.get("template") } set { set("template", newValue) } }
+            public var settings: Settings? { get { rawObject.get("settings") } set { set("settings", newValue) } }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? = nil
                 ) {
-                    raw = [:]
-                    add("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", bitrixMainNumeratorGeneratorSequentNumberGenerator)
+                    var raw = Arguments()
+                    raw.set("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", bitrixMainNumeratorGeneratorSequentNumberGenerator)
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? {
-                    get { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
+                    get { rawObject.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
                     set { set("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", newValue) }
                 }
 
                 public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         start: Int? = nil,
@@ -90,79 +92,73 @@ extension Bitrix.Documentgenerator.Numerator {
                         timezone: String? = nil,
                         isDirectNumeration: Bool? = nil
                     ) {
-                        raw = [:]
-                        add("start", start)
-                        add("step", step)
-                        add("length", length)
-                        add("padString", padString)
-                        add("periodicBy", periodicBy)
-                        add("timezone", timezone)
-                        add("isDirectNumeration", ZeroOne(isDirectNumeration))
+                        var raw = Arguments()
+                        raw.set("start", start)
+                        raw.set("step", step)
+                        raw.set("length", length)
+                        raw.set("padString", padString)
+                        raw.set("periodicBy", periodicBy)
+                        raw.set("timezone", timezone)
+                        raw.set("isDirectNumeration", ZeroOne(isDirectNumeration))
+                        self.init(rawObject: RawObject(raw))
                     }
 
                     /// `start`. By default `1`.
-                    public var start: Int? { get { self.get("start") } set { set("start", newValue) } }
+                    public var start: Int? { get { rawObject.get("start") } set { set("start", newValue) } }
                     /// `step`. By default `1`.
-                    public var step: Int? { get { self.get("step") } set { set("step", newValue) } }
+                    public var step: Int? { get { rawObject.get("step") } set { set("step", newValue) } }
                     /// `length`. By default `0`.
-                    public var length: Int? { get { self.get("length") } set { set("length", newValue) } }
+                    public var length: Int? { get { rawObject.get("length") } set { set("length", newValue) } }
                     /// `padString`. By default `0`.
-                    public var padString: String? { get { self.get("padString") } set { set("padString", newValue) } }
+                    public var padString: String? {
+                        get { rawObject.get("padString") }
+                        set { set("padString", newValue) }
+                    }
                     public var periodicBy: PeriodicBy? {
-                        get { self.get("periodicBy") }
+                        get { rawObject.get("periodicBy") }
                         set { set("periodicBy", newValue) }
                     }
-                    public var timezone: String? { get { self.get("timezone") } set { set("timezone", newValue) } }
+                    public var timezone: String? { get { rawObject.get("timezone") } set { set("timezone", newValue) } }
                     /// `isDirectNumeration`: `0`, `1`. By default `0`.
                     public var isDirectNumeration: Bool? {
-                        get { self.get("isDirectNumeration", ZeroOne.self) }
+                        get { rawObject.get("isDirectNumeration", ZeroOne.self) }
                         set { set("isDirectNumeration", ZeroOne(newValue)) }
                     }
 
-                    public struct PeriodicBy: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var empty: Self { "" }
-                        public static var day: Self { "day" }
-                        public static var month: Self { "month" }
-                        public static var year: Self { "year" }
-
-                        public static var knownValues: [Self] { [.empty, .day, .month, .year] }
-                    }
+                    public typealias PeriodicBy = Bitrix.CRM.Documentgenerator.Numerator.Add.Fields.Settings.BitrixMainNumeratorGeneratorSequentNumberGenerator.PeriodicBy
                 }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var numerator: Numerator? { self.get("numerator") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var numerator: Numerator? { rawObject.get("numerator") }
 
             public struct Numerator: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var template: String? { self.get("template") }
-                public var id: Int? { self.get("id") }
-                public var code: String? { self.get("code") }
-                public var settings: Settings? { self.get("settings") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var template: String? { rawObject.get("template") }
+                public var id: Int? { rawObject.get("id") }
+                public var code: String? { rawObject.get("code") }
+                public var settings: Settings? { rawObject.get("settings") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { rawObject.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
 
                     public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var start: Int? { self.get("start") }
-                        public var step: Int? { self.get("step") }
-                        public var length: Int? { self.get("length") }
-                        public var padString: String? { self.get("padString") }
-                        public var periodicBy: String? { self.get("periodicBy") }
-                        public var timezone: String? { self.get("timezone") }
-                        public var isDirectNumeration: Bool? { self.get("isDirectNumeration") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var start: Int? { rawObject.get("start") }
+                        public var step: Int? { rawObject.get("step") }
+                        public var length: Int? { rawObject.get("length") }
+                        public var padString: String? { rawObject.get("padString") }
+                        public var periodicBy: String? { rawObject.get("periodicBy") }
+                        public var timezone: String? { rawObject.get("timezone") }
+                        public var isDirectNumeration: Bool? { rawObject.get("isDirectNumeration") }
                     }
                 }
             }
@@ -172,18 +168,18 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Method `documentgenerator.numerator.delete`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.numerator.delete](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-delete.html)
     /// - SeeAlso: [documentgenerator.numerator.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-delete.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-delete.md:0`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `documentgenerator.numerator.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -192,25 +188,25 @@ extension Bitrix.Documentgenerator.Numerator {
 
     /// What belongs to `documentgenerator.numerator.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.numerator.delete", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.numerator.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
     }
 
     /// Method `documentgenerator.numerator.get`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.numerator.get](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-get.html)
     /// - SeeAlso: [documentgenerator.numerator.get](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-get.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-get.md:0`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `documentgenerator.numerator.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -219,41 +215,25 @@ extension Bitrix.Documentgenerator.Numerator {
 
     /// What belongs to `documentgenerator.numerator.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.numerator.get", effect: .read) }
+        public static var method: MethodFacts { .read("documentgenerator.numerator.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var numerator: Numerator? { self.get("numerator") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var numerator: Numerator? { rawObject.get("numerator") }
 
             public struct Numerator: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var template: String? { self.get("template") }
-                public var id: String? { self.get("id") }
-                public var code: String? { self.get("code") }
-                public var settings: Settings? { self.get("settings") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var template: String? { rawObject.get("template") }
+                public var id: String? { rawObject.get("id") }
+                public var code: String? { rawObject.get("code") }
+                public var settings: Settings? { rawObject.get("settings") }
 
-                public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
-
-                    public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var start: Int? { self.get("start") }
-                        public var step: Int? { self.get("step") }
-                        public var length: Int? { self.get("length") }
-                        public var padString: String? { self.get("padString") }
-                        public var periodicBy: String? { self.get("periodicBy") }
-                        public var timezone: String? { self.get("timezone") }
-                        public var isDirectNumeration: Bool? { self.get("isDirectNumeration") }
-                    }
-                }
+                public typealias Settings = Bitrix.Documentgenerator.Numerator.Add.Result.Numerator.Settings
             }
         }
     }
@@ -261,17 +241,17 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Method `documentgenerator.numerator.list`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.numerator.list](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-list.html)
     /// - SeeAlso: [documentgenerator.numerator.list](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-list.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-list.md:0`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-list.md`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(start: start, extra: extra))
     }
 
     /// `documentgenerator.numerator.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("start", start)
@@ -286,36 +266,20 @@ extension Bitrix.Documentgenerator.Numerator {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Numerator
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var numerators: [Numerator]? { self.get("numerators") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var numerators: [Numerator]? { rawObject.get("numerators") }
 
             public struct Numerator: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var template: String? { self.get("template") }
-                public var settings: Settings? { self.get("settings") }
-                public var code: String? { self.get("code") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var template: String? { rawObject.get("template") }
+                public var settings: Settings? { rawObject.get("settings") }
+                public var code: String? { rawObject.get("code") }
 
-                public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
-
-                    public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var start: Int? { self.get("start") }
-                        public var step: Int? { self.get("step") }
-                        public var length: Int? { self.get("length") }
-                        public var padString: String? { self.get("padString") }
-                        public var periodicBy: String? { self.get("periodicBy") }
-                        public var timezone: String? { self.get("timezone") }
-                        public var isDirectNumeration: Bool? { self.get("isDirectNumeration") }
-                    }
-                }
+                public typealias Settings = Bitrix.Documentgenerator.Numerator.Add.Result.Numerator.Settings
             }
         }
     }
@@ -323,19 +287,18 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Method `documentgenerator.numerator.update`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.numerator.update](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-update.html)
     /// - SeeAlso: [documentgenerator.numerator.update](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-update.html)
-    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-update.md:0`.
+    /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `documentgenerator.numerator.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -345,128 +308,33 @@ extension Bitrix.Documentgenerator.Numerator {
 
     /// What belongs to `documentgenerator.numerator.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.numerator.update", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.numerator.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._100, ._0, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
                 template: String? = nil,
                 settings: Settings? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("template", template)
-                add("settings", settings)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("template", template)
+                raw.set("settings", settings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var template: String? { get { self.get("template") } set { set("template", newValue) } }
-            public var settings: Settings? { get { self.get("settings") } set { set("settings", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var template: String? { get { rawObject.get("template") } set { set("template", newValue) } }
+            public var settings: Settings? { get { rawObject.get("settings") } set { set("settings", newValue) } }
 
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? = nil
-                ) {
-                    raw = [:]
-                    add("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", bitrixMainNumeratorGeneratorSequentNumberGenerator)
-                }
-
-                public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? {
-                    get { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
-                    set { set("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", newValue) }
-                }
-
-                public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-
-                    public init(
-                        start: Int? = nil,
-                        step: Int? = nil,
-                        length: Int? = nil,
-                        padString: String? = nil,
-                        periodicBy: PeriodicBy? = nil,
-                        timezone: String? = nil,
-                        isDirectNumeration: Bool? = nil
-                    ) {
-                        raw = [:]
-                        add("start", start)
-                        add("step", step)
-                        add("length", length)
-                        add("padString", padString)
-                        add("periodicBy", periodicBy)
-                        add("timezone", timezone)
-                        add("isDirectNumeration", ZeroOne(isDirectNumeration))
-                    }
-
-                    /// `start`. By default `1`.
-                    public var start: Int? { get { self.get("start") } set { set("start", newValue) } }
-                    /// `step`. By default `1`.
-                    public var step: Int? { get { self.get("step") } set { set("step", newValue) } }
-                    /// `length`. By default `0`.
-                    public var length: Int? { get { self.get("length") } set { set("length", newValue) } }
-                    /// `padString`. By default `0`.
-                    public var padString: String? { get { self.get("padString") } set { set("padString", newValue) } }
-                    public var periodicBy: PeriodicBy? {
-                        get { self.get("periodicBy") }
-                        set { set("periodicBy", newValue) }
-                    }
-                    public var timezone: String? { get { self.get("timezone") } set { set("timezone", newValue) } }
-                    /// `isDirectNumeration`: `0`, `1`. By default `0`.
-                    public var isDirectNumeration: Bool? {
-                        get { self.get("isDirectNumeration", ZeroOne.self) }
-                        set { set("isDirectNumeration", ZeroOne(newValue)) }
-                    }
-
-                    public struct PeriodicBy: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var empty: Self { "" }
-                        public static var day: Self { "day" }
-                        public static var month: Self { "month" }
-                        public static var year: Self { "year" }
-
-                        public static var knownValues: [Self] { [.empty, .day, .month, .year] }
-                    }
-                }
-            }
+            public typealias Settings = Bitrix.Documentgenerator.Numerator.Add.Fields.Settings
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var name: String? { self.get("name") }
-            public var template: String? { self.get("template") }
-            public var id: String? { self.get("id") }
-            public var code: String? { self.get("code") }
-            public var settings: Settings? { self.get("settings") }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? { self.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
-
-                public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var start: Int? { self.get("start") }
-                    public var step: Int? { self.get("step") }
-                    public var length: Int? { self.get("length") }
-                    public var padString: String? { self.get("padString") }
-                    public var periodicBy: String? { self.get("periodicBy") }
-                    public var timezone: String? { self.get("timezone") }
-                    public var isDirectNumeration: Bool? { self.get("isDirectNumeration") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Documentgenerator.Numerator.Get.Result.Numerator
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Documentgenerator.Region {
     /// Method `documentgenerator.region.add`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.region.add](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-add.html)
     /// - SeeAlso: [documentgenerator.region.add](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-add.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-add.md:0`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `documentgenerator.region.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Documentgenerator.Region {
 
     /// What belongs to `documentgenerator.region.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.region.add", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.region.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .bxEmptyRequired, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -54,47 +54,48 @@ extension Bitrix.Documentgenerator.Region {
                 formatName: String? = nil,
                 phrases: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("languageId", languageID)
-                add("formatDate", formatDate)
-                add("formatDatetime", formatDatetime)
-                add("formatName", formatName)
-                add("phrases", phrases)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("languageId", languageID)
+                raw.set("formatDate", formatDate)
+                raw.set("formatDatetime", formatDatetime)
+                raw.set("formatName", formatName)
+                raw.set("phrases", phrases)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var languageID: String? { get { self.get("languageId") } set { set("languageId", newValue) } }
-            public var formatDate: String? { get { self.get("formatDate") } set { set("formatDate", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var languageID: String? { get { rawObject.get("languageId") } set { set("languageId", newValue) } }
+            public var formatDate: String? { get { rawObject.get("formatDate") } set { set("formatDate", newValue) } }
             public var formatDatetime: String? {
-                get { self.get("formatDatetime") }
+                get { rawObject.get("formatDatetime") }
                 set { set("formatDatetime", newValue) }
             }
-            public var formatName: String? { get { self.get("formatName") } set { set("formatName", newValue) } }
-            public var phrases: JSON.Object? { get { self.get("phrases") } set { set("phrases", newValue) } }
+            public var formatName: String? { get { rawObject.get("formatName") } set { set("formatName", newValue) } }
+            public var phrases: JSON.Object? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var region: Region? { self.get("region") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var region: Region? { rawObject.get("region") }
 
             public struct Region: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var languageID: String? { self.get("languageId") }
-                public var formatDate: String? { self.get("formatDate") }
-                public var formatDatetime: String? { self.get("formatDatetime") }
-                public var formatName: String? { self.get("formatName") }
-                public var phrases: Phrases? { self.get("phrases") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var languageID: String? { rawObject.get("languageId") }
+                public var formatDate: String? { rawObject.get("formatDate") }
+                public var formatDatetime: String? { rawObject.get("formatDatetime") }
+                public var formatName: String? { rawObject.get("formatName") }
+                public var phrases: Phrases? { rawObject.get("phrases") }
 
                 public struct Phrases: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var taxIncluded: String? { self.get("TAX_INCLUDED") }
-                    public var taxNotIncluded: String? { self.get("TAX_NOT_INCLUDED") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var taxIncluded: String? { rawObject.get("TAX_INCLUDED") }
+                    public var taxNotIncluded: String? { rawObject.get("TAX_NOT_INCLUDED") }
                 }
             }
         }
@@ -103,18 +104,18 @@ extension Bitrix.Documentgenerator.Region {
     /// Method `documentgenerator.region.delete`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.region.delete](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-delete.html)
     /// - SeeAlso: [documentgenerator.region.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-delete.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-delete.md:0`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `documentgenerator.region.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -123,7 +124,7 @@ extension Bitrix.Documentgenerator.Region {
 
     /// What belongs to `documentgenerator.region.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.region.delete", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.region.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.bxError, ._100, ._0] }
     }
@@ -131,17 +132,17 @@ extension Bitrix.Documentgenerator.Region {
     /// Method `documentgenerator.region.get`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.region.get](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-get.html)
     /// - SeeAlso: [documentgenerator.region.get](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-get.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-get.md:0`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-get.md`.
     public func get(id: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `documentgenerator.region.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -150,74 +151,52 @@ extension Bitrix.Documentgenerator.Region {
 
     /// What belongs to `documentgenerator.region.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.region.get", effect: .read) }
+        public static var method: MethodFacts { .read("documentgenerator.region.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var region: Region? { self.get("region") }
-
-            public struct Region: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var languageID: String? { self.get("languageId") }
-                public var formatDate: String? { self.get("formatDate") }
-                public var formatDatetime: String? { self.get("formatDatetime") }
-                public var formatName: String? { self.get("formatName") }
-                public var phrases: Phrases? { self.get("phrases") }
-
-                public struct Phrases: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var taxIncluded: String? { self.get("TAX_INCLUDED") }
-                    public var taxNotIncluded: String? { self.get("TAX_NOT_INCLUDED") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Documentgenerator.Region.Add.Result
     }
 
     /// Method `documentgenerator.region.list`, scope `documentgenerator`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.region.list](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-list.html)
     /// - SeeAlso: [documentgenerator.region.list](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-list.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-list.md:0`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `documentgenerator.region.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `documentgenerator.region.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.region.list", effect: .read) }
+        public static var method: MethodFacts { .read("documentgenerator.region.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var regions: OrderedMap<Regions>? { self.get("regions") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var regions: OrderedMap<Regions>? { rawObject.get("regions") }
 
             public struct Regions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var title: String? { self.get("title") }
-                public var languageID: String? { self.get("languageId") }
-                public var id: String? { self.get("id") }
-                public var formatDate: String? { self.get("formatDate") }
-                public var formatDatetime: String? { self.get("formatDatetime") }
-                public var formatName: String? { self.get("formatName") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: String? { rawObject.get("code") }
+                public var title: String? { rawObject.get("title") }
+                public var languageID: String? { rawObject.get("languageId") }
+                public var id: String? { rawObject.get("id") }
+                public var formatDate: String? { rawObject.get("formatDate") }
+                public var formatDatetime: String? { rawObject.get("formatDatetime") }
+                public var formatName: String? { rawObject.get("formatName") }
             }
         }
     }
@@ -225,19 +204,18 @@ extension Bitrix.Documentgenerator.Region {
     /// Method `documentgenerator.region.update`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.region.update](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-update.html)
     /// - SeeAlso: [documentgenerator.region.update](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-update.html)
-    /// Generated from `api-reference/document-generator/region/document-generator-region-update.md:0`.
+    /// Generated from `api-reference/document-generator/region/document-generator-region-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `documentgenerator.region.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -247,13 +225,13 @@ extension Bitrix.Documentgenerator.Region {
 
     /// What belongs to `documentgenerator.region.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.region.update", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.region.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -263,49 +241,27 @@ extension Bitrix.Documentgenerator.Region {
                 formatName: String? = nil,
                 phrases: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("title", title)
-                add("languageId", languageID)
-                add("formatDate", formatDate)
-                add("formatDatetime", formatDatetime)
-                add("formatName", formatName)
-                add("phrases", phrases)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("languageId", languageID)
+                raw.set("formatDate", formatDate)
+                raw.set("formatDatetime", formatDatetime)
+                raw.set("formatName", formatName)
+                raw.set("phrases", phrases)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var languageID: String? { get { self.get("languageId") } set { set("languageId", newValue) } }
-            public var formatDate: String? { get { self.get("formatDate") } set { set("formatDate", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var languageID: String? { get { rawObject.get("languageId") } set { set("languageId", newValue) } }
+            public var formatDate: String? { get { rawObject.get("formatDate") } set { set("formatDate", newValue) } }
             public var formatDatetime: String? {
-                get { self.get("formatDatetime") }
+                get { rawObject.get("formatDatetime") }
                 set { set("formatDatetime", newValue) }
             }
-            public var formatName: String? { get { self.get("formatName") } set { set("formatName", newValue) } }
-            public var phrases: JSON.Object? { get { self.get("phrases") } set { set("phrases", newValue) } }
+            public var formatName: String? { get { rawObject.get("formatName") } set { set("formatName", newValue) } }
+            public var phrases: JSON.Object? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var region: Region? { self.get("region") }
-
-            public struct Region: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var languageID: String? { self.get("languageId") }
-                public var formatDate: String? { self.get("formatDate") }
-                public var formatDatetime: String? { self.get("formatDatetime") }
-                public var formatName: String? { self.get("formatName") }
-                public var phrases: Phrases? { self.get("phrases") }
-
-                public struct Phrases: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var taxIncluded: String? { self.get("TAX_INCLUDED") }
-                    public var taxNotIncluded: String? { self.get("TAX_NOT_INCLUDED") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Documentgenerator.Region.Add.Result
     }
 }

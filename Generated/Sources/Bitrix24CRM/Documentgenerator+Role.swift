@@ -18,18 +18,18 @@ extension Bitrix.Documentgenerator.Role {
     /// Method `documentgenerator.role.add`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.role.add](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-add.html)
     /// - SeeAlso: [documentgenerator.role.add](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-add.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-add.md:0`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `documentgenerator.role.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,66 +38,75 @@ extension Bitrix.Documentgenerator.Role {
 
     /// What belongs to `documentgenerator.role.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.role.add", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.role.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .bxEmptyRequired, ._0, .docgenAccessError] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
                 code: String? = nil,
                 permissions: Permissions? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("code", code)
-                add("permissions", permissions)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("code", code)
+                raw.set("permissions", permissions)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
             public var permissions: Permissions? {
-                get { self.get("permissions") }
+                get { rawObject.get("permissions") }
                 set { set("permissions", newValue) }
             }
 
             public struct Permissions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     settings: Settings? = nil,
                     templates: Templates? = nil,
                     documents: Documents? = nil
                 ) {
-                    raw = [:]
-                    add("SETTINGS", settings)
-                    add("TEMPLATES", templates)
-                    add("DOCUMENTS", documents)
+                    var raw = Arguments()
+                    raw.set("SETTINGS", settings)
+                    raw.set("TEMPLATES", templates)
+                    raw.set("DOCUMENTS", documents)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-                public var templates: Templates? { get { self.get("TEMPLATES") } set { set("TEMPLATES", newValue) } }
-                public var documents: Documents? { get { self.get("DOCUMENTS") } set { set("DOCUMENTS", newValue) } }
+                public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+                public var templates: Templates? {
+                    get { rawObject.get("TEMPLATES") }
+                    set { set("TEMPLATES", newValue) }
+                }
+                public var documents: Documents? {
+                    get { rawObject.get("DOCUMENTS") }
+                    set { set("DOCUMENTS", newValue) }
+                }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         modify: Modify? = nil
                     ) {
-                        raw = [:]
-                        add("MODIFY", modify)
+                        var raw = Arguments()
+                        raw.set("MODIFY", modify)
+                        self.init(rawObject: RawObject(raw))
                     }
 
-                    public var modify: Modify? { get { self.get("MODIFY") } set { set("MODIFY", newValue) } }
+                    public var modify: Modify? { get { rawObject.get("MODIFY") } set { set("MODIFY", newValue) } }
 
                     public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var empty: Self { "" }
@@ -108,20 +117,21 @@ extension Bitrix.Documentgenerator.Role {
                 }
 
                 public struct Templates: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         modify: Modify? = nil
                     ) {
-                        raw = [:]
-                        add("MODIFY", modify)
+                        var raw = Arguments()
+                        raw.set("MODIFY", modify)
+                        self.init(rawObject: RawObject(raw))
                     }
 
-                    public var modify: Modify? { get { self.get("MODIFY") } set { set("MODIFY", newValue) } }
+                    public var modify: Modify? { get { rawObject.get("MODIFY") } set { set("MODIFY", newValue) } }
 
                     public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var empty: Self { "" }
@@ -134,33 +144,26 @@ extension Bitrix.Documentgenerator.Role {
                 }
 
                 public struct Documents: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         modify: Modify? = nil,
                         view: View? = nil
                     ) {
-                        raw = [:]
-                        add("MODIFY", modify)
-                        add("VIEW", view)
+                        var raw = Arguments()
+                        raw.set("MODIFY", modify)
+                        raw.set("VIEW", view)
+                        self.init(rawObject: RawObject(raw))
                     }
 
-                    public var modify: Modify? { get { self.get("MODIFY") } set { set("MODIFY", newValue) } }
-                    public var view: View? { get { self.get("VIEW") } set { set("VIEW", newValue) } }
+                    public var modify: Modify? { get { rawObject.get("MODIFY") } set { set("MODIFY", newValue) } }
+                    public var view: View? { get { rawObject.get("VIEW") } set { set("VIEW", newValue) } }
 
-                    public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var empty: Self { "" }
-                        public static var x: Self { "X" }
-
-                        public static var knownValues: [Self] { [.empty, .x] }
-                    }
+                    public typealias Modify = Bitrix.Documentgenerator.Role.Add.Fields.Permissions.Settings.Modify
 
                     public struct View: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var empty: Self { "" }
@@ -173,84 +176,50 @@ extension Bitrix.Documentgenerator.Role {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var role: Role? { self.get("role") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var role: Role? { rawObject.get("role") }
 
             public struct Role: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var code: String? { self.get("code") }
-                public var permissions: Permissions? { self.get("permissions") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var code: String? { rawObject.get("code") }
+                public var permissions: Permissions? { rawObject.get("permissions") }
 
                 public struct Permissions: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var settings: Settings? { self.get("settings") }
-                    public var templates: Templates? { self.get("templates") }
-                    public var documents: Documents? { self.get("documents") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var settings: Settings? { rawObject.get("settings") }
+                    public var templates: Templates? { rawObject.get("templates") }
+                    public var documents: Documents? { rawObject.get("documents") }
 
                     public struct Settings: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Modify? { self.get("modify") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var modify: Modify? { rawObject.get("modify") }
 
-                        public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .x] }
-                        }
+                        public typealias Modify = Bitrix.Documentgenerator.Role.Add.Fields.Permissions.Settings.Modify
                     }
 
                     public struct Templates: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Modify? { self.get("modify") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var modify: Modify? { rawObject.get("modify") }
 
-                        public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var a: Self { "A" }
-                            public static var d: Self { "D" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .a, .d, .x] }
-                        }
+                        public typealias Modify = Bitrix.Documentgenerator.Role.Add.Fields.Permissions.Templates.Modify
                     }
 
                     public struct Documents: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Modify? { self.get("modify") }
-                        public var view: View? { self.get("view") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var modify: Modify? { rawObject.get("modify") }
+                        public var view: View? { rawObject.get("view") }
 
-                        public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
+                        public typealias Modify = Bitrix.Documentgenerator.Role.Add.Fields.Permissions.Settings.Modify
 
-                            public static var empty: Self { "" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .x] }
-                        }
-
-                        public struct View: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .x] }
-                        }
+                        public typealias View = Bitrix.Documentgenerator.Role.Add.Fields.Permissions.Documents.View
                     }
                 }
             }
@@ -260,18 +229,18 @@ extension Bitrix.Documentgenerator.Role {
     /// Method `documentgenerator.role.delete`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.role.delete](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-delete.html)
     /// - SeeAlso: [documentgenerator.role.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-delete.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-delete.md:0`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `documentgenerator.role.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -280,26 +249,26 @@ extension Bitrix.Documentgenerator.Role {
 
     /// What belongs to `documentgenerator.role.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.role.delete", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.role.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
     }
 
     /// Method `documentgenerator.role.fillaccesses`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - accesses: `accesses`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fillaccesses.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fillaccesses.errors`.
     /// - SeeAlso: [documentgenerator.role.fillaccesses](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-fill-accesses.html)
     /// - SeeAlso: [documentgenerator.role.fillaccesses](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-fill-accesses.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-fill-accesses.md:0`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-fill-accesses.md`.
     @discardableResult
     public func fillaccesses(accesses: [Fillaccesses.Accesse]? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fillaccesses(accesses: accesses, extra: extra))
     }
 
     /// `documentgenerator.role.fillaccesses` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fillaccesses(accesses: [Fillaccesses.Accesse]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("accesses", accesses)
@@ -308,42 +277,43 @@ extension Bitrix.Documentgenerator.Role {
 
     /// What belongs to `documentgenerator.role.fillaccesses`.
     public enum Fillaccesses {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.role.fillaccesses", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.role.fillaccesses") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.bxEmptyRequired, .bxEmptyRequired, ._0, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [.bxEmptyRequired, ._0, .docgenAccessError] }
 
         public struct Accesse: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 roleID: Int,
                 accessCode: String
             ) {
-                raw = [:]
-                add("roleId", roleID)
-                add("accessCode", accessCode)
+                var raw = Arguments()
+                raw.set("roleId", roleID)
+                raw.set("accessCode", accessCode)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var roleID: Int? { get { self.get("roleId") } set { set("roleId", newValue) } }
-            public var accessCode: String? { get { self.get("accessCode") } set { set("accessCode", newValue) } }
+            public var roleID: Int? { get { rawObject.get("roleId") } set { set("roleId", newValue) } }
+            public var accessCode: String? { get { rawObject.get("accessCode") } set { set("accessCode", newValue) } }
         }
     }
 
     /// Method `documentgenerator.role.get`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.role.get](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-get.html)
     /// - SeeAlso: [documentgenerator.role.get](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-get.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-get.md:0`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `documentgenerator.role.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -352,109 +322,27 @@ extension Bitrix.Documentgenerator.Role {
 
     /// What belongs to `documentgenerator.role.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.role.get", effect: .read) }
+        public static var method: MethodFacts { .read("documentgenerator.role.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var role: Role? { self.get("role") }
-
-            public struct Role: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var code: String? { self.get("code") }
-                public var permissions: Permissions? { self.get("permissions") }
-
-                public struct Permissions: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var settings: Settings? { self.get("settings") }
-                    public var templates: Templates? { self.get("templates") }
-                    public var documents: Documents? { self.get("documents") }
-
-                    public struct Settings: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Modify? { self.get("modify") }
-
-                        public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .x] }
-                        }
-                    }
-
-                    public struct Templates: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Modify? { self.get("modify") }
-
-                        public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var a: Self { "A" }
-                            public static var d: Self { "D" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .a, .d, .x] }
-                        }
-                    }
-
-                    public struct Documents: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Modify? { self.get("modify") }
-                        public var view: View? { self.get("view") }
-
-                        public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .x] }
-                        }
-
-                        public struct View: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .x] }
-                        }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Documentgenerator.Role.Add.Result
     }
 
     /// Method `documentgenerator.role.list`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.role.list](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-list.html)
     /// - SeeAlso: [documentgenerator.role.list](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-list.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-list.md:0`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-list.md`.
     public func list(start: Int? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(start: start, extra: extra))
     }
 
     /// `documentgenerator.role.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("start", start)
@@ -469,16 +357,16 @@ extension Bitrix.Documentgenerator.Role {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Role
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var roles: [Role]? { self.get("roles") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var roles: [Role]? { rawObject.get("roles") }
 
             public struct Role: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var code: String? { self.get("code") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var code: String? { rawObject.get("code") }
             }
         }
     }
@@ -486,19 +374,18 @@ extension Bitrix.Documentgenerator.Role {
     /// Method `documentgenerator.role.update`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.role.update](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-update.html)
     /// - SeeAlso: [documentgenerator.role.update](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-update.html)
-    /// Generated from `api-reference/document-generator/role/document-generator-role-update.md:0`.
+    /// Generated from `api-reference/document-generator/role/document-generator-role-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `documentgenerator.role.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -508,222 +395,36 @@ extension Bitrix.Documentgenerator.Role {
 
     /// What belongs to `documentgenerator.role.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.role.update", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.role.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._100, ._0, .docgenAccessError] }
+        public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
                 code: String? = nil,
                 permissions: Permissions? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("code", code)
-                add("permissions", permissions)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("code", code)
+                raw.set("permissions", permissions)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
             public var permissions: Permissions? {
-                get { self.get("permissions") }
+                get { rawObject.get("permissions") }
                 set { set("permissions", newValue) }
             }
 
-            public struct Permissions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    settings: Settings? = nil,
-                    templates: Templates? = nil,
-                    documents: Documents? = nil
-                ) {
-                    raw = [:]
-                    add("SETTINGS", settings)
-                    add("TEMPLATES", templates)
-                    add("DOCUMENTS", documents)
-                }
-
-                public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-                public var templates: Templates? { get { self.get("TEMPLATES") } set { set("TEMPLATES", newValue) } }
-                public var documents: Documents? { get { self.get("DOCUMENTS") } set { set("DOCUMENTS", newValue) } }
-
-                public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-
-                    public init(
-                        modify: Modify? = nil
-                    ) {
-                        raw = [:]
-                        add("MODIFY", modify)
-                    }
-
-                    public var modify: Modify? { get { self.get("MODIFY") } set { set("MODIFY", newValue) } }
-
-                    public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var empty: Self { "" }
-                        public static var x: Self { "X" }
-
-                        public static var knownValues: [Self] { [.empty, .x] }
-                    }
-                }
-
-                public struct Templates: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-
-                    public init(
-                        modify: Modify? = nil
-                    ) {
-                        raw = [:]
-                        add("MODIFY", modify)
-                    }
-
-                    public var modify: Modify? { get { self.get("MODIFY") } set { set("MODIFY", newValue) } }
-
-                    public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var empty: Self { "" }
-                        public static var a: Self { "A" }
-                        public static var d: Self { "D" }
-                        public static var x: Self { "X" }
-
-                        public static var knownValues: [Self] { [.empty, .a, .d, .x] }
-                    }
-                }
-
-                public struct Documents: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-
-                    public init(
-                        modify: Modify? = nil,
-                        view: View? = nil
-                    ) {
-                        raw = [:]
-                        add("MODIFY", modify)
-                        add("VIEW", view)
-                    }
-
-                    public var modify: Modify? { get { self.get("MODIFY") } set { set("MODIFY", newValue) } }
-                    public var view: View? { get { self.get("VIEW") } set { set("VIEW", newValue) } }
-
-                    public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var empty: Self { "" }
-                        public static var x: Self { "X" }
-
-                        public static var knownValues: [Self] { [.empty, .x] }
-                    }
-
-                    public struct View: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var empty: Self { "" }
-                        public static var x: Self { "X" }
-
-                        public static var knownValues: [Self] { [.empty, .x] }
-                    }
-                }
-            }
+            public typealias Permissions = Bitrix.Documentgenerator.Role.Add.Fields.Permissions
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var role: Role? { self.get("role") }
-
-            public struct Role: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var code: String? { self.get("code") }
-                public var permissions: Permissions? { self.get("permissions") }
-
-                public struct Permissions: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var settings: Settings? { self.get("settings") }
-                    public var templates: Templates? { self.get("templates") }
-                    public var documents: Documents? { self.get("documents") }
-
-                    public struct Settings: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Modify? { self.get("modify") }
-
-                        public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .x] }
-                        }
-                    }
-
-                    public struct Templates: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Modify? { self.get("modify") }
-
-                        public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var a: Self { "A" }
-                            public static var d: Self { "D" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .a, .d, .x] }
-                        }
-                    }
-
-                    public struct Documents: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Modify? { self.get("modify") }
-                        public var view: View? { self.get("view") }
-
-                        public struct Modify: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .x] }
-                        }
-
-                        public struct View: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
-                            public init(rawValue: String) { self.rawValue = rawValue }
-
-                            public static var empty: Self { "" }
-                            public static var x: Self { "X" }
-
-                            public static var knownValues: [Self] { [.empty, .x] }
-                        }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Documentgenerator.Role.Add.Result
     }
 }

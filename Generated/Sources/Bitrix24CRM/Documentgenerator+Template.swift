@@ -18,18 +18,18 @@ extension Bitrix.Documentgenerator.Template {
     /// Method `documentgenerator.template.add`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-add.html)
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-add.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-add.md:0`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `documentgenerator.template.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Documentgenerator.Template {
 
     /// What belongs to `documentgenerator.template.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.template.add", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.template.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -58,72 +58,72 @@ extension Bitrix.Documentgenerator.Template {
                 withStamps: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("fileId", fileID)
-                add("file", file)
-                add("numeratorId", numeratorID)
-                add("region", region)
-                add("code", code)
-                add("users", users)
-                add("active", YesNo(active))
-                add("withStamps", YesNo(withStamps))
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("fileId", fileID)
+                raw.set("file", file)
+                raw.set("numeratorId", numeratorID)
+                raw.set("region", region)
+                raw.set("code", code)
+                raw.set("users", users)
+                raw.set("active", YesNo(active))
+                raw.set("withStamps", YesNo(withStamps))
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var fileID: Int? { get { self.get("fileId") } set { set("fileId", newValue) } }
-            public var file: JSON? { get { self.get("file") } set { set("file", newValue) } }
-            public var numeratorID: Int? { get { self.get("numeratorId") } set { set("numeratorId", newValue) } }
-            public var region: String? { get { self.get("region") } set { set("region", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var users: [JSON]? { get { self.get("users") } set { set("users", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var fileID: Int? { get { rawObject.get("fileId") } set { set("fileId", newValue) } }
+            public var file: JSON? { get { rawObject.get("file") } set { set("file", newValue) } }
+            public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
+            public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var users: [JSON]? { get { rawObject.get("users") } set { set("users", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
             /// `withStamps`: `Y`, `N`. By default `N`.
             public var withStamps: Bool? {
-                get { self.get("withStamps", YesNo.self) }
+                get { rawObject.get("withStamps", YesNo.self) }
                 set { set("withStamps", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var template: Template? { self.get("template") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var template: Template? { rawObject.get("template") }
 
             public struct Template: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var region: String? { self.get("region") }
-                public var code: String? { self.get("code") }
-                public var download: String? { self.get("download") }
-                public var active: Bool? { self.get("active", YesNo.self) }
-                public var moduleID: String? { self.get("moduleId") }
-                public var numeratorID: String? { self.get("numeratorId") }
-                public var withStamps: Bool? { self.get("withStamps", YesNo.self) }
-                public var providers: Providers? { self.get("providers") }
-                public var users: Users? { self.get("users") }
-                public var isDeleted: Bool? { self.get("isDeleted", YesNo.self) }
-                public var sort: String? { self.get("sort") }
-                public var createTime: Date? { self.get("createTime") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var downloadMachine: String? { self.get("downloadMachine") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var region: String? { rawObject.get("region") }
+                public var code: String? { rawObject.get("code") }
+                public var download: String? { rawObject.get("download") }
+                public var active: Bool? { rawObject.get("active", YesNo.self) }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var numeratorID: String? { rawObject.get("numeratorId") }
+                public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
+                public var providers: Providers? { rawObject.get("providers") }
+                public var users: Users? { rawObject.get("users") }
+                public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
+                public var sort: String? { rawObject.get("sort") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var downloadMachine: String? { rawObject.get("downloadMachine") }
 
                 public struct Providers: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var bitrixDocumentgeneratorDataproviderREST: String? { self.get("bitrix\\documentgenerator\\dataprovider\\rest") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var bitrixDocumentgeneratorDataproviderREST: String? { rawObject.get("bitrix\\documentgenerator\\dataprovider\\rest") }
                 }
 
-                public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var ua: String? { self.get("UA") }
-                }
+                public typealias Users = Bitrix.CRM.Documentgenerator.Template.Add.Result.Template.Users
             }
         }
     }
@@ -131,18 +131,18 @@ extension Bitrix.Documentgenerator.Template {
     /// Method `documentgenerator.template.delete`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-delete.html)
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-delete.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-delete.md:0`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `documentgenerator.template.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -151,25 +151,25 @@ extension Bitrix.Documentgenerator.Template {
 
     /// What belongs to `documentgenerator.template.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.template.delete", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.template.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
     }
 
     /// Method `documentgenerator.template.get`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get.html)
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-get.md:0`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `documentgenerator.template.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -178,45 +178,41 @@ extension Bitrix.Documentgenerator.Template {
 
     /// What belongs to `documentgenerator.template.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.template.get", effect: .read) }
+        public static var method: MethodFacts { .read("documentgenerator.template.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var template: Template? { self.get("template") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var template: Template? { rawObject.get("template") }
 
             public struct Template: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var region: String? { self.get("region") }
-                public var code: String? { self.get("code") }
-                public var download: String? { self.get("download") }
-                public var active: Bool? { self.get("active", YesNo.self) }
-                public var moduleID: String? { self.get("moduleId") }
-                public var numeratorID: String? { self.get("numeratorId") }
-                public var withStamps: Bool? { self.get("withStamps", YesNo.self) }
-                public var providers: Providers? { self.get("providers") }
-                public var users: Users? { self.get("users") }
-                public var isDeleted: Bool? { self.get("isDeleted", YesNo.self) }
-                public var sort: String? { self.get("sort") }
-                public var createTime: Date? { self.get("createTime") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var downloadMachine: String? { self.get("downloadMachine") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var region: String? { rawObject.get("region") }
+                public var code: String? { rawObject.get("code") }
+                public var download: String? { rawObject.get("download") }
+                public var active: Bool? { rawObject.get("active", YesNo.self) }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var numeratorID: String? { rawObject.get("numeratorId") }
+                public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
+                public var providers: Providers? { rawObject.get("providers") }
+                public var users: Users? { rawObject.get("users") }
+                public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
+                public var sort: String? { rawObject.get("sort") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var downloadMachine: String? { rawObject.get("downloadMachine") }
 
-                public struct Providers: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var bitrixDocumentgeneratorDataproviderREST: String? { self.get("bitrix\\documentgenerator\\dataprovider\\rest") }
-                }
+                public typealias Providers = Bitrix.Documentgenerator.Template.Add.Result.Template.Providers
 
                 public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var u503: String? { self.get("U503") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var u503: String? { rawObject.get("U503") }
                 }
             }
         }
@@ -225,17 +221,17 @@ extension Bitrix.Documentgenerator.Template {
     /// Method `documentgenerator.template.getfields`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get-fields.html)
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get-fields.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-get-fields.md:0`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-get-fields.md`.
     public func getfields(id: Int, extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(id: id, extra: extra))
     }
 
     /// `documentgenerator.template.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(id: Int, extra: Arguments = [:]) -> Call<Getfields.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -244,25 +240,25 @@ extension Bitrix.Documentgenerator.Template {
 
     /// What belongs to `documentgenerator.template.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.template.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("documentgenerator.template.getfields") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var templateFields: OrderedMap<TemplateFields>? { self.get("templateFields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var templateFields: OrderedMap<TemplateFields>? { rawObject.get("templateFields") }
 
             public struct TemplateFields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("title") }
-                public var value: JSON? { self.get("value") }
-                public var required: Bool? { self.get("required", YesNo.self) }
-                public var group: [String]? { self.get("group") }
-                public var chain: JSON? { self.get("chain") }
-                public var `default`: JSON? { self.get("default") }
-                public var type: String? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var title: String? { rawObject.get("title") }
+                public var value: JSON? { rawObject.get("value") }
+                public var required: Bool? { rawObject.get("required", YesNo.self) }
+                public var group: [String]? { rawObject.get("group") }
+                public var chain: JSON? { rawObject.get("chain") }
+                public var `default`: JSON? { rawObject.get("default") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -272,16 +268,13 @@ extension Bitrix.Documentgenerator.Template {
     /// - Parameters:
     ///   - select: `select`: `id`, `active`, `name`, `code`, `region`, `sort`, `createTime`, `updateTime`,
     ///     `numeratorId`, `withStamps`, `users`, `providers`. By default `["*"]`.
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-list.html)
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-list.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md:0`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -291,8 +284,9 @@ extension Bitrix.Documentgenerator.Template {
     }
 
     /// `documentgenerator.template.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -314,7 +308,7 @@ extension Bitrix.Documentgenerator.Template {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -331,59 +325,9 @@ extension Bitrix.Documentgenerator.Template {
             public static var providers: Self { "providers" }
         }
 
-        public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int? = nil,
-                active: Bool? = nil,
-                name: String? = nil,
-                code: String? = nil,
-                region: String? = nil,
-                sort: Int? = nil,
-                createTime: Date? = nil,
-                updateTime: Date? = nil,
-                numeratorID: Int? = nil,
-                withStamps: Bool? = nil,
-                users: [JSON]? = nil,
-                providers: [JSON]? = nil
-            ) {
-                raw = [:]
-                add("id", id)
-                add("active", YesNo(active))
-                add("name", name)
-                add("code", code)
-                add("region", region)
-                add("sort", sort)
-                add("createTime", createTime)
-                add("updateTime", updateTime)
-                add("numeratorId", numeratorID)
-                add("withStamps", YesNo(withStamps))
-                add("users", users)
-                add("providers", providers)
-            }
-
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var region: String? { get { self.get("region") } set { set("region", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var createTime: Date? { get { self.get("createTime") } set { set("createTime", newValue) } }
-            public var updateTime: Date? { get { self.get("updateTime") } set { set("updateTime", newValue) } }
-            public var numeratorID: Int? { get { self.get("numeratorId") } set { set("numeratorId", newValue) } }
-            public var withStamps: Bool? {
-                get { self.get("withStamps", YesNo.self) }
-                set { set("withStamps", YesNo(newValue)) }
-            }
-            public var users: [JSON]? { get { self.get("users") } set { set("users", newValue) } }
-            public var providers: [JSON]? { get { self.get("providers") } set { set("providers", newValue) } }
-        }
-
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -426,35 +370,35 @@ extension Bitrix.Documentgenerator.Template {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var templates: OrderedMap<Templates>? { self.get("templates") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var templates: OrderedMap<Templates>? { rawObject.get("templates") }
 
             public struct Templates: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var active: Bool? { self.get("active", YesNo.self) }
-                public var name: String? { self.get("name") }
-                public var code: String? { self.get("code") }
-                public var region: String? { self.get("region") }
-                public var sort: String? { self.get("sort") }
-                public var createTime: Date? { self.get("createTime") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var updatedBy: String? { self.get("updatedBy") }
-                public var moduleID: String? { self.get("moduleId") }
-                public var fileID: String? { self.get("fileId") }
-                public var bodyType: String? { self.get("bodyType") }
-                public var numeratorID: String? { self.get("numeratorId") }
-                public var withStamps: Bool? { self.get("withStamps", YesNo.self) }
-                public var productsTableVariant: String? { self.get("productsTableVariant") }
-                public var isDeleted: Bool? { self.get("isDeleted", YesNo.self) }
-                public var isDefault: Bool? { self.get("isDefault", YesNo.self) }
-                public var download: String? { self.get("download") }
-                public var providers: [String]? { self.get("providers") }
-                public var users: [String]? { self.get("users") }
-                public var downloadMachine: String? { self.get("downloadMachine") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active", YesNo.self) }
+                public var name: String? { rawObject.get("name") }
+                public var code: String? { rawObject.get("code") }
+                public var region: String? { rawObject.get("region") }
+                public var sort: String? { rawObject.get("sort") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var updatedBy: String? { rawObject.get("updatedBy") }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var fileID: String? { rawObject.get("fileId") }
+                public var bodyType: String? { rawObject.get("bodyType") }
+                public var numeratorID: String? { rawObject.get("numeratorId") }
+                public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
+                public var productsTableVariant: String? { rawObject.get("productsTableVariant") }
+                public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
+                public var isDefault: Bool? { rawObject.get("isDefault", YesNo.self) }
+                public var download: String? { rawObject.get("download") }
+                public var providers: [String]? { rawObject.get("providers") }
+                public var users: [String]? { rawObject.get("users") }
+                public var downloadMachine: String? { rawObject.get("downloadMachine") }
             }
         }
     }
@@ -462,19 +406,18 @@ extension Bitrix.Documentgenerator.Template {
     /// Method `documentgenerator.template.update`, scope `documentgenerator`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-update.html)
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-update.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-update.md:0`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `documentgenerator.template.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -484,13 +427,13 @@ extension Bitrix.Documentgenerator.Template {
 
     /// What belongs to `documentgenerator.template.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("documentgenerator.template.update", effect: .write) }
+        public static var method: MethodFacts { .write("documentgenerator.template.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -504,71 +447,38 @@ extension Bitrix.Documentgenerator.Template {
                 withStamps: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("file", file)
-                add("numeratorId", numeratorID)
-                add("region", region)
-                add("code", code)
-                add("users", users)
-                add("providers", providers)
-                add("active", YesNo(active))
-                add("withStamps", YesNo(withStamps))
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("file", file)
+                raw.set("numeratorId", numeratorID)
+                raw.set("region", region)
+                raw.set("code", code)
+                raw.set("users", users)
+                raw.set("providers", providers)
+                raw.set("active", YesNo(active))
+                raw.set("withStamps", YesNo(withStamps))
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var file: JSON? { get { self.get("file") } set { set("file", newValue) } }
-            public var numeratorID: Int? { get { self.get("numeratorId") } set { set("numeratorId", newValue) } }
-            public var region: String? { get { self.get("region") } set { set("region", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var users: [JSON]? { get { self.get("users") } set { set("users", newValue) } }
-            public var providers: [JSON]? { get { self.get("providers") } set { set("providers", newValue) } }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var file: JSON? { get { rawObject.get("file") } set { set("file", newValue) } }
+            public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
+            public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var users: [JSON]? { get { rawObject.get("users") } set { set("users", newValue) } }
+            public var providers: [JSON]? { get { rawObject.get("providers") } set { set("providers", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
             public var withStamps: Bool? {
-                get { self.get("withStamps", YesNo.self) }
+                get { rawObject.get("withStamps", YesNo.self) }
                 set { set("withStamps", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var template: Template? { self.get("template") }
-
-            public struct Template: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var region: String? { self.get("region") }
-                public var code: String? { self.get("code") }
-                public var download: String? { self.get("download") }
-                public var active: Bool? { self.get("active", YesNo.self) }
-                public var moduleID: String? { self.get("moduleId") }
-                public var numeratorID: String? { self.get("numeratorId") }
-                public var withStamps: Bool? { self.get("withStamps", YesNo.self) }
-                public var providers: Providers? { self.get("providers") }
-                public var users: Users? { self.get("users") }
-                public var isDeleted: Bool? { self.get("isDeleted", YesNo.self) }
-                public var sort: String? { self.get("sort") }
-                public var createTime: Date? { self.get("createTime") }
-                public var updateTime: Date? { self.get("updateTime") }
-                public var downloadMachine: String? { self.get("downloadMachine") }
-
-                public struct Providers: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var bitrixDocumentgeneratorDataproviderREST: String? { self.get("bitrix\\documentgenerator\\dataprovider\\rest") }
-                }
-
-                public struct Users: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var u503: String? { self.get("U503") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Documentgenerator.Template.Get.Result
     }
 }

@@ -8,687 +8,546 @@ extension Bitrix.Events {
     /// Event `ONCRMACTIVITYADD`, sent with tokens.
     /// - SeeAlso: [ONCRMACTIVITYADD](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/events/on-crm-activity-add.html)
     /// - SeeAlso: [ONCRMACTIVITYADD](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/events/on-crm-activity-add.html)
-    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-add.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-add.md`.
     public struct OnCRMActivityAdd: BitrixEvent {
-        public static let name = "ONCRMACTIVITYADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMACTIVITYADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
         }
     }
 
     /// Event `ONCRMACTIVITYDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMACTIVITYDELETE](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/events/on-crm-activity-delete.html)
     /// - SeeAlso: [ONCRMACTIVITYDELETE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/events/on-crm-activity-delete.html)
-    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-delete.md`.
     public struct OnCRMActivityDelete: BitrixEvent {
-        public static let name = "ONCRMACTIVITYDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMACTIVITYDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMACTIVITYUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMACTIVITYUPDATE](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/events/on-crm-activity-update.html)
     /// - SeeAlso: [ONCRMACTIVITYUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/events/on-crm-activity-update.html)
-    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-update.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/events/on-crm-activity-update.md`.
     public struct OnCRMActivityUpdate: BitrixEvent {
-        public static let name = "ONCRMACTIVITYUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMACTIVITYUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMADDRESSREGISTER`, sent with tokens.
     /// - SeeAlso: [ONCRMADDRESSREGISTER](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-address-register.html)
     /// - SeeAlso: [ONCRMADDRESSREGISTER](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-address-register.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-address-register.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-address-register.md`.
     public struct OnCRMAddressRegister: BitrixEvent {
-        public static let name = "ONCRMADDRESSREGISTER"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMADDRESSREGISTER" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var typeID: Int? { self.get("TYPE_ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: Int? { self.get("ENTITY_ID") }
-            public var anchorID: Int? { self.get("ANCHOR_ID") }
-            public var anchorTypeID: Int? { self.get("ANCHOR_TYPE_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var typeID: Int? { rawObject.get("TYPE_ID") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
+            public var entityID: Int? { rawObject.get("ENTITY_ID") }
+            public var anchorID: Int? { rawObject.get("ANCHOR_ID") }
+            public var anchorTypeID: Int? { rawObject.get("ANCHOR_TYPE_ID") }
         }
     }
 
     /// Event `ONCRMADDRESSUNREGISTER`, sent with tokens.
     /// - SeeAlso: [ONCRMADDRESSUNREGISTER](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-address-unregister.html)
     /// - SeeAlso: [ONCRMADDRESSUNREGISTER](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-address-unregister.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-address-unregister.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-address-unregister.md`.
     public struct OnCRMAddressUnregister: BitrixEvent {
-        public static let name = "ONCRMADDRESSUNREGISTER"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMADDRESSUNREGISTER" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var typeID: Int? { self.get("TYPE_ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: Int? { self.get("ENTITY_ID") }
-            public var anchorID: Int? { self.get("ANCHOR_ID") }
-            public var anchorTypeID: Int? { self.get("ANCHOR_TYPE_ID") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMAddressRegister.Field
     }
 
     /// Event `ONCRMBANKDETAILADD`, sent with tokens.
     /// - SeeAlso: [ONCRMBANKDETAILADD](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-bank-detail-add.html)
     /// - SeeAlso: [ONCRMBANKDETAILADD](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-bank-detail-add.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-add.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-add.md`.
     public struct OnCRMBankDetailAdd: BitrixEvent {
-        public static let name = "ONCRMBANKDETAILADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMBANKDETAILADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMBANKDETAILDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMBANKDETAILDELETE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-bank-detail-delete.html)
     /// - SeeAlso: [ONCRMBANKDETAILDELETE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-bank-detail-delete.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-delete.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-delete.md`.
     public struct OnCRMBankDetailDelete: BitrixEvent {
-        public static let name = "ONCRMBANKDETAILDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMBANKDETAILDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMBANKDETAILUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMBANKDETAILUPDATE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-bank-detail-update.html)
     /// - SeeAlso: [ONCRMBANKDETAILUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-bank-detail-update.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-update.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-bank-detail-update.md`.
     public struct OnCRMBankDetailUpdate: BitrixEvent {
-        public static let name = "ONCRMBANKDETAILUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMBANKDETAILUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMCOMPANYADD`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYADD](https://apidocs.bitrix24.com/api-reference/crm/companies/events/on-crm-company-add.html)
     /// - SeeAlso: [ONCRMCOMPANYADD](https://apidocs.bitrix24.ru/api-reference/crm/companies/events/on-crm-company-add.html)
-    /// Generated from `api-reference/crm/companies/events/on-crm-company-add.md:0`.
+    /// Generated from `api-reference/crm/companies/events/on-crm-company-add.md`.
     public struct OnCRMCompanyAdd: BitrixEvent {
-        public static let name = "ONCRMCOMPANYADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCOMPANYADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMCOMPANYDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYDELETE](https://apidocs.bitrix24.com/api-reference/crm/companies/events/on-crm-company-delete.html)
     /// - SeeAlso: [ONCRMCOMPANYDELETE](https://apidocs.bitrix24.ru/api-reference/crm/companies/events/on-crm-company-delete.html)
-    /// Generated from `api-reference/crm/companies/events/on-crm-company-delete.md:0`.
+    /// Generated from `api-reference/crm/companies/events/on-crm-company-delete.md`.
     public struct OnCRMCompanyDelete: BitrixEvent {
-        public static let name = "ONCRMCOMPANYDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCOMPANYDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMCOMPANYUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYUPDATE](https://apidocs.bitrix24.com/api-reference/crm/companies/events/on-crm-company-update.html)
     /// - SeeAlso: [ONCRMCOMPANYUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/companies/events/on-crm-company-update.html)
-    /// Generated from `api-reference/crm/companies/events/on-crm-company-update.md:0`.
+    /// Generated from `api-reference/crm/companies/events/on-crm-company-update.md`.
     public struct OnCRMCompanyUpdate: BitrixEvent {
-        public static let name = "ONCRMCOMPANYUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCOMPANYUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMCOMPANYUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.html)
-    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.md:0`.
+    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-add.md`.
     public struct OnCRMCompanyUserFieldAdd: BitrixEvent {
-        public static let name = "ONCRMCOMPANYUSERFIELDADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCOMPANYUSERFIELDADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
         }
     }
 
     /// Event `ONCRMCOMPANYUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.html)
-    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.md:0`.
+    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-delete.md`.
     public struct OnCRMCompanyUserFieldDelete: BitrixEvent {
-        public static let name = "ONCRMCOMPANYUSERFIELDDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCOMPANYUSERFIELDDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMCOMPANYUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.md:0`.
+    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-set-enum-values.md`.
     public struct OnCRMCompanyUserFieldSetEnumValues: BitrixEvent {
-        public static let name = "ONCRMCOMPANYUSERFIELDSETENUMVALUES"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCOMPANYUSERFIELDSETENUMVALUES" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMCOMPANYUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.html)
     /// - SeeAlso: [ONCRMCOMPANYUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.html)
-    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.md:0`.
+    /// Generated from `api-reference/crm/companies/userfields/events/on-crm-company-user-field-update.md`.
     public struct OnCRMCompanyUserFieldUpdate: BitrixEvent {
-        public static let name = "ONCRMCOMPANYUSERFIELDUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCOMPANYUSERFIELDUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMCONTACTADD`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTADD](https://apidocs.bitrix24.com/api-reference/crm/contacts/events/on-crm-contact-add.html)
     /// - SeeAlso: [ONCRMCONTACTADD](https://apidocs.bitrix24.ru/api-reference/crm/contacts/events/on-crm-contact-add.html)
-    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-add.md:0`.
+    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-add.md`.
     public struct OnCRMContactAdd: BitrixEvent {
-        public static let name = "ONCRMCONTACTADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCONTACTADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMCONTACTDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTDELETE](https://apidocs.bitrix24.com/api-reference/crm/contacts/events/on-crm-contact-delete.html)
     /// - SeeAlso: [ONCRMCONTACTDELETE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/events/on-crm-contact-delete.html)
-    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-delete.md:0`.
+    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-delete.md`.
     public struct OnCRMContactDelete: BitrixEvent {
-        public static let name = "ONCRMCONTACTDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCONTACTDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMCONTACTUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTUPDATE](https://apidocs.bitrix24.com/api-reference/crm/contacts/events/on-crm-contact-update.html)
     /// - SeeAlso: [ONCRMCONTACTUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/events/on-crm-contact-update.html)
-    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-update.md:0`.
+    /// Generated from `api-reference/crm/contacts/events/on-crm-contact-update.md`.
     public struct OnCRMContactUpdate: BitrixEvent {
-        public static let name = "ONCRMCONTACTUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCONTACTUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMCONTACTUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.html)
-    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.md:0`.
+    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-add.md`.
     public struct OnCRMContactUserFieldAdd: BitrixEvent {
-        public static let name = "ONCRMCONTACTUSERFIELDADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCONTACTUSERFIELDADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: JSON? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityID: JSON? { rawObject.get("ENTITY_ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
         }
     }
 
     /// Event `ONCRMCONTACTUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.html)
-    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.md:0`.
+    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-delete.md`.
     public struct OnCRMContactUserFieldDelete: BitrixEvent {
-        public static let name = "ONCRMCONTACTUSERFIELDDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCONTACTUSERFIELDDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: JSON? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMContactUserFieldAdd.Fields
     }
 
     /// Event `ONCRMCONTACTUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.md:0`.
+    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-set-enum-values.md`.
     public struct OnCRMContactUserFieldSetEnumValues: BitrixEvent {
-        public static let name = "ONCRMCONTACTUSERFIELDSETENUMVALUES"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCONTACTUSERFIELDSETENUMVALUES" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: JSON? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMContactUserFieldAdd.Fields
     }
 
     /// Event `ONCRMCONTACTUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.html)
     /// - SeeAlso: [ONCRMCONTACTUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.html)
-    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.md:0`.
+    /// Generated from `api-reference/crm/contacts/userfield/events/on-crm-contact-user-field-update.md`.
     public struct OnCRMContactUserFieldUpdate: BitrixEvent {
-        public static let name = "ONCRMCONTACTUSERFIELDUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCONTACTUSERFIELDUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: JSON? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMContactUserFieldAdd.Fields
     }
 
     /// Event `ONCRMCURRENCYADD`, sent with tokens.
     /// - SeeAlso: [ONCRMCURRENCYADD](https://apidocs.bitrix24.com/api-reference/crm/currency/events/on-crm-currency-add.html)
     /// - SeeAlso: [ONCRMCURRENCYADD](https://apidocs.bitrix24.ru/api-reference/crm/currency/events/on-crm-currency-add.html)
-    /// Generated from `api-reference/crm/currency/events/on-crm-currency-add.md:0`.
+    /// Generated from `api-reference/crm/currency/events/on-crm-currency-add.md`.
     public struct OnCRMCurrencyAdd: BitrixEvent {
-        public static let name = "ONCRMCURRENCYADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCURRENCYADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
         }
     }
 
     /// Event `ONCRMCURRENCYDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMCURRENCYDELETE](https://apidocs.bitrix24.com/api-reference/crm/currency/events/on-crm-currency-delete.html)
     /// - SeeAlso: [ONCRMCURRENCYDELETE](https://apidocs.bitrix24.ru/api-reference/crm/currency/events/on-crm-currency-delete.html)
-    /// Generated from `api-reference/crm/currency/events/on-crm-currency-delete.md:0`.
+    /// Generated from `api-reference/crm/currency/events/on-crm-currency-delete.md`.
     public struct OnCRMCurrencyDelete: BitrixEvent {
-        public static let name = "ONCRMCURRENCYDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCURRENCYDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCurrencyAdd.Fields
     }
 
     /// Event `ONCRMCURRENCYUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMCURRENCYUPDATE](https://apidocs.bitrix24.com/api-reference/crm/currency/events/on-crm-currency-update.html)
     /// - SeeAlso: [ONCRMCURRENCYUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/currency/events/on-crm-currency-update.html)
-    /// Generated from `api-reference/crm/currency/events/on-crm-currency-update.md:0`.
+    /// Generated from `api-reference/crm/currency/events/on-crm-currency-update.md`.
     public struct OnCRMCurrencyUpdate: BitrixEvent {
-        public static let name = "ONCRMCURRENCYUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMCURRENCYUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCurrencyAdd.Fields
     }
 
     /// Event `ONCRMDEALADD`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALADD](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-add.html)
     /// - SeeAlso: [ONCRMDEALADD](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-add.html)
-    /// Generated from `api-reference/crm/deals/events/on-crm-deal-add.md:0`.
+    /// Generated from `api-reference/crm/deals/events/on-crm-deal-add.md`.
     public struct OnCRMDealAdd: BitrixEvent {
-        public static let name = "ONCRMDEALADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMDEALDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALDELETE](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-delete.html)
     /// - SeeAlso: [ONCRMDEALDELETE](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-delete.html)
-    /// Generated from `api-reference/crm/deals/events/on-crm-deal-delete.md:0`.
+    /// Generated from `api-reference/crm/deals/events/on-crm-deal-delete.md`.
     public struct OnCRMDealDelete: BitrixEvent {
-        public static let name = "ONCRMDEALDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMDEALMOVETOCATEGORY`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALMOVETOCATEGORY](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-move-to-category.html)
     /// - SeeAlso: [ONCRMDEALMOVETOCATEGORY](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-move-to-category.html)
-    /// Generated from `api-reference/crm/deals/events/on-crm-deal-move-to-category.md:0`.
+    /// Generated from `api-reference/crm/deals/events/on-crm-deal-move-to-category.md`.
     public struct OnCRMDealMoveToCategory: BitrixEvent {
-        public static let name = "ONCRMDEALMOVETOCATEGORY"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALMOVETOCATEGORY" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var categoryID: Int? { self.get("CATEGORY_ID") }
-            public var stageID: String? { self.get("STAGE_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var categoryID: Int? { rawObject.get("CATEGORY_ID") }
+            public var stageID: String? { rawObject.get("STAGE_ID") }
         }
     }
 
     /// Event `ONCRMDEALRECURRINGADD`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALRECURRINGADD](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGADD](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-add.md`.
     public struct OnCRMDealRecurringAdd: BitrixEvent {
-        public static let name = "ONCRMDEALRECURRINGADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALRECURRINGADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var recurringDealID: Int? { self.get("RECURRING_DEAL_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var recurringDealID: Int? { rawObject.get("RECURRING_DEAL_ID") }
         }
     }
 
     /// Event `ONCRMDEALRECURRINGDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALRECURRINGDELETE](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGDELETE](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-delete.md`.
     public struct OnCRMDealRecurringDelete: BitrixEvent {
-        public static let name = "ONCRMDEALRECURRINGDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALRECURRINGDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMDEALRECURRINGEXPOSE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALRECURRINGEXPOSE](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGEXPOSE](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-expose.md`.
     public struct OnCRMDealRecurringExpose: BitrixEvent {
-        public static let name = "ONCRMDEALRECURRINGEXPOSE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALRECURRINGEXPOSE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var recurringDealID: Int? { self.get("RECURRING_DEAL_ID") }
-            public var dealID: Int? { self.get("DEAL_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var recurringDealID: Int? { rawObject.get("RECURRING_DEAL_ID") }
+            public var dealID: Int? { rawObject.get("DEAL_ID") }
         }
     }
 
     /// Event `ONCRMDEALRECURRINGUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALRECURRINGUPDATE](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.html)
     /// - SeeAlso: [ONCRMDEALRECURRINGUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.html)
-    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.md:0`.
+    /// Generated from `api-reference/crm/deals/recurring-deals/events/on-crm-deal-recurring-update.md`.
     public struct OnCRMDealRecurringUpdate: BitrixEvent {
-        public static let name = "ONCRMDEALRECURRINGUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALRECURRINGUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var recurringDealID: Int? { self.get("RECURRING_DEAL_ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMDealRecurringAdd.Fields
     }
 
     /// Event `ONCRMDEALUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALUPDATE](https://apidocs.bitrix24.com/api-reference/crm/deals/events/on-crm-deal-update.html)
     /// - SeeAlso: [ONCRMDEALUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/deals/events/on-crm-deal-update.html)
-    /// Generated from `api-reference/crm/deals/events/on-crm-deal-update.md:0`.
+    /// Generated from `api-reference/crm/deals/events/on-crm-deal-update.md`.
     public struct OnCRMDealUpdate: BitrixEvent {
-        public static let name = "ONCRMDEALUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMDEALUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.md:0`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-add.md`.
     public struct OnCRMDealUserFieldAdd: BitrixEvent {
-        public static let name = "ONCRMDEALUSERFIELDADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALUSERFIELDADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMDEALUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.md:0`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-delete.md`.
     public struct OnCRMDealUserFieldDelete: BitrixEvent {
-        public static let name = "ONCRMDEALUSERFIELDDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALUSERFIELDDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMDEALUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.md:0`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-set-enum-values.md`.
     public struct OnCRMDealUserFieldSetEnumValues: BitrixEvent {
-        public static let name = "ONCRMDEALUSERFIELDSETENUMVALUES"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALUSERFIELDSETENUMVALUES" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMDEALUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMDEALUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.html)
     /// - SeeAlso: [ONCRMDEALUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.html)
-    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.md:0`.
+    /// Generated from `api-reference/crm/deals/user-defined-fields/events/on-crm-deal-user-field-update.md`.
     public struct OnCRMDealUserFieldUpdate: BitrixEvent {
-        public static let name = "ONCRMDEALUSERFIELDUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDEALUSERFIELDUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMDOCUMENTGENERATORDOCUMENTADD`, sent with tokens.
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTADD](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-add.html)
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTADD](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-add.html)
     /// Generated from
-    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-add.md:0`.
+    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-add.md`.
     public struct OnCRMDocumentGeneratorDocumentAdd: BitrixEvent {
-        public static let name = "ONCRMDOCUMENTGENERATORDOCUMENTADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDOCUMENTGENERATORDOCUMENTADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: Int? { self.get("ENTITY_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
+            public var entityID: Int? { rawObject.get("ENTITY_ID") }
         }
     }
 
@@ -696,633 +555,487 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTDELETE](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-delete.html)
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTDELETE](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-delete.html)
     /// Generated from
-    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-delete.md:0`.
+    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-delete.md`.
     public struct OnCRMDocumentGeneratorDocumentDelete: BitrixEvent {
-        public static let name = "ONCRMDOCUMENTGENERATORDOCUMENTDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDOCUMENTGENERATORDOCUMENTDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: Int? { self.get("ENTITY_ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMDocumentGeneratorDocumentAdd.Fields
     }
 
     /// Event `ONCRMDOCUMENTGENERATORDOCUMENTUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTUPDATE](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-update.html)
     /// - SeeAlso: [ONCRMDOCUMENTGENERATORDOCUMENTUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-update.html)
     /// Generated from
-    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-update.md:0`.
+    /// `api-reference/crm/document-generator/documents/events/on-crm-document-generator-document-update.md`.
     public struct OnCRMDocumentGeneratorDocumentUpdate: BitrixEvent {
-        public static let name = "ONCRMDOCUMENTGENERATORDOCUMENTUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDOCUMENTGENERATORDOCUMENTUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: Int? { self.get("ENTITY_ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMDocumentGeneratorDocumentAdd.Fields
     }
 
     /// Event `ONCRMDYNAMICITEMADD`, sent with tokens.
     /// - SeeAlso: [ONCRMDYNAMICITEMADD](https://apidocs.bitrix24.com/api-reference/crm/universal/events/on-crm-dynamic-item-add.html)
     /// - SeeAlso: [ONCRMDYNAMICITEMADD](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/on-crm-dynamic-item-add.html)
-    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-add.md:0`.
+    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-add.md`.
     public struct OnCRMDynamicItemAdd: BitrixEvent {
-        public static let name = "ONCRMDYNAMICITEMADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDYNAMICITEMADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
         }
     }
 
     /// Event `ONCRMDYNAMICITEMDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMDYNAMICITEMDELETE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/on-crm-dynamic-item-delete.html)
     /// - SeeAlso: [ONCRMDYNAMICITEMDELETE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/on-crm-dynamic-item-delete.html)
-    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-delete.md:0`.
+    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-delete.md`.
     public struct OnCRMDynamicItemDelete: BitrixEvent {
-        public static let name = "ONCRMDYNAMICITEMDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDYNAMICITEMDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMDynamicItemAdd.Fields
     }
 
     /// Event `ONCRMDYNAMICITEMUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMDYNAMICITEMUPDATE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/on-crm-dynamic-item-update.html)
     /// - SeeAlso: [ONCRMDYNAMICITEMUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/on-crm-dynamic-item-update.html)
-    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-update.md:0`.
+    /// Generated from `api-reference/crm/universal/events/on-crm-dynamic-item-update.md`.
     public struct OnCRMDynamicItemUpdate: BitrixEvent {
-        public static let name = "ONCRMDYNAMICITEMUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMDYNAMICITEMUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMDynamicItemAdd.Fields
     }
 
     /// Event `ONCRMLEADADD`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADADD](https://apidocs.bitrix24.com/api-reference/crm/leads/events/on-crm-lead-add.html)
     /// - SeeAlso: [ONCRMLEADADD](https://apidocs.bitrix24.ru/api-reference/crm/leads/events/on-crm-lead-add.html)
-    /// Generated from `api-reference/crm/leads/events/on-crm-lead-add.md:0`.
+    /// Generated from `api-reference/crm/leads/events/on-crm-lead-add.md`.
     public struct OnCRMLeadAdd: BitrixEvent {
-        public static let name = "ONCRMLEADADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMLEADADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMLEADDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADDELETE](https://apidocs.bitrix24.ru/api-reference/crm/leads/events/on-crm-lead-delete.html)
-    /// Generated from `api-reference/crm/leads/events/on-crm-lead-delete.md:0`.
+    /// Generated from `api-reference/crm/leads/events/on-crm-lead-delete.md`.
     public struct OnCRMLeadDelete: BitrixEvent {
-        public static let name = "ONCRMLEADDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMLEADDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMLEADUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADUPDATE](https://apidocs.bitrix24.com/api-reference/crm/leads/events/on-crm-lead-update.html)
     /// - SeeAlso: [ONCRMLEADUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/leads/events/on-crm-lead-update.html)
-    /// Generated from `api-reference/crm/leads/events/on-crm-lead-update.md:0`.
+    /// Generated from `api-reference/crm/leads/events/on-crm-lead-update.md`.
     public struct OnCRMLeadUpdate: BitrixEvent {
-        public static let name = "ONCRMLEADUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMLEADUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMLEADUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.html)
-    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.md:0`.
+    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-add.md`.
     public struct OnCRMLeadUserFieldAdd: BitrixEvent {
-        public static let name = "ONCRMLEADUSERFIELDADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMLEADUSERFIELDADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMLEADUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.html)
-    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.md:0`.
+    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-delete.md`.
     public struct OnCRMLeadUserFieldDelete: BitrixEvent {
-        public static let name = "ONCRMLEADUSERFIELDDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMLEADUSERFIELDDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMLEADUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.md:0`.
+    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-set-enum-values.md`.
     public struct OnCRMLeadUserFieldSetEnumValues: BitrixEvent {
-        public static let name = "ONCRMLEADUSERFIELDSETENUMVALUES"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMLEADUSERFIELDSETENUMVALUES" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMLEADUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMLEADUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.html)
     /// - SeeAlso: [ONCRMLEADUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.html)
-    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.md:0`.
+    /// Generated from `api-reference/crm/leads/userfield/events/on-crm-lead-user-field-update.md`.
     public struct OnCRMLeadUserFieldUpdate: BitrixEvent {
-        public static let name = "ONCRMLEADUSERFIELDUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMLEADUSERFIELDUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMMEASUREADD`.
     /// - SeeAlso: [ONCRMMEASUREADD](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/events/on-crm-measure-add.html)
     /// - SeeAlso: [ONCRMMEASUREADD](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/events/on-crm-measure-add.html)
-    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-add.md:0`.
+    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-add.md`.
     public struct OnCRMMeasureAdd: BitrixEvent {
-        public static let name = "ONCRMMEASUREADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONCRMMEASUREADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 
     /// Event `ONCRMMEASUREDELETE`.
     /// - SeeAlso: [ONCRMMEASUREDELETE](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/events/on-crm-measure-delete.html)
     /// - SeeAlso: [ONCRMMEASUREDELETE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/events/on-crm-measure-delete.html)
-    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-delete.md:0`.
+    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-delete.md`.
     public struct OnCRMMeasureDelete: BitrixEvent {
-        public static let name = "ONCRMMEASUREDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONCRMMEASUREDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 
     /// Event `ONCRMMEASUREUPDATE`.
     /// - SeeAlso: [ONCRMMEASUREUPDATE](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/events/on-crm-measure-update.html)
     /// - SeeAlso: [ONCRMMEASUREUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/events/on-crm-measure-update.html)
-    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-update.md:0`.
+    /// Generated from `api-reference/crm/outdated/measure/events/on-crm-measure-update.md`.
     public struct OnCRMMeasureUpdate: BitrixEvent {
-        public static let name = "ONCRMMEASUREUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONCRMMEASUREUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 
     /// Event `ONCRMPRODUCTSECTIONADD`.
     /// - SeeAlso: [ONCRMPRODUCTSECTIONADD](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/events/on-crm-product-section-add.html)
     /// - SeeAlso: [ONCRMPRODUCTSECTIONADD](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/events/on-crm-product-section-add.html)
-    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-add.md:0`.
+    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-add.md`.
     public struct OnCRMProductSectionAdd: BitrixEvent {
-        public static let name = "ONCRMPRODUCTSECTIONADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONCRMPRODUCTSECTIONADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 
     /// Event `ONCRMPRODUCTSECTIONDELETE`.
     /// - SeeAlso: [ONCRMPRODUCTSECTIONDELETE](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.html)
     /// - SeeAlso: [ONCRMPRODUCTSECTIONDELETE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.html)
-    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.md:0`.
+    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-delete.md`.
     public struct OnCRMProductSectionDelete: BitrixEvent {
-        public static let name = "ONCRMPRODUCTSECTIONDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONCRMPRODUCTSECTIONDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 
     /// Event `ONCRMPRODUCTSECTIONUPDATE`.
     /// - SeeAlso: [ONCRMPRODUCTSECTIONUPDATE](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/events/on-crm-product-section-update.html)
     /// - SeeAlso: [ONCRMPRODUCTSECTIONUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/events/on-crm-product-section-update.html)
-    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-update.md:0`.
+    /// Generated from `api-reference/crm/outdated/product-section/events/on-crm-product-section-update.md`.
     public struct OnCRMProductSectionUpdate: BitrixEvent {
-        public static let name = "ONCRMPRODUCTSECTIONUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONCRMPRODUCTSECTIONUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 
     /// Event `ONCRMQUOTEADD`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEADD](https://apidocs.bitrix24.com/api-reference/crm/quote/events/on-crm-quote-add.html)
     /// - SeeAlso: [ONCRMQUOTEADD](https://apidocs.bitrix24.ru/api-reference/crm/quote/events/on-crm-quote-add.html)
-    /// Generated from `api-reference/crm/quote/events/on-crm-quote-add.md:0`.
+    /// Generated from `api-reference/crm/quote/events/on-crm-quote-add.md`.
     public struct OnCRMQuoteAdd: BitrixEvent {
-        public static let name = "ONCRMQUOTEADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMQUOTEADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMQUOTEDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEDELETE](https://apidocs.bitrix24.com/api-reference/crm/quote/events/on-crm-quote-delete.html)
     /// - SeeAlso: [ONCRMQUOTEDELETE](https://apidocs.bitrix24.ru/api-reference/crm/quote/events/on-crm-quote-delete.html)
-    /// Generated from `api-reference/crm/quote/events/on-crm-quote-delete.md:0`.
+    /// Generated from `api-reference/crm/quote/events/on-crm-quote-delete.md`.
     public struct OnCRMQuoteDelete: BitrixEvent {
-        public static let name = "ONCRMQUOTEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMQUOTEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMQUOTEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEUPDATE](https://apidocs.bitrix24.com/api-reference/crm/quote/events/on-crm-quote-update.html)
     /// - SeeAlso: [ONCRMQUOTEUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/quote/events/on-crm-quote-update.html)
-    /// Generated from `api-reference/crm/quote/events/on-crm-quote-update.md:0`.
+    /// Generated from `api-reference/crm/quote/events/on-crm-quote-update.md`.
     public struct OnCRMQuoteUpdate: BitrixEvent {
-        public static let name = "ONCRMQUOTEUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMQUOTEUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMQUOTEUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.html)
-    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.md:0`.
+    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-add.md`.
     public struct OnCRMQuoteUserFieldAdd: BitrixEvent {
-        public static let name = "ONCRMQUOTEUSERFIELDADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMQUOTEUSERFIELDADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMQUOTEUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.html)
-    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.md:0`.
+    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-delete.md`.
     public struct OnCRMQuoteUserFieldDelete: BitrixEvent {
-        public static let name = "ONCRMQUOTEUSERFIELDDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMQUOTEUSERFIELDDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMQUOTEUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.md:0`.
+    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-set-enum-values.md`.
     public struct OnCRMQuoteUserFieldSetEnumValues: BitrixEvent {
-        public static let name = "ONCRMQUOTEUSERFIELDSETENUMVALUES"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMQUOTEUSERFIELDSETENUMVALUES" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMQUOTEUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.html)
     /// - SeeAlso: [ONCRMQUOTEUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.html)
-    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.md:0`.
+    /// Generated from `api-reference/crm/quote/user-field/events/on-crm-quote-user-field-update.md`.
     public struct OnCRMQuoteUserFieldUpdate: BitrixEvent {
-        public static let name = "ONCRMQUOTEUSERFIELDUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMQUOTEUSERFIELDUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMREQUISITEADD`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEADD](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-add.html)
     /// - SeeAlso: [ONCRMREQUISITEADD](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-add.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-add.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-add.md`.
     public struct OnCRMRequisiteAdd: BitrixEvent {
-        public static let name = "ONCRMREQUISITEADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMREQUISITEADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMREQUISITEDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEDELETE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-delete.html)
     /// - SeeAlso: [ONCRMREQUISITEDELETE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-delete.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-delete.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-delete.md`.
     public struct OnCRMRequisiteDelete: BitrixEvent {
-        public static let name = "ONCRMREQUISITEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMREQUISITEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMREQUISITEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEUPDATE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-update.html)
     /// - SeeAlso: [ONCRMREQUISITEUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-update.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-update.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-update.md`.
     public struct OnCRMRequisiteUpdate: BitrixEvent {
-        public static let name = "ONCRMREQUISITEUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMREQUISITEUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMREQUISITEUSERFIELDADD`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDADD](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-add.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDADD](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-add.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-add.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-add.md`.
     public struct OnCRMRequisiteUserFieldAdd: BitrixEvent {
-        public static let name = "ONCRMREQUISITEUSERFIELDADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMREQUISITEUSERFIELDADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMREQUISITEUSERFIELDDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDDELETE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDDELETE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-delete.md`.
     public struct OnCRMRequisiteUserFieldDelete: BitrixEvent {
-        public static let name = "ONCRMREQUISITEUSERFIELDDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMREQUISITEUSERFIELDDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMREQUISITEUSERFIELDSETENUMVALUES`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDSETENUMVALUES](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-set-enum-values.md`.
     public struct OnCRMRequisiteUserFieldSetEnumValues: BitrixEvent {
-        public static let name = "ONCRMREQUISITEUSERFIELDSETENUMVALUES"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMREQUISITEUSERFIELDSETENUMVALUES" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMREQUISITEUSERFIELDUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDUPDATE](https://apidocs.bitrix24.com/api-reference/crm/requisites/events/on-crm-requisite-user-field-update.html)
     /// - SeeAlso: [ONCRMREQUISITEUSERFIELDUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/requisites/events/on-crm-requisite-user-field-update.html)
-    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-update.md:0`.
+    /// Generated from `api-reference/crm/requisites/events/on-crm-requisite-user-field-update.md`.
     public struct OnCRMRequisiteUserFieldUpdate: BitrixEvent {
-        public static let name = "ONCRMREQUISITEUSERFIELDUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Field? { self.get("FIELDS") }
+        public static var name: String { "ONCRMREQUISITEUSERFIELDUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-        }
+        public typealias Field = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
 
     /// Event `ONCRMTIMELINECOMMENTADD`, sent with tokens.
     /// - SeeAlso: [ONCRMTIMELINECOMMENTADD](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.html)
     /// - SeeAlso: [ONCRMTIMELINECOMMENTADD](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.html)
-    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.md:0`.
+    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Add.md`.
     public struct OnCRMTimelineCommentAdd: BitrixEvent {
-        public static let name = "ONCRMTIMELINECOMMENTADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONCRMTIMELINECOMMENTADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONCRMTIMELINECOMMENTDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMTIMELINECOMMENTDELETE](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.html)
     /// - SeeAlso: [ONCRMTIMELINECOMMENTDELETE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.html)
-    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.md:0`.
+    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Delete.md`.
     public struct OnCRMTimelineCommentDelete: BitrixEvent {
-        public static let name = "ONCRMTIMELINECOMMENTDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONCRMTIMELINECOMMENTDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONCRMTIMELINECOMMENTUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMTIMELINECOMMENTUPDATE](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.html)
     /// - SeeAlso: [ONCRMTIMELINECOMMENTUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.html)
-    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.md:0`.
+    /// Generated from `api-reference/crm/timeline/comments/events/on-Crm-Timeline-Comment-Update.md`.
     public struct OnCRMTimelineCommentUpdate: BitrixEvent {
-        public static let name = "ONCRMTIMELINECOMMENTUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
+        public static var name: String { "ONCRMTIMELINECOMMENTUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
     }
 
     /// Event `ONCRMTYPEADD`, sent with tokens.
     /// - SeeAlso: [ONCRMTYPEADD](https://apidocs.bitrix24.com/api-reference/crm/universal/events/type/on-crm-type-add.html)
     /// - SeeAlso: [ONCRMTYPEADD](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/type/on-crm-type-add.html)
-    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-add.md:0`.
+    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-add.md`.
     public struct OnCRMTypeAdd: BitrixEvent {
-        public static let name = "ONCRMTYPEADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMTYPEADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMTYPEDELETE`, sent with tokens.
     /// - SeeAlso: [ONCRMTYPEDELETE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/type/on-crm-type-delete.html)
     /// - SeeAlso: [ONCRMTYPEDELETE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/type/on-crm-type-delete.html)
-    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-delete.md:0`.
+    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-delete.md`.
     public struct OnCRMTypeDelete: BitrixEvent {
-        public static let name = "ONCRMTYPEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMTYPEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONCRMTYPEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCRMTYPEUPDATE](https://apidocs.bitrix24.com/api-reference/crm/universal/events/type/on-crm-type-update.html)
     /// - SeeAlso: [ONCRMTYPEUPDATE](https://apidocs.bitrix24.ru/api-reference/crm/universal/events/type/on-crm-type-update.html)
-    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-update.md:0`.
+    /// Generated from `api-reference/crm/universal/events/type/on-crm-type-update.md`.
     public struct OnCRMTypeUpdate: BitrixEvent {
-        public static let name = "ONCRMTYPEUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONCRMTYPEUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 
     /// Event `ONLEADDELETE`, sent with tokens.
     /// - SeeAlso: [ONLEADDELETE](https://apidocs.bitrix24.com/api-reference/crm/leads/events/on-crm-lead-delete.html)
-    /// Generated from `api-reference/crm/leads/events/on-crm-lead-delete.md:0`.
+    /// Generated from `api-reference/crm/leads/events/on-crm-lead-delete.md`.
     public struct OnLeadDelete: BitrixEvent {
-        public static let name = "ONLEADDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONLEADDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnCRMActivityAdd.Fields
     }
 }

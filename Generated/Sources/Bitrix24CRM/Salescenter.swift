@@ -28,18 +28,18 @@ extension Bitrix.Salescenter.Payment {
     /// Method `salescenter.payment.getPublicUrl`, scope `salescenter`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetPublicURL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
-    /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md`.
     @discardableResult
     public func getPublicURL(id: Int, extra: Arguments = [:]) async throws -> GetPublicURL.Result {
         try await bitrix.send(self.getPublicURL(id: id, extra: extra))
     }
 
     /// `salescenter.payment.getPublicUrl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPublicURL(id: Int, extra: Arguments = [:]) -> Call<GetPublicURL.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -53,16 +53,16 @@ extension Bitrix.Salescenter.Payment {
         public static var errors: [ErrorCode] { [._200640400001, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var payment: Payment? { self.get("payment") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var payment: Payment? { rawObject.get("payment") }
 
             public struct Payment: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var url: String? { self.get("url") }
-                public var shortURL: String? { self.get("shortUrl") }
-                public var qr: String? { self.get("qr") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var url: String? { rawObject.get("url") }
+                public var shortURL: String? { rawObject.get("shortUrl") }
+                public var qr: String? { rawObject.get("qr") }
             }
         }
     }

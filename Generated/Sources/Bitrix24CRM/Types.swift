@@ -6,25 +6,26 @@ import Foundation
 
 extension Bitrix.Types {
     public struct BodyDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             logo: Bitrix.Types.LogoDto,
             blocks: JSON.Object? = nil
         ) {
-            raw = [:]
-            add("logo", logo)
-            add("blocks", blocks)
+            var raw = Arguments()
+            raw.set("logo", logo)
+            raw.set("blocks", blocks)
+            self.init(rawObject: RawObject(raw))
         }
 
-        public var logo: Bitrix.Types.LogoDto? { get { self.get("logo") } set { set("logo", newValue) } }
-        public var blocks: JSON.Object? { get { self.get("blocks") } set { set("blocks", newValue) } }
+        public var logo: Bitrix.Types.LogoDto? { get { rawObject.get("logo") } set { set("logo", newValue) } }
+        public var blocks: JSON.Object? { get { rawObject.get("blocks") } set { set("blocks", newValue) } }
     }
 
     public struct FooterButtonDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             title: JSON,
@@ -33,45 +34,50 @@ extension Bitrix.Types {
             scope: String? = nil,
             hideIfReadonly: Bool? = nil
         ) {
-            raw = [:]
-            add("title", title)
-            add("type", type)
-            add("action", action)
-            add("scope", scope)
-            add("hideIfReadonly", hideIfReadonly)
+            var raw = Arguments()
+            raw.set("title", title)
+            raw.set("type", type)
+            raw.set("action", action)
+            raw.set("scope", scope)
+            raw.set("hideIfReadonly", hideIfReadonly)
+            self.init(rawObject: RawObject(raw))
         }
 
-        public var title: JSON? { get { self.get("title") } set { set("title", newValue) } }
-        public var type: String? { get { self.get("type") } set { set("type", newValue) } }
-        public var action: JSON.Object? { get { self.get("action") } set { set("action", newValue) } }
-        public var scope: String? { get { self.get("scope") } set { set("scope", newValue) } }
+        public var title: JSON? { get { rawObject.get("title") } set { set("title", newValue) } }
+        public var type: String? { get { rawObject.get("type") } set { set("type", newValue) } }
+        public var action: JSON.Object? { get { rawObject.get("action") } set { set("action", newValue) } }
+        public var scope: String? { get { rawObject.get("scope") } set { set("scope", newValue) } }
         /// `hideIfReadonly`. By default `false`.
-        public var hideIfReadonly: Bool? { get { self.get("hideIfReadonly") } set { set("hideIfReadonly", newValue) } }
+        public var hideIfReadonly: Bool? {
+            get { rawObject.get("hideIfReadonly") }
+            set { set("hideIfReadonly", newValue) }
+        }
     }
 
     public struct FooterDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             buttons: Bitrix.Types.FooterButtonDto? = nil,
             menu: Bitrix.Types.FooterMenuDto? = nil
         ) {
-            raw = [:]
-            add("buttons", buttons)
-            add("menu", menu)
+            var raw = Arguments()
+            raw.set("buttons", buttons)
+            raw.set("menu", menu)
+            self.init(rawObject: RawObject(raw))
         }
 
         public var buttons: Bitrix.Types.FooterButtonDto? {
-            get { self.get("buttons") }
+            get { rawObject.get("buttons") }
             set { set("buttons", newValue) }
         }
-        public var menu: Bitrix.Types.FooterMenuDto? { get { self.get("menu") } set { set("menu", newValue) } }
+        public var menu: Bitrix.Types.FooterMenuDto? { get { rawObject.get("menu") } set { set("menu", newValue) } }
     }
 
     public struct FooterMenuDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             showPINItem: Bool? = nil,
@@ -79,62 +85,71 @@ extension Bitrix.Types {
             showDeleteItem: Bool? = nil,
             items: Bitrix.Types.MenuItemDto? = nil
         ) {
-            raw = [:]
-            add("showPinItem", showPINItem)
-            add("showPostponeItem", showPostponeItem)
-            add("showDeleteItem", showDeleteItem)
-            add("items", items)
+            var raw = Arguments()
+            raw.set("showPinItem", showPINItem)
+            raw.set("showPostponeItem", showPostponeItem)
+            raw.set("showDeleteItem", showDeleteItem)
+            raw.set("items", items)
+            self.init(rawObject: RawObject(raw))
         }
 
         /// `showPinItem`. By default `true`.
-        public var showPINItem: Bool? { get { self.get("showPinItem") } set { set("showPinItem", newValue) } }
+        public var showPINItem: Bool? { get { rawObject.get("showPinItem") } set { set("showPinItem", newValue) } }
         /// `showPostponeItem`. By default `true`.
         public var showPostponeItem: Bool? {
-            get { self.get("showPostponeItem") }
+            get { rawObject.get("showPostponeItem") }
             set { set("showPostponeItem", newValue) }
         }
         /// `showDeleteItem`. By default `true`.
-        public var showDeleteItem: Bool? { get { self.get("showDeleteItem") } set { set("showDeleteItem", newValue) } }
-        public var items: Bitrix.Types.MenuItemDto? { get { self.get("items") } set { set("items", newValue) } }
+        public var showDeleteItem: Bool? {
+            get { rawObject.get("showDeleteItem") }
+            set { set("showDeleteItem", newValue) }
+        }
+        public var items: Bitrix.Types.MenuItemDto? { get { rawObject.get("items") } set { set("items", newValue) } }
     }
 
     public struct HeaderDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             title: JSON,
             titleAction: JSON.Object? = nil,
             tags: [Bitrix.Types.TagDto]? = nil
         ) {
-            raw = [:]
-            add("title", title)
-            add("titleAction", titleAction)
-            add("tags", tags)
+            var raw = Arguments()
+            raw.set("title", title)
+            raw.set("titleAction", titleAction)
+            raw.set("tags", tags)
+            self.init(rawObject: RawObject(raw))
         }
 
-        public var title: JSON? { get { self.get("title") } set { set("title", newValue) } }
-        public var titleAction: JSON.Object? { get { self.get("titleAction") } set { set("titleAction", newValue) } }
-        public var tags: [Bitrix.Types.TagDto]? { get { self.get("tags") } set { set("tags", newValue) } }
+        public var title: JSON? { get { rawObject.get("title") } set { set("title", newValue) } }
+        public var titleAction: JSON.Object? {
+            get { rawObject.get("titleAction") }
+            set { set("titleAction", newValue) }
+        }
+        public var tags: [Bitrix.Types.TagDto]? { get { rawObject.get("tags") } set { set("tags", newValue) } }
     }
 
     public struct IconDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             code: String
         ) {
-            raw = [:]
-            add("code", code)
+            var raw = Arguments()
+            raw.set("code", code)
+            self.init(rawObject: RawObject(raw))
         }
 
-        public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+        public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
     }
 
     public struct LayoutDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             icon: Bitrix.Types.IconDto,
@@ -142,39 +157,41 @@ extension Bitrix.Types {
             body: Bitrix.Types.BodyDto,
             footer: Bitrix.Types.FooterDto? = nil
         ) {
-            raw = [:]
-            add("icon", icon)
-            add("header", header)
-            add("body", body)
-            add("footer", footer)
+            var raw = Arguments()
+            raw.set("icon", icon)
+            raw.set("header", header)
+            raw.set("body", body)
+            raw.set("footer", footer)
+            self.init(rawObject: RawObject(raw))
         }
 
-        public var icon: Bitrix.Types.IconDto? { get { self.get("icon") } set { set("icon", newValue) } }
-        public var header: Bitrix.Types.HeaderDto? { get { self.get("header") } set { set("header", newValue) } }
-        public var body: Bitrix.Types.BodyDto? { get { self.get("body") } set { set("body", newValue) } }
-        public var footer: Bitrix.Types.FooterDto? { get { self.get("footer") } set { set("footer", newValue) } }
+        public var icon: Bitrix.Types.IconDto? { get { rawObject.get("icon") } set { set("icon", newValue) } }
+        public var header: Bitrix.Types.HeaderDto? { get { rawObject.get("header") } set { set("header", newValue) } }
+        public var body: Bitrix.Types.BodyDto? { get { rawObject.get("body") } set { set("body", newValue) } }
+        public var footer: Bitrix.Types.FooterDto? { get { rawObject.get("footer") } set { set("footer", newValue) } }
     }
 
     public struct LogoDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             code: String,
             action: JSON.Object? = nil
         ) {
-            raw = [:]
-            add("code", code)
-            add("action", action)
+            var raw = Arguments()
+            raw.set("code", code)
+            raw.set("action", action)
+            self.init(rawObject: RawObject(raw))
         }
 
-        public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-        public var action: JSON.Object? { get { self.get("action") } set { set("action", newValue) } }
+        public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+        public var action: JSON.Object? { get { rawObject.get("action") } set { set("action", newValue) } }
     }
 
     public struct MenuItemDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             title: JSON,
@@ -182,37 +199,42 @@ extension Bitrix.Types {
             scope: String? = nil,
             hideIfReadonly: Bool? = nil
         ) {
-            raw = [:]
-            add("title", title)
-            add("action", action)
-            add("scope", scope)
-            add("hideIfReadonly", hideIfReadonly)
+            var raw = Arguments()
+            raw.set("title", title)
+            raw.set("action", action)
+            raw.set("scope", scope)
+            raw.set("hideIfReadonly", hideIfReadonly)
+            self.init(rawObject: RawObject(raw))
         }
 
-        public var title: JSON? { get { self.get("title") } set { set("title", newValue) } }
-        public var action: JSON.Object? { get { self.get("action") } set { set("action", newValue) } }
-        public var scope: String? { get { self.get("scope") } set { set("scope", newValue) } }
+        public var title: JSON? { get { rawObject.get("title") } set { set("title", newValue) } }
+        public var action: JSON.Object? { get { rawObject.get("action") } set { set("action", newValue) } }
+        public var scope: String? { get { rawObject.get("scope") } set { set("scope", newValue) } }
         /// `hideIfReadonly`. By default `false`.
-        public var hideIfReadonly: Bool? { get { self.get("hideIfReadonly") } set { set("hideIfReadonly", newValue) } }
+        public var hideIfReadonly: Bool? {
+            get { rawObject.get("hideIfReadonly") }
+            set { set("hideIfReadonly", newValue) }
+        }
     }
 
     public struct RESTAppLayoutDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             blocks: JSON.Object
         ) {
-            raw = [:]
-            add("blocks", blocks)
+            var raw = Arguments()
+            raw.set("blocks", blocks)
+            self.init(rawObject: RawObject(raw))
         }
 
-        public var blocks: JSON.Object? { get { self.get("blocks") } set { set("blocks", newValue) } }
+        public var blocks: JSON.Object? { get { rawObject.get("blocks") } set { set("blocks", newValue) } }
     }
 
     public struct TagDto: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
 
         public init(
             title: JSON,
@@ -221,19 +243,23 @@ extension Bitrix.Types {
             scope: String? = nil,
             hideIfReadonly: Bool? = nil
         ) {
-            raw = [:]
-            add("title", title)
-            add("type", type)
-            add("action", action)
-            add("scope", scope)
-            add("hideIfReadonly", hideIfReadonly)
+            var raw = Arguments()
+            raw.set("title", title)
+            raw.set("type", type)
+            raw.set("action", action)
+            raw.set("scope", scope)
+            raw.set("hideIfReadonly", hideIfReadonly)
+            self.init(rawObject: RawObject(raw))
         }
 
-        public var title: JSON? { get { self.get("title") } set { set("title", newValue) } }
-        public var type: String? { get { self.get("type") } set { set("type", newValue) } }
-        public var action: JSON.Object? { get { self.get("action") } set { set("action", newValue) } }
-        public var scope: String? { get { self.get("scope") } set { set("scope", newValue) } }
+        public var title: JSON? { get { rawObject.get("title") } set { set("title", newValue) } }
+        public var type: String? { get { rawObject.get("type") } set { set("type", newValue) } }
+        public var action: JSON.Object? { get { rawObject.get("action") } set { set("action", newValue) } }
+        public var scope: String? { get { rawObject.get("scope") } set { set("scope", newValue) } }
         /// `hideIfReadonly`. By default `false`.
-        public var hideIfReadonly: Bool? { get { self.get("hideIfReadonly") } set { set("hideIfReadonly", newValue) } }
+        public var hideIfReadonly: Bool? {
+            get { rawObject.get("hideIfReadonly") }
+            set { set("hideIfReadonly", newValue) }
+        }
     }
 }

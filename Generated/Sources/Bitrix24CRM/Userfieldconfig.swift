@@ -19,17 +19,17 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
-    ///   - field: `field`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.add](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-add.html)
     /// - SeeAlso: [userfieldconfig.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-add.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-add.md:0`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-add.md`.
     @discardableResult
     public func add(moduleID: String, field: Add.Field, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(moduleID: moduleID, field: field, extra: extra))
     }
 
     /// `userfieldconfig.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(moduleID: String, field: Add.Field, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
@@ -39,11 +39,11 @@ extension Bitrix.Userfieldconfig {
 
     /// What belongs to `userfieldconfig.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("userfieldconfig.add", effect: .write) }
+        public static var method: MethodFacts { .write("userfieldconfig.add") }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityID: String,
@@ -61,62 +61,66 @@ extension Bitrix.Userfieldconfig {
                 helpMessage: JSON? = nil,
                 enum: [JSON]? = nil
             ) {
-                raw = [:]
-                add("entityId", entityID)
-                add("fieldName", fieldName)
-                add("userTypeId", userTypeID)
-                add("xmlId", xmlID)
-                add("sort", sort)
-                add("multiple", YesNo(multiple))
-                add("mandatory", YesNo(mandatory))
-                add("showFilter", YesNo(showFilter))
-                add("editInList", YesNo(editInList))
-                add("isSearchable", YesNo(isSearchable))
-                add("settings", settings)
-                add("editFormLabel", editFormLabel)
-                add("helpMessage", helpMessage)
-                add("enum", `enum`)
+                var raw = Arguments()
+                raw.set("entityId", entityID)
+                raw.set("fieldName", fieldName)
+                raw.set("userTypeId", userTypeID)
+                raw.set("xmlId", xmlID)
+                raw.set("sort", sort)
+                raw.set("multiple", YesNo(multiple))
+                raw.set("mandatory", YesNo(mandatory))
+                raw.set("showFilter", YesNo(showFilter))
+                raw.set("editInList", YesNo(editInList))
+                raw.set("isSearchable", YesNo(isSearchable))
+                raw.set("settings", settings)
+                raw.set("editFormLabel", editFormLabel)
+                raw.set("helpMessage", helpMessage)
+                raw.set("enum", `enum`)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityID: String? { get { self.get("entityId") } set { set("entityId", newValue) } }
+            public var entityID: String? { get { rawObject.get("entityId") } set { set("entityId", newValue) } }
             /// `fieldName`. At most 50 characters.
-            public var fieldName: String? { get { self.get("fieldName") } set { set("fieldName", newValue) } }
-            public var userTypeID: String? { get { self.get("userTypeId") } set { set("userTypeId", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var fieldName: String? { get { rawObject.get("fieldName") } set { set("fieldName", newValue) } }
+            public var userTypeID: String? { get { rawObject.get("userTypeId") } set { set("userTypeId", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
             /// `sort`. By default `100`.
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `multiple`: `Y`, `N`. By default `N`.
             public var multiple: Bool? {
-                get { self.get("multiple", YesNo.self) }
+                get { rawObject.get("multiple", YesNo.self) }
                 set { set("multiple", YesNo(newValue)) }
             }
             /// `mandatory`: `Y`, `N`. By default `N`.
             public var mandatory: Bool? {
-                get { self.get("mandatory", YesNo.self) }
+                get { rawObject.get("mandatory", YesNo.self) }
                 set { set("mandatory", YesNo(newValue)) }
             }
             /// `showFilter`: `Y`, `N`. By default `N`.
             public var showFilter: Bool? {
-                get { self.get("showFilter", YesNo.self) }
+                get { rawObject.get("showFilter", YesNo.self) }
                 set { set("showFilter", YesNo(newValue)) }
             }
             public var editInList: Bool? {
-                get { self.get("editInList", YesNo.self) }
+                get { rawObject.get("editInList", YesNo.self) }
                 set { set("editInList", YesNo(newValue)) }
             }
             public var isSearchable: Bool? {
-                get { self.get("isSearchable", YesNo.self) }
+                get { rawObject.get("isSearchable", YesNo.self) }
                 set { set("isSearchable", YesNo(newValue)) }
             }
-            public var settings: Settings? { get { self.get("settings") } set { set("settings", newValue) } }
-            public var editFormLabel: JSON? { get { self.get("editFormLabel") } set { set("editFormLabel", newValue) } }
-            public var helpMessage: JSON? { get { self.get("helpMessage") } set { set("helpMessage", newValue) } }
-            public var `enum`: [JSON]? { get { self.get("enum") } set { set("enum", newValue) } }
+            public var settings: Settings? { get { rawObject.get("settings") } set { set("settings", newValue) } }
+            public var editFormLabel: JSON? {
+                get { rawObject.get("editFormLabel") }
+                set { set("editFormLabel", newValue) }
+            }
+            public var helpMessage: JSON? { get { rawObject.get("helpMessage") } set { set("helpMessage", newValue) } }
+            public var `enum`: [JSON]? { get { rawObject.get("enum") } set { set("enum", newValue) } }
 
             /// Besides, by subscript: `DYNAMIC_*`.
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     defaultValue: String? = nil,
@@ -154,164 +158,171 @@ extension Bitrix.Userfieldconfig {
                     order: Bool? = nil,
                     smartInvoice: Bool? = nil
                 ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("SIZE", size)
-                    add("REGEXP", regexp)
-                    add("MIN_LENGTH", minLength)
-                    add("MAX_LENGTH", maxLength)
-                    add("MIN_VALUE", minValue)
-                    add("MAX_VALUE", maxValue)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LABEL", label)
-                    add("LABEL_CHECKBOX", labelCheckbox)
-                    add("USE_SECOND", useSecond)
-                    add("USE_TIMEZONE", useTimezone)
-                    add("POPUP", popup)
-                    add("SHOW_MAP", showMap)
-                    add("LIST_WIDTH", listWidth)
-                    add("LIST_HEIGHT", listHeight)
-                    add("MAX_SHOW_SIZE", maxShowSize)
-                    add("MAX_ALLOWED_SIZE", maxAllowedSize)
-                    add("EXTENSIONS", extensions)
-                    add("TARGET_BLANK", targetBlank)
-                    add("CAPTION_NO_VALUE", captionNoValue)
-                    add("SHOW_NO_VALUE", showNoValue)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", activeFilter)
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", lead)
-                    add("CONTACT", contact)
-                    add("COMPANY", company)
-                    add("DEAL", deal)
-                    add("QUOTE", quote)
-                    add("ORDER", order)
-                    add("SMART_INVOICE", smartInvoice)
+                    var raw = Arguments()
+                    raw.set("DEFAULT_VALUE", defaultValue)
+                    raw.set("ROWS", rows)
+                    raw.set("SIZE", size)
+                    raw.set("REGEXP", regexp)
+                    raw.set("MIN_LENGTH", minLength)
+                    raw.set("MAX_LENGTH", maxLength)
+                    raw.set("MIN_VALUE", minValue)
+                    raw.set("MAX_VALUE", maxValue)
+                    raw.set("PRECISION", precision)
+                    raw.set("DISPLAY", display)
+                    raw.set("LABEL", label)
+                    raw.set("LABEL_CHECKBOX", labelCheckbox)
+                    raw.set("USE_SECOND", useSecond)
+                    raw.set("USE_TIMEZONE", useTimezone)
+                    raw.set("POPUP", popup)
+                    raw.set("SHOW_MAP", showMap)
+                    raw.set("LIST_WIDTH", listWidth)
+                    raw.set("LIST_HEIGHT", listHeight)
+                    raw.set("MAX_SHOW_SIZE", maxShowSize)
+                    raw.set("MAX_ALLOWED_SIZE", maxAllowedSize)
+                    raw.set("EXTENSIONS", extensions)
+                    raw.set("TARGET_BLANK", targetBlank)
+                    raw.set("CAPTION_NO_VALUE", captionNoValue)
+                    raw.set("SHOW_NO_VALUE", showNoValue)
+                    raw.set("IBLOCK_ID", iblockID)
+                    raw.set("ACTIVE_FILTER", activeFilter)
+                    raw.set("ENTITY_TYPE", entityType)
+                    raw.set("LEAD", lead)
+                    raw.set("CONTACT", contact)
+                    raw.set("COMPANY", company)
+                    raw.set("DEAL", deal)
+                    raw.set("QUOTE", quote)
+                    raw.set("ORDER", order)
+                    raw.set("SMART_INVOICE", smartInvoice)
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
+                    get { rawObject.get("DEFAULT_VALUE") }
                     set { set("DEFAULT_VALUE", newValue) }
                 }
                 /// `ROWS`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                public var size: Int? { get { self.get("SIZE") } set { set("SIZE", newValue) } }
-                public var regexp: String? { get { self.get("REGEXP") } set { set("REGEXP", newValue) } }
-                public var minLength: Int? { get { self.get("MIN_LENGTH") } set { set("MIN_LENGTH", newValue) } }
-                public var maxLength: Int? { get { self.get("MAX_LENGTH") } set { set("MAX_LENGTH", newValue) } }
-                public var minValue: Int? { get { self.get("MIN_VALUE") } set { set("MIN_VALUE", newValue) } }
-                public var maxValue: Int? { get { self.get("MAX_VALUE") } set { set("MAX_VALUE", newValue) } }
+                public var rows: Int? { get { rawObject.get("ROWS") } set { set("ROWS", newValue) } }
+                public var size: Int? { get { rawObject.get("SIZE") } set { set("SIZE", newValue) } }
+                public var regexp: String? { get { rawObject.get("REGEXP") } set { set("REGEXP", newValue) } }
+                public var minLength: Int? { get { rawObject.get("MIN_LENGTH") } set { set("MIN_LENGTH", newValue) } }
+                public var maxLength: Int? { get { rawObject.get("MAX_LENGTH") } set { set("MAX_LENGTH", newValue) } }
+                public var minValue: Int? { get { rawObject.get("MIN_VALUE") } set { set("MIN_VALUE", newValue) } }
+                public var maxValue: Int? { get { rawObject.get("MAX_VALUE") } set { set("MAX_VALUE", newValue) } }
                 /// `PRECISION`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
+                public var precision: Int? { get { rawObject.get("PRECISION") } set { set("PRECISION", newValue) } }
+                public var display: Display? { get { rawObject.get("DISPLAY") } set { set("DISPLAY", newValue) } }
+                public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
                 public var labelCheckbox: String? {
-                    get { self.get("LABEL_CHECKBOX") }
+                    get { rawObject.get("LABEL_CHECKBOX") }
                     set { set("LABEL_CHECKBOX", newValue) }
                 }
-                public var useSecond: Bool? { get { self.get("USE_SECOND") } set { set("USE_SECOND", newValue) } }
-                public var useTimezone: Bool? { get { self.get("USE_TIMEZONE") } set { set("USE_TIMEZONE", newValue) } }
-                public var popup: Bool? { get { self.get("POPUP") } set { set("POPUP", newValue) } }
-                public var showMap: Bool? { get { self.get("SHOW_MAP") } set { set("SHOW_MAP", newValue) } }
-                public var listWidth: Int? { get { self.get("LIST_WIDTH") } set { set("LIST_WIDTH", newValue) } }
-                public var listHeight: Int? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
+                public var useSecond: Bool? { get { rawObject.get("USE_SECOND") } set { set("USE_SECOND", newValue) } }
+                public var useTimezone: Bool? {
+                    get { rawObject.get("USE_TIMEZONE") }
+                    set { set("USE_TIMEZONE", newValue) }
+                }
+                public var popup: Bool? { get { rawObject.get("POPUP") } set { set("POPUP", newValue) } }
+                public var showMap: Bool? { get { rawObject.get("SHOW_MAP") } set { set("SHOW_MAP", newValue) } }
+                public var listWidth: Int? { get { rawObject.get("LIST_WIDTH") } set { set("LIST_WIDTH", newValue) } }
+                public var listHeight: Int? {
+                    get { rawObject.get("LIST_HEIGHT") }
+                    set { set("LIST_HEIGHT", newValue) }
+                }
                 public var maxShowSize: Int? {
-                    get { self.get("MAX_SHOW_SIZE") }
+                    get { rawObject.get("MAX_SHOW_SIZE") }
                     set { set("MAX_SHOW_SIZE", newValue) }
                 }
                 public var maxAllowedSize: Int? {
-                    get { self.get("MAX_ALLOWED_SIZE") }
+                    get { rawObject.get("MAX_ALLOWED_SIZE") }
                     set { set("MAX_ALLOWED_SIZE", newValue) }
                 }
-                public var extensions: [String]? { get { self.get("EXTENSIONS") } set { set("EXTENSIONS", newValue) } }
-                public var targetBlank: Bool? { get { self.get("TARGET_BLANK") } set { set("TARGET_BLANK", newValue) } }
+                public var extensions: [String]? {
+                    get { rawObject.get("EXTENSIONS") }
+                    set { set("EXTENSIONS", newValue) }
+                }
+                public var targetBlank: Bool? {
+                    get { rawObject.get("TARGET_BLANK") }
+                    set { set("TARGET_BLANK", newValue) }
+                }
                 public var captionNoValue: String? {
-                    get { self.get("CAPTION_NO_VALUE") }
+                    get { rawObject.get("CAPTION_NO_VALUE") }
                     set { set("CAPTION_NO_VALUE", newValue) }
                 }
                 public var showNoValue: Bool? {
-                    get { self.get("SHOW_NO_VALUE") }
+                    get { rawObject.get("SHOW_NO_VALUE") }
                     set { set("SHOW_NO_VALUE", newValue) }
                 }
-                public var iblockID: Int? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
+                public var iblockID: Int? { get { rawObject.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
                 public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER") }
+                    get { rawObject.get("ACTIVE_FILTER") }
                     set { set("ACTIVE_FILTER", newValue) }
                 }
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                public var lead: Bool? { get { self.get("LEAD") } set { set("LEAD", newValue) } }
-                public var contact: Bool? { get { self.get("CONTACT") } set { set("CONTACT", newValue) } }
-                public var company: Bool? { get { self.get("COMPANY") } set { set("COMPANY", newValue) } }
-                public var deal: Bool? { get { self.get("DEAL") } set { set("DEAL", newValue) } }
-                public var quote: Bool? { get { self.get("QUOTE") } set { set("QUOTE", newValue) } }
-                public var order: Bool? { get { self.get("ORDER") } set { set("ORDER", newValue) } }
+                public var entityType: String? {
+                    get { rawObject.get("ENTITY_TYPE") }
+                    set { set("ENTITY_TYPE", newValue) }
+                }
+                public var lead: Bool? { get { rawObject.get("LEAD") } set { set("LEAD", newValue) } }
+                public var contact: Bool? { get { rawObject.get("CONTACT") } set { set("CONTACT", newValue) } }
+                public var company: Bool? { get { rawObject.get("COMPANY") } set { set("COMPANY", newValue) } }
+                public var deal: Bool? { get { rawObject.get("DEAL") } set { set("DEAL", newValue) } }
+                public var quote: Bool? { get { rawObject.get("QUOTE") } set { set("QUOTE", newValue) } }
+                public var order: Bool? { get { rawObject.get("ORDER") } set { set("ORDER", newValue) } }
                 public var smartInvoice: Bool? {
-                    get { self.get("SMART_INVOICE") }
+                    get { rawObject.get("SMART_INVOICE") }
                     set { set("SMART_INVOICE", newValue) }
                 }
 
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
+                public typealias Display = Bitrix.CRM.Company.Userfield.Add.Fields.Settings.Display
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var field: Field? { self.get("field") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var field: Field? { rawObject.get("field") }
 
             public struct Field: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var entityID: String? { self.get("entityId") }
-                public var fieldName: String? { self.get("fieldName") }
-                public var userTypeID: String? { self.get("userTypeId") }
-                public var xmlID: String? { self.get("xmlId") }
-                public var sort: Int? { self.get("sort") }
-                public var multiple: Bool? { self.get("multiple", YesNo.self) }
-                public var mandatory: Bool? { self.get("mandatory", YesNo.self) }
-                public var showFilter: Bool? { self.get("showFilter") }
-                public var showInList: Bool? { self.get("showInList") }
-                public var editInList: Bool? { self.get("editInList") }
-                public var isSearchable: Bool? { self.get("isSearchable") }
-                public var settings: Settings? { self.get("settings") }
-                public var languageID: OrderedMap<String>? { self.get("languageId") }
-                public var editFormLabel: OrderedMap<String>? { self.get("editFormLabel") }
-                public var listColumnLabel: OrderedMap<JSON>? { self.get("listColumnLabel") }
-                public var listFilterLabel: OrderedMap<JSON>? { self.get("listFilterLabel") }
-                public var errorMessage: OrderedMap<JSON>? { self.get("errorMessage") }
-                public var helpMessage: OrderedMap<JSON>? { self.get("helpMessage") }
-                public var `enum`: [Enum]? { self.get("enum") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var fieldName: String? { rawObject.get("fieldName") }
+                public var userTypeID: String? { rawObject.get("userTypeId") }
+                public var xmlID: String? { rawObject.get("xmlId") }
+                public var sort: Int? { rawObject.get("sort") }
+                public var multiple: Bool? { rawObject.get("multiple", YesNo.self) }
+                public var mandatory: Bool? { rawObject.get("mandatory", YesNo.self) }
+                public var showFilter: Bool? { rawObject.get("showFilter") }
+                public var showInList: Bool? { rawObject.get("showInList") }
+                public var editInList: Bool? { rawObject.get("editInList") }
+                public var isSearchable: Bool? { rawObject.get("isSearchable") }
+                public var settings: Settings? { rawObject.get("settings") }
+                public var languageID: OrderedMap<String>? { rawObject.get("languageId") }
+                public var editFormLabel: OrderedMap<String>? { rawObject.get("editFormLabel") }
+                public var listColumnLabel: OrderedMap<JSON>? { rawObject.get("listColumnLabel") }
+                public var listFilterLabel: OrderedMap<JSON>? { rawObject.get("listFilterLabel") }
+                public var errorMessage: OrderedMap<JSON>? { rawObject.get("errorMessage") }
+                public var helpMessage: OrderedMap<JSON>? { rawObject.get("helpMessage") }
+                public var `enum`: [Enum]? { rawObject.get("enum") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var display: String? { self.get("DISPLAY") }
-                    public var listHeight: Int? { self.get("LIST_HEIGHT") }
-                    public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
-                    public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var display: String? { rawObject.get("DISPLAY") }
+                    public var listHeight: Int? { rawObject.get("LIST_HEIGHT") }
+                    public var captionNoValue: String? { rawObject.get("CAPTION_NO_VALUE") }
+                    public var showNoValue: Bool? { rawObject.get("SHOW_NO_VALUE", YesNo.self) }
                 }
 
                 public struct Enum: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var userFieldID: String? { self.get("userFieldId") }
-                    public var value: String? { self.get("value") }
-                    public var def: Bool? { self.get("def", YesNo.self) }
-                    public var sort: String? { self.get("sort") }
-                    public var xmlID: String? { self.get("xmlId") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var userFieldID: String? { rawObject.get("userFieldId") }
+                    public var value: String? { rawObject.get("value") }
+                    public var def: Bool? { rawObject.get("def", YesNo.self) }
+                    public var sort: String? { rawObject.get("sort") }
+                    public var xmlID: String? { rawObject.get("xmlId") }
                 }
             }
         }
@@ -321,17 +332,17 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.html)
     /// - SeeAlso: [userfieldconfig.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.md:0`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.md`.
     @discardableResult
     public func delete(moduleID: String, id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(moduleID: moduleID, id: id, extra: extra))
     }
 
     /// `userfieldconfig.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(moduleID: String, id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
@@ -341,23 +352,23 @@ extension Bitrix.Userfieldconfig {
 
     /// What belongs to `userfieldconfig.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("userfieldconfig.delete", effect: .write) }
+        public static var method: MethodFacts { .write("userfieldconfig.delete") }
     }
 
     /// Method `userfieldconfig.get`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get.md:0`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get.md`.
     public func get(moduleID: String, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(moduleID: moduleID, id: id, extra: extra))
     }
 
     /// `userfieldconfig.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(moduleID: String, id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
@@ -367,58 +378,9 @@ extension Bitrix.Userfieldconfig {
 
     /// What belongs to `userfieldconfig.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("userfieldconfig.get", effect: .read) }
+        public static var method: MethodFacts { .read("userfieldconfig.get") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var field: Field? { self.get("field") }
-
-            public struct Field: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var entityID: String? { self.get("entityId") }
-                public var fieldName: String? { self.get("fieldName") }
-                public var userTypeID: String? { self.get("userTypeId") }
-                public var xmlID: String? { self.get("xmlId") }
-                public var sort: Int? { self.get("sort") }
-                public var multiple: Bool? { self.get("multiple", YesNo.self) }
-                public var mandatory: Bool? { self.get("mandatory", YesNo.self) }
-                public var showFilter: Bool? { self.get("showFilter") }
-                public var showInList: Bool? { self.get("showInList") }
-                public var editInList: Bool? { self.get("editInList") }
-                public var isSearchable: Bool? { self.get("isSearchable") }
-                public var settings: Settings? { self.get("settings") }
-                public var languageID: OrderedMap<String>? { self.get("languageId") }
-                public var editFormLabel: OrderedMap<String>? { self.get("editFormLabel") }
-                public var listColumnLabel: OrderedMap<JSON>? { self.get("listColumnLabel") }
-                public var listFilterLabel: OrderedMap<JSON>? { self.get("listFilterLabel") }
-                public var errorMessage: OrderedMap<JSON>? { self.get("errorMessage") }
-                public var helpMessage: OrderedMap<JSON>? { self.get("helpMessage") }
-                public var `enum`: [Enum]? { self.get("enum") }
-
-                public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var display: String? { self.get("DISPLAY") }
-                    public var listHeight: Int? { self.get("LIST_HEIGHT") }
-                    public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
-                    public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
-                }
-
-                public struct Enum: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var userFieldID: String? { self.get("userFieldId") }
-                    public var value: String? { self.get("value") }
-                    public var def: Bool? { self.get("def", YesNo.self) }
-                    public var sort: String? { self.get("sort") }
-                    public var xmlID: String? { self.get("xmlId") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Userfieldconfig.Add.Result
     }
 
     /// Method `userfieldconfig.getTypes`, scope `userfieldconfig`.
@@ -428,12 +390,13 @@ extension Bitrix.Userfieldconfig {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.getTypes](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.html)
     /// - SeeAlso: [userfieldconfig.getTypes](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.md:0`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-get-types.md`.
     public func getTypes(moduleID: String, extra: Arguments = [:]) async throws -> GetTypes.Result {
         try await bitrix.send(self.getTypes(moduleID: moduleID, extra: extra))
     }
 
     /// `userfieldconfig.getTypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getTypes(moduleID: String, extra: Arguments = [:]) -> Call<GetTypes.Result> {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
@@ -442,18 +405,18 @@ extension Bitrix.Userfieldconfig {
 
     /// What belongs to `userfieldconfig.getTypes`.
     public enum GetTypes {
-        public static var method: MethodFacts { MethodFacts("userfieldconfig.getTypes", effect: .read) }
+        public static var method: MethodFacts { .read("userfieldconfig.getTypes") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var types: OrderedMap<Types>? { self.get("types") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var types: OrderedMap<Types>? { rawObject.get("types") }
 
             public struct Types: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userTypeID: String? { self.get("userTypeId") }
-                public var description: String? { self.get("description") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userTypeID: String? { rawObject.get("userTypeId") }
+                public var description: String? { rawObject.get("description") }
             }
         }
     }
@@ -462,14 +425,10 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
-    ///   - select: `select`.
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.list](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
     /// - SeeAlso: [userfieldconfig.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-list.md:0`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-list.md`.
     public func list(
         moduleID: String,
         select: List.Select? = nil,
@@ -489,6 +448,7 @@ extension Bitrix.Userfieldconfig {
     }
 
     /// `userfieldconfig.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         moduleID: String,
         select: List.Select? = nil,
@@ -512,7 +472,7 @@ extension Bitrix.Userfieldconfig {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var language: Self { "language" }
@@ -534,8 +494,8 @@ extension Bitrix.Userfieldconfig {
 
         /// Besides, by subscript: `*`.
         public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 language: String? = nil,
@@ -554,69 +514,66 @@ extension Bitrix.Userfieldconfig {
                 settings: String? = nil,
                 languageID: LanguageID? = nil
             ) {
-                raw = [:]
-                add("language", language)
-                add("id", id)
-                add("entityId", entityID)
-                add("fieldName", fieldName)
-                add("userTypeId", userTypeID)
-                add("xmlId", xmlID)
-                add("sort", sort)
-                add("multiple", YesNo(multiple))
-                add("mandatory", YesNo(mandatory))
-                add("showFilter", showFilter)
-                add("showInList", YesNo(showInList))
-                add("editInList", YesNo(editInList))
-                add("isSearchable", YesNo(isSearchable))
-                add("settings", settings)
-                add("languageId", languageID)
+                var raw = Arguments()
+                raw.set("language", language)
+                raw.set("id", id)
+                raw.set("entityId", entityID)
+                raw.set("fieldName", fieldName)
+                raw.set("userTypeId", userTypeID)
+                raw.set("xmlId", xmlID)
+                raw.set("sort", sort)
+                raw.set("multiple", YesNo(multiple))
+                raw.set("mandatory", YesNo(mandatory))
+                raw.set("showFilter", showFilter)
+                raw.set("showInList", YesNo(showInList))
+                raw.set("editInList", YesNo(editInList))
+                raw.set("isSearchable", YesNo(isSearchable))
+                raw.set("settings", settings)
+                raw.set("languageId", languageID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var language: String? { get { self.get("language") } set { set("language", newValue) } }
-            public var id: String? { get { self.get("id") } set { set("id", newValue) } }
-            public var entityID: String? { get { self.get("entityId") } set { set("entityId", newValue) } }
-            public var fieldName: String? { get { self.get("fieldName") } set { set("fieldName", newValue) } }
-            public var userTypeID: String? { get { self.get("userTypeId") } set { set("userTypeId", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var sort: String? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var language: String? { get { rawObject.get("language") } set { set("language", newValue) } }
+            public var id: String? { get { rawObject.get("id") } set { set("id", newValue) } }
+            public var entityID: String? { get { rawObject.get("entityId") } set { set("entityId", newValue) } }
+            public var fieldName: String? { get { rawObject.get("fieldName") } set { set("fieldName", newValue) } }
+            public var userTypeID: String? { get { rawObject.get("userTypeId") } set { set("userTypeId", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var sort: String? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             public var multiple: Bool? {
-                get { self.get("multiple", YesNo.self) }
+                get { rawObject.get("multiple", YesNo.self) }
                 set { set("multiple", YesNo(newValue)) }
             }
             public var mandatory: Bool? {
-                get { self.get("mandatory", YesNo.self) }
+                get { rawObject.get("mandatory", YesNo.self) }
                 set { set("mandatory", YesNo(newValue)) }
             }
-            public var showFilter: ShowFilter? { get { self.get("showFilter") } set { set("showFilter", newValue) } }
+            public var showFilter: ShowFilter? {
+                get { rawObject.get("showFilter") }
+                set { set("showFilter", newValue) }
+            }
             public var showInList: Bool? {
-                get { self.get("showInList", YesNo.self) }
+                get { rawObject.get("showInList", YesNo.self) }
                 set { set("showInList", YesNo(newValue)) }
             }
             public var editInList: Bool? {
-                get { self.get("editInList", YesNo.self) }
+                get { rawObject.get("editInList", YesNo.self) }
                 set { set("editInList", YesNo(newValue)) }
             }
             public var isSearchable: Bool? {
-                get { self.get("isSearchable", YesNo.self) }
+                get { rawObject.get("isSearchable", YesNo.self) }
                 set { set("isSearchable", YesNo(newValue)) }
             }
-            public var settings: String? { get { self.get("settings") } set { set("settings", newValue) } }
-            public var languageID: LanguageID? { get { self.get("languageId") } set { set("languageId", newValue) } }
-
-            public struct ShowFilter: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var n: Self { "N" }
-                public static var i: Self { "I" }
-                public static var e: Self { "E" }
-                public static var s: Self { "S" }
-
-                public static var knownValues: [Self] { [.n, .i, .e, .s] }
+            public var settings: String? { get { rawObject.get("settings") } set { set("settings", newValue) } }
+            public var languageID: LanguageID? {
+                get { rawObject.get("languageId") }
+                set { set("languageId", newValue) }
             }
 
+            public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
+
             public struct LanguageID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var editFormLabel: Self { "editFormLabel" }
@@ -633,7 +590,7 @@ extension Bitrix.Userfieldconfig {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -673,54 +630,37 @@ extension Bitrix.Userfieldconfig {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Field
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: [Field]? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: [Field]? { rawObject.get("fields") }
 
             public struct Field: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var entityID: String? { self.get("entityId") }
-                public var fieldName: String? { self.get("fieldName") }
-                public var userTypeID: String? { self.get("userTypeId") }
-                public var xmlID: String? { self.get("xmlId") }
-                public var sort: Int? { self.get("sort") }
-                public var multiple: Bool? { self.get("multiple", YesNo.self) }
-                public var mandatory: Bool? { self.get("mandatory", YesNo.self) }
-                public var showFilter: ShowFilter? { self.get("showFilter") }
-                public var showInList: Bool? { self.get("showInList", YesNo.self) }
-                public var editInList: Bool? { self.get("editInList", YesNo.self) }
-                public var isSearchable: Bool? { self.get("isSearchable", YesNo.self) }
-                public var settings: Settings? { self.get("settings") }
-                public var languageID: OrderedMap<String>? { self.get("languageId") }
-                public var editFormLabel: OrderedMap<String>? { self.get("editFormLabel") }
-                public var listColumnLabel: JSON? { self.get("listColumnLabel") }
-                public var listFilterLabel: JSON? { self.get("listFilterLabel") }
-                public var errorMessage: JSON? { self.get("errorMessage") }
-                public var helpMessage: JSON? { self.get("helpMessage") }
-                public var `enum`: [JSON]? { self.get("enum") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var fieldName: String? { rawObject.get("fieldName") }
+                public var userTypeID: String? { rawObject.get("userTypeId") }
+                public var xmlID: String? { rawObject.get("xmlId") }
+                public var sort: Int? { rawObject.get("sort") }
+                public var multiple: Bool? { rawObject.get("multiple", YesNo.self) }
+                public var mandatory: Bool? { rawObject.get("mandatory", YesNo.self) }
+                public var showFilter: ShowFilter? { rawObject.get("showFilter") }
+                public var showInList: Bool? { rawObject.get("showInList", YesNo.self) }
+                public var editInList: Bool? { rawObject.get("editInList", YesNo.self) }
+                public var isSearchable: Bool? { rawObject.get("isSearchable", YesNo.self) }
+                public var settings: Settings? { rawObject.get("settings") }
+                public var languageID: OrderedMap<String>? { rawObject.get("languageId") }
+                public var editFormLabel: OrderedMap<String>? { rawObject.get("editFormLabel") }
+                public var listColumnLabel: JSON? { rawObject.get("listColumnLabel") }
+                public var listFilterLabel: JSON? { rawObject.get("listFilterLabel") }
+                public var errorMessage: JSON? { rawObject.get("errorMessage") }
+                public var helpMessage: JSON? { rawObject.get("helpMessage") }
+                public var `enum`: [JSON]? { rawObject.get("enum") }
 
-                public struct ShowFilter: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
+                public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
 
-                    public static var n: Self { "N" }
-                    public static var i: Self { "I" }
-                    public static var e: Self { "E" }
-                    public static var s: Self { "S" }
-
-                    public static var knownValues: [Self] { [.n, .i, .e, .s] }
-                }
-
-                public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var display: String? { self.get("DISPLAY") }
-                    public var listHeight: Int? { self.get("LIST_HEIGHT") }
-                    public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
-                    public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
-                }
+                public typealias Settings = Bitrix.Userfieldconfig.Add.Result.Field.Settings
             }
         }
     }
@@ -729,12 +669,10 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
-    ///   - id: `id`.
-    ///   - field: `field`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.update](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-update.html)
     /// - SeeAlso: [userfieldconfig.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-update.html)
-    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-update.md:0`.
+    /// Generated from `api-reference/crm/universal/userfieldconfig/userfieldconfig-update.md`.
     @discardableResult
     public func update(
         moduleID: String,
@@ -746,6 +684,7 @@ extension Bitrix.Userfieldconfig {
     }
 
     /// `userfieldconfig.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         moduleID: String,
         id: Int,
@@ -761,11 +700,11 @@ extension Bitrix.Userfieldconfig {
 
     /// What belongs to `userfieldconfig.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("userfieldconfig.update", effect: .write) }
+        public static var method: MethodFacts { .write("userfieldconfig.update") }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 xmlID: String? = nil,
@@ -779,246 +718,49 @@ extension Bitrix.Userfieldconfig {
                 enum: [JSON]? = nil,
                 userTypeID: String? = nil
             ) {
-                raw = [:]
-                add("xmlId", xmlID)
-                add("sort", sort)
-                add("mandatory", YesNo(mandatory))
-                add("showFilter", YesNo(showFilter))
-                add("isSearchable", YesNo(isSearchable))
-                add("editFormLabel", editFormLabel)
-                add("helpMessage", helpMessage)
-                add("settings", settings)
-                add("enum", `enum`)
-                add("userTypeId", userTypeID)
+                var raw = Arguments()
+                raw.set("xmlId", xmlID)
+                raw.set("sort", sort)
+                raw.set("mandatory", YesNo(mandatory))
+                raw.set("showFilter", YesNo(showFilter))
+                raw.set("isSearchable", YesNo(isSearchable))
+                raw.set("editFormLabel", editFormLabel)
+                raw.set("helpMessage", helpMessage)
+                raw.set("settings", settings)
+                raw.set("enum", `enum`)
+                raw.set("userTypeId", userTypeID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             public var mandatory: Bool? {
-                get { self.get("mandatory", YesNo.self) }
+                get { rawObject.get("mandatory", YesNo.self) }
                 set { set("mandatory", YesNo(newValue)) }
             }
             public var showFilter: Bool? {
-                get { self.get("showFilter", YesNo.self) }
+                get { rawObject.get("showFilter", YesNo.self) }
                 set { set("showFilter", YesNo(newValue)) }
             }
             public var isSearchable: Bool? {
-                get { self.get("isSearchable", YesNo.self) }
+                get { rawObject.get("isSearchable", YesNo.self) }
                 set { set("isSearchable", YesNo(newValue)) }
             }
             public var editFormLabel: JSON.Object? {
-                get { self.get("editFormLabel") }
+                get { rawObject.get("editFormLabel") }
                 set { set("editFormLabel", newValue) }
             }
             public var helpMessage: JSON.Object? {
-                get { self.get("helpMessage") }
+                get { rawObject.get("helpMessage") }
                 set { set("helpMessage", newValue) }
             }
-            public var settings: Settings? { get { self.get("settings") } set { set("settings", newValue) } }
-            public var `enum`: [JSON]? { get { self.get("enum") } set { set("enum", newValue) } }
-            public var userTypeID: String? { get { self.get("userTypeId") } set { set("userTypeId", newValue) } }
+            public var settings: Settings? { get { rawObject.get("settings") } set { set("settings", newValue) } }
+            public var `enum`: [JSON]? { get { rawObject.get("enum") } set { set("enum", newValue) } }
+            public var userTypeID: String? { get { rawObject.get("userTypeId") } set { set("userTypeId", newValue) } }
 
-            /// Besides, by subscript: `DYNAMIC_*`.
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    defaultValue: String? = nil,
-                    rows: Int? = nil,
-                    size: Int? = nil,
-                    regexp: String? = nil,
-                    minLength: Int? = nil,
-                    maxLength: Int? = nil,
-                    minValue: Int? = nil,
-                    maxValue: Int? = nil,
-                    precision: Int? = nil,
-                    display: Display? = nil,
-                    label: String? = nil,
-                    labelCheckbox: String? = nil,
-                    useSecond: Bool? = nil,
-                    useTimezone: Bool? = nil,
-                    popup: Bool? = nil,
-                    showMap: Bool? = nil,
-                    listWidth: Int? = nil,
-                    listHeight: Int? = nil,
-                    maxShowSize: Int? = nil,
-                    maxAllowedSize: Int? = nil,
-                    extensions: [String]? = nil,
-                    targetBlank: Bool? = nil,
-                    captionNoValue: String? = nil,
-                    showNoValue: Bool? = nil,
-                    iblockID: Int? = nil,
-                    activeFilter: Bool? = nil,
-                    entityType: String? = nil,
-                    lead: Bool? = nil,
-                    contact: Bool? = nil,
-                    company: Bool? = nil,
-                    deal: Bool? = nil,
-                    quote: Bool? = nil,
-                    order: Bool? = nil,
-                    smartInvoice: Bool? = nil
-                ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("SIZE", size)
-                    add("REGEXP", regexp)
-                    add("MIN_LENGTH", minLength)
-                    add("MAX_LENGTH", maxLength)
-                    add("MIN_VALUE", minValue)
-                    add("MAX_VALUE", maxValue)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LABEL", label)
-                    add("LABEL_CHECKBOX", labelCheckbox)
-                    add("USE_SECOND", useSecond)
-                    add("USE_TIMEZONE", useTimezone)
-                    add("POPUP", popup)
-                    add("SHOW_MAP", showMap)
-                    add("LIST_WIDTH", listWidth)
-                    add("LIST_HEIGHT", listHeight)
-                    add("MAX_SHOW_SIZE", maxShowSize)
-                    add("MAX_ALLOWED_SIZE", maxAllowedSize)
-                    add("EXTENSIONS", extensions)
-                    add("TARGET_BLANK", targetBlank)
-                    add("CAPTION_NO_VALUE", captionNoValue)
-                    add("SHOW_NO_VALUE", showNoValue)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", activeFilter)
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", lead)
-                    add("CONTACT", contact)
-                    add("COMPANY", company)
-                    add("DEAL", deal)
-                    add("QUOTE", quote)
-                    add("ORDER", order)
-                    add("SMART_INVOICE", smartInvoice)
-                }
-
-                public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
-                    set { set("DEFAULT_VALUE", newValue) }
-                }
-                /// `ROWS`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                public var size: Int? { get { self.get("SIZE") } set { set("SIZE", newValue) } }
-                public var regexp: String? { get { self.get("REGEXP") } set { set("REGEXP", newValue) } }
-                public var minLength: Int? { get { self.get("MIN_LENGTH") } set { set("MIN_LENGTH", newValue) } }
-                public var maxLength: Int? { get { self.get("MAX_LENGTH") } set { set("MAX_LENGTH", newValue) } }
-                public var minValue: Int? { get { self.get("MIN_VALUE") } set { set("MIN_VALUE", newValue) } }
-                public var maxValue: Int? { get { self.get("MAX_VALUE") } set { set("MAX_VALUE", newValue) } }
-                /// `PRECISION`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
-                public var labelCheckbox: String? {
-                    get { self.get("LABEL_CHECKBOX") }
-                    set { set("LABEL_CHECKBOX", newValue) }
-                }
-                public var useSecond: Bool? { get { self.get("USE_SECOND") } set { set("USE_SECOND", newValue) } }
-                public var useTimezone: Bool? { get { self.get("USE_TIMEZONE") } set { set("USE_TIMEZONE", newValue) } }
-                public var popup: Bool? { get { self.get("POPUP") } set { set("POPUP", newValue) } }
-                public var showMap: Bool? { get { self.get("SHOW_MAP") } set { set("SHOW_MAP", newValue) } }
-                public var listWidth: Int? { get { self.get("LIST_WIDTH") } set { set("LIST_WIDTH", newValue) } }
-                public var listHeight: Int? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
-                public var maxShowSize: Int? {
-                    get { self.get("MAX_SHOW_SIZE") }
-                    set { set("MAX_SHOW_SIZE", newValue) }
-                }
-                public var maxAllowedSize: Int? {
-                    get { self.get("MAX_ALLOWED_SIZE") }
-                    set { set("MAX_ALLOWED_SIZE", newValue) }
-                }
-                public var extensions: [String]? { get { self.get("EXTENSIONS") } set { set("EXTENSIONS", newValue) } }
-                public var targetBlank: Bool? { get { self.get("TARGET_BLANK") } set { set("TARGET_BLANK", newValue) } }
-                public var captionNoValue: String? {
-                    get { self.get("CAPTION_NO_VALUE") }
-                    set { set("CAPTION_NO_VALUE", newValue) }
-                }
-                public var showNoValue: Bool? {
-                    get { self.get("SHOW_NO_VALUE") }
-                    set { set("SHOW_NO_VALUE", newValue) }
-                }
-                public var iblockID: Int? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
-                public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER") }
-                    set { set("ACTIVE_FILTER", newValue) }
-                }
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                public var lead: Bool? { get { self.get("LEAD") } set { set("LEAD", newValue) } }
-                public var contact: Bool? { get { self.get("CONTACT") } set { set("CONTACT", newValue) } }
-                public var company: Bool? { get { self.get("COMPANY") } set { set("COMPANY", newValue) } }
-                public var deal: Bool? { get { self.get("DEAL") } set { set("DEAL", newValue) } }
-                public var quote: Bool? { get { self.get("QUOTE") } set { set("QUOTE", newValue) } }
-                public var order: Bool? { get { self.get("ORDER") } set { set("ORDER", newValue) } }
-                public var smartInvoice: Bool? {
-                    get { self.get("SMART_INVOICE") }
-                    set { set("SMART_INVOICE", newValue) }
-                }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-            }
+            public typealias Settings = Bitrix.Userfieldconfig.Add.Field.Settings
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var field: Field? { self.get("field") }
-
-            public struct Field: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var entityID: String? { self.get("entityId") }
-                public var fieldName: String? { self.get("fieldName") }
-                public var userTypeID: String? { self.get("userTypeId") }
-                public var xmlID: String? { self.get("xmlId") }
-                public var sort: Int? { self.get("sort") }
-                public var multiple: Bool? { self.get("multiple", YesNo.self) }
-                public var mandatory: Bool? { self.get("mandatory", YesNo.self) }
-                public var showFilter: Bool? { self.get("showFilter") }
-                public var showInList: Bool? { self.get("showInList") }
-                public var editInList: Bool? { self.get("editInList") }
-                public var isSearchable: Bool? { self.get("isSearchable") }
-                public var settings: Settings? { self.get("settings") }
-                public var languageID: OrderedMap<String>? { self.get("languageId") }
-                public var editFormLabel: OrderedMap<String>? { self.get("editFormLabel") }
-                public var listColumnLabel: OrderedMap<JSON>? { self.get("listColumnLabel") }
-                public var listFilterLabel: OrderedMap<JSON>? { self.get("listFilterLabel") }
-                public var errorMessage: OrderedMap<JSON>? { self.get("errorMessage") }
-                public var helpMessage: OrderedMap<JSON>? { self.get("helpMessage") }
-                public var `enum`: [Enum]? { self.get("enum") }
-
-                public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var display: String? { self.get("DISPLAY") }
-                    public var listHeight: Int? { self.get("LIST_HEIGHT") }
-                    public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
-                    public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
-                }
-
-                public struct Enum: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var userFieldID: String? { self.get("userFieldId") }
-                    public var value: String? { self.get("value") }
-                    public var def: Bool? { self.get("def", YesNo.self) }
-                    public var sort: String? { self.get("sort") }
-                    public var xmlID: String? { self.get("xmlId") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Userfieldconfig.Add.Result
     }
 }

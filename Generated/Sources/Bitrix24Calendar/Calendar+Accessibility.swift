@@ -18,13 +18,10 @@ extension Bitrix.Calendar.Accessibility {
     /// Method `calendar.accessibility.get`, scope `calendar`.
     ///
     /// - Parameters:
-    ///   - users: `users`.
-    ///   - from: `from`.
-    ///   - to: `to`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.accessibility.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-accessibility-get.html)
     /// - SeeAlso: [calendar.accessibility.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-accessibility-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-accessibility-get.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-accessibility-get.md`.
     public func get(
         users: [JSON],
         from: CalendarDate,
@@ -35,6 +32,7 @@ extension Bitrix.Calendar.Accessibility {
     }
 
     /// `calendar.accessibility.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         users: [JSON],
         from: CalendarDate,
@@ -50,6 +48,6 @@ extension Bitrix.Calendar.Accessibility {
 
     /// What belongs to `calendar.accessibility.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("calendar.accessibility.get", effect: .read) }
+        public static var method: MethodFacts { .read("calendar.accessibility.get") }
     }
 }

@@ -20,9 +20,6 @@ extension Bitrix.Calendar.Event {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`, `company_calendar`.
     ///   - ownerID: `ownerId`.
-    ///   - from: `from`.
-    ///   - to: `to`.
-    ///   - name: `name`.
     ///   - fromTs: `from_ts`.
     ///   - toTs: `to_ts`.
     ///   - section: `section`. Required when `auto_detect_section` is `Y`.
@@ -30,24 +27,18 @@ extension Bitrix.Calendar.Event {
     ///   - skipTime: `skip_time`: `Y`, `N`.
     ///   - timezoneFrom: `timezone_from`.
     ///   - timezoneTo: `timezone_to`.
-    ///   - description: `description`.
-    ///   - color: `color`.
     ///   - textColor: `text_color`.
     ///   - accessibility: `accessibility`: `busy`, `absent`, `quest`, `free`.
     ///   - importance: `importance`: `high`, `normal`, `low`.
     ///   - privateEvent: `private_event`: `Y`, `N`.
-    ///   - rrule: `rrule`.
     ///   - isMeeting: `is_meeting`: `Y`, `N`.
-    ///   - location: `location`.
-    ///   - remind: `remind`.
     ///   - attendees: `attendees`. Required when `is_meeting` is `Y`.
     ///   - host: `host`. Required when `is_meeting` is `Y`.
-    ///   - meeting: `meeting`.
     ///   - crmFields: `crm_fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.add](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-add.html)
     /// - SeeAlso: [calendar.event.add](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-add.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-add.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-add.md`.
     @discardableResult
     public func add(
         type: Add.TypeValue,
@@ -110,6 +101,7 @@ extension Bitrix.Calendar.Event {
     }
 
     /// `calendar.event.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         type: Add.TypeValue,
         ownerID: Int,
@@ -171,10 +163,10 @@ extension Bitrix.Calendar.Event {
 
     /// What belongs to `calendar.event.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("calendar.event.add", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.event.add") }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var user: Self { "user" }
@@ -185,7 +177,7 @@ extension Bitrix.Calendar.Event {
         }
 
         public struct Accessibility: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var busy: Self { "busy" }
@@ -197,7 +189,7 @@ extension Bitrix.Calendar.Event {
         }
 
         public struct Importance: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var high: Self { "high" }
@@ -208,8 +200,8 @@ extension Bitrix.Calendar.Event {
         }
 
         public struct Rrule: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 freq: Freq? = nil,
@@ -218,22 +210,23 @@ extension Bitrix.Calendar.Event {
                 byday: [JSON]? = nil,
                 until: CalendarDate? = nil
             ) {
-                raw = [:]
-                add("FREQ", freq)
-                add("COUNT", count)
-                add("INTERVAL", interval)
-                add("BYDAY", byday)
-                add("UNTIL", until)
+                var raw = Arguments()
+                raw.set("FREQ", freq)
+                raw.set("COUNT", count)
+                raw.set("INTERVAL", interval)
+                raw.set("BYDAY", byday)
+                raw.set("UNTIL", until)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var freq: Freq? { get { self.get("FREQ") } set { set("FREQ", newValue) } }
-            public var count: Int? { get { self.get("COUNT") } set { set("COUNT", newValue) } }
-            public var interval: Int? { get { self.get("INTERVAL") } set { set("INTERVAL", newValue) } }
-            public var byday: [JSON]? { get { self.get("BYDAY") } set { set("BYDAY", newValue) } }
-            public var until: CalendarDate? { get { self.get("UNTIL") } set { set("UNTIL", newValue) } }
+            public var freq: Freq? { get { rawObject.get("FREQ") } set { set("FREQ", newValue) } }
+            public var count: Int? { get { rawObject.get("COUNT") } set { set("COUNT", newValue) } }
+            public var interval: Int? { get { rawObject.get("INTERVAL") } set { set("INTERVAL", newValue) } }
+            public var byday: [JSON]? { get { rawObject.get("BYDAY") } set { set("BYDAY", newValue) } }
+            public var until: CalendarDate? { get { rawObject.get("UNTIL") } set { set("UNTIL", newValue) } }
 
             public struct Freq: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var daily: Self { "DAILY" }
@@ -246,23 +239,24 @@ extension Bitrix.Calendar.Event {
         }
 
         public struct Remind: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 type: TypeValue? = nil,
                 count: Int? = nil
             ) {
-                raw = [:]
-                add("type", type)
-                add("count", count)
+                var raw = Arguments()
+                raw.set("type", type)
+                raw.set("count", count)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-            public var count: Int? { get { self.get("count") } set { set("count", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
+            public var count: Int? { get { rawObject.get("count") } set { set("count", newValue) } }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var min: Self { "min" }
@@ -274,8 +268,8 @@ extension Bitrix.Calendar.Event {
         }
 
         public struct Meeting: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 notify: Bool? = nil,
@@ -283,34 +277,38 @@ extension Bitrix.Calendar.Event {
                 allowInvite: Bool? = nil,
                 hideGuests: Bool? = nil
             ) {
-                raw = [:]
-                add("notify", notify)
-                add("reinvite", reinvite)
-                add("allow_invite", allowInvite)
-                add("hide_guests", hideGuests)
+                var raw = Arguments()
+                raw.set("notify", notify)
+                raw.set("reinvite", reinvite)
+                raw.set("allow_invite", allowInvite)
+                raw.set("hide_guests", hideGuests)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var notify: Bool? { get { self.get("notify") } set { set("notify", newValue) } }
-            public var reinvite: Bool? { get { self.get("reinvite") } set { set("reinvite", newValue) } }
-            public var allowInvite: Bool? { get { self.get("allow_invite") } set { set("allow_invite", newValue) } }
-            public var hideGuests: Bool? { get { self.get("hide_guests") } set { set("hide_guests", newValue) } }
+            public var notify: Bool? { get { rawObject.get("notify") } set { set("notify", newValue) } }
+            public var reinvite: Bool? { get { rawObject.get("reinvite") } set { set("reinvite", newValue) } }
+            public var allowInvite: Bool? {
+                get { rawObject.get("allow_invite") }
+                set { set("allow_invite", newValue) }
+            }
+            public var hideGuests: Bool? { get { rawObject.get("hide_guests") } set { set("hide_guests", newValue) } }
         }
     }
 
     /// Method `calendar.event.delete`, scope `calendar`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.delete](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-delete.html)
     /// - SeeAlso: [calendar.event.delete](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-delete.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-delete.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `calendar.event.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -319,7 +317,7 @@ extension Bitrix.Calendar.Event {
 
     /// What belongs to `calendar.event.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("calendar.event.delete", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.event.delete") }
     }
 
     /// Method `calendar.event.get`, scope `calendar`.
@@ -327,13 +325,10 @@ extension Bitrix.Calendar.Event {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`, `company_calendar`.
     ///   - ownerID: `ownerId`.
-    ///   - from: `from`.
-    ///   - to: `to`.
-    ///   - section: `section`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get.html)
     /// - SeeAlso: [calendar.event.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get.md`.
     public func get(
         type: GetMethod.TypeValue,
         ownerID: Int,
@@ -353,6 +348,7 @@ extension Bitrix.Calendar.Event {
     }
 
     /// `calendar.event.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         type: GetMethod.TypeValue,
         ownerID: Int,
@@ -372,82 +368,73 @@ extension Bitrix.Calendar.Event {
 
     /// What belongs to `calendar.event.get`.
     public enum GetMethod {
-        public static var method: MethodFacts { MethodFacts("calendar.event.get", effect: .read) }
+        public static var method: MethodFacts { .read("calendar.event.get") }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var user: Self { "user" }
-            public static var group: Self { "group" }
-            public static var companyCalendar: Self { "company_calendar" }
-
-            public static var knownValues: [Self] { [.user, .group, .companyCalendar] }
-        }
+        public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var parentID: String? { self.get("PARENT_ID") }
-            public var deleted: Bool? { self.get("DELETED", YesNo.self) }
-            public var calType: String? { self.get("CAL_TYPE") }
-            public var ownerID: String? { self.get("OWNER_ID") }
-            public var name: String? { self.get("NAME") }
-            public var dateFrom: Date? { self.get("DATE_FROM") }
-            public var dateTo: Date? { self.get("DATE_TO") }
-            public var originalDateFrom: Date? { self.get("ORIGINAL_DATE_FROM") }
-            public var tzFrom: String? { self.get("TZ_FROM") }
-            public var tzTo: String? { self.get("TZ_TO") }
-            public var tzOffsetFrom: String? { self.get("TZ_OFFSET_FROM") }
-            public var tzOffsetTo: String? { self.get("TZ_OFFSET_TO") }
-            public var dateFromTsUtc: String? { self.get("DATE_FROM_TS_UTC") }
-            public var dateToTsUtc: String? { self.get("DATE_TO_TS_UTC") }
-            public var dtSkipTime: Bool? { self.get("DT_SKIP_TIME", YesNo.self) }
-            public var dtLength: Int? { self.get("DT_LENGTH") }
-            public var eventType: String? { self.get("EVENT_TYPE") }
-            public var createdBy: String? { self.get("CREATED_BY") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var timestampX: Date? { self.get("TIMESTAMP_X") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var privateEvent: Bool? { self.get("PRIVATE_EVENT", YesNo.self) }
-            public var accessibility: String? { self.get("ACCESSIBILITY") }
-            public var importance: String? { self.get("IMPORTANCE") }
-            public var isMeeting: Bool? { self.get("IS_MEETING", YesNo.self) }
-            public var meetingStatus: MeetingStatus? { self.get("MEETING_STATUS") }
-            public var meetingHost: String? { self.get("MEETING_HOST") }
-            public var meeting: Meeting? { self.get("MEETING") }
-            public var location: String? { self.get("LOCATION") }
-            public var remind: [Remind]? { self.get("REMIND") }
-            public var color: String? { self.get("COLOR") }
-            public var rrule: Rrule? { self.get("RRULE") }
-            public var exdate: String? { self.get("EXDATE") }
-            public var davXMLID: String? { self.get("DAV_XML_ID") }
-            public var gEventID: String? { self.get("G_EVENT_ID") }
-            public var davExchLabel: String? { self.get("DAV_EXCH_LABEL") }
-            public var calDavLabel: String? { self.get("CAL_DAV_LABEL") }
-            public var version: String? { self.get("VERSION") }
-            public var attendeesCodes: [String]? { self.get("ATTENDEES_CODES") }
-            public var recurrenceID: String? { self.get("RECURRENCE_ID") }
-            public var relations: Relations? { self.get("RELATIONS") }
-            public var sectionID: String? { self.get("SECTION_ID") }
-            public var syncStatus: String? { self.get("SYNC_STATUS") }
-            public var ufCRMCalEvent: [String]? { self.get("UF_CRM_CAL_EVENT") }
-            public var ufWebdavCalEvent: [JSON]? { self.get("UF_WEBDAV_CAL_EVENT") }
-            public var sectionDavXMLID: [JSON]? { self.get("SECTION_DAV_XML_ID") }
-            public var dateFromFormatted: String? { self.get("DATE_FROM_FORMATTED") }
-            public var dateToFormatted: String? { self.get("DATE_TO_FORMATTED") }
-            public var sectID: String? { self.get("SECT_ID") }
-            public var attendeeList: [AttendeeList]? { self.get("ATTENDEE_LIST") }
-            public var collabID: Int? { self.get("COLLAB_ID") }
-            public var rruleDescription: String? { self.get("~RRULE_DESCRIPTION") }
-            public var attendeesEntityList: [AttendeesEntityList]? { self.get("attendeesEntityList") }
-            public var description2: String? { self.get("~DESCRIPTION") }
-            public var userOffsetFrom: Int? { self.get("~USER_OFFSET_FROM") }
-            public var userOffsetTo: Int? { self.get("~USER_OFFSET_TO") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var parentID: String? { rawObject.get("PARENT_ID") }
+            public var deleted: Bool? { rawObject.get("DELETED", YesNo.self) }
+            public var calType: String? { rawObject.get("CAL_TYPE") }
+            public var ownerID: String? { rawObject.get("OWNER_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var dateFrom: Date? { rawObject.get("DATE_FROM") }
+            public var dateTo: Date? { rawObject.get("DATE_TO") }
+            public var originalDateFrom: Date? { rawObject.get("ORIGINAL_DATE_FROM") }
+            public var tzFrom: String? { rawObject.get("TZ_FROM") }
+            public var tzTo: String? { rawObject.get("TZ_TO") }
+            public var tzOffsetFrom: String? { rawObject.get("TZ_OFFSET_FROM") }
+            public var tzOffsetTo: String? { rawObject.get("TZ_OFFSET_TO") }
+            public var dateFromTsUtc: String? { rawObject.get("DATE_FROM_TS_UTC") }
+            public var dateToTsUtc: String? { rawObject.get("DATE_TO_TS_UTC") }
+            public var dtSkipTime: Bool? { rawObject.get("DT_SKIP_TIME", YesNo.self) }
+            public var dtLength: Int? { rawObject.get("DT_LENGTH") }
+            public var eventType: String? { rawObject.get("EVENT_TYPE") }
+            public var createdBy: String? { rawObject.get("CREATED_BY") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var privateEvent: Bool? { rawObject.get("PRIVATE_EVENT", YesNo.self) }
+            public var accessibility: String? { rawObject.get("ACCESSIBILITY") }
+            public var importance: String? { rawObject.get("IMPORTANCE") }
+            public var isMeeting: Bool? { rawObject.get("IS_MEETING", YesNo.self) }
+            public var meetingStatus: MeetingStatus? { rawObject.get("MEETING_STATUS") }
+            public var meetingHost: String? { rawObject.get("MEETING_HOST") }
+            public var meeting: Meeting? { rawObject.get("MEETING") }
+            public var location: String? { rawObject.get("LOCATION") }
+            public var remind: [Remind]? { rawObject.get("REMIND") }
+            public var color: String? { rawObject.get("COLOR") }
+            public var rrule: Rrule? { rawObject.get("RRULE") }
+            public var exdate: String? { rawObject.get("EXDATE") }
+            public var davXMLID: String? { rawObject.get("DAV_XML_ID") }
+            public var gEventID: String? { rawObject.get("G_EVENT_ID") }
+            public var davExchLabel: String? { rawObject.get("DAV_EXCH_LABEL") }
+            public var calDavLabel: String? { rawObject.get("CAL_DAV_LABEL") }
+            public var version: String? { rawObject.get("VERSION") }
+            public var attendeesCodes: [String]? { rawObject.get("ATTENDEES_CODES") }
+            public var recurrenceID: String? { rawObject.get("RECURRENCE_ID") }
+            public var relations: Relations? { rawObject.get("RELATIONS") }
+            public var sectionID: String? { rawObject.get("SECTION_ID") }
+            public var syncStatus: String? { rawObject.get("SYNC_STATUS") }
+            public var ufCRMCalEvent: [String]? { rawObject.get("UF_CRM_CAL_EVENT") }
+            public var ufWebdavCalEvent: [JSON]? { rawObject.get("UF_WEBDAV_CAL_EVENT") }
+            public var sectionDavXMLID: [JSON]? { rawObject.get("SECTION_DAV_XML_ID") }
+            public var dateFromFormatted: String? { rawObject.get("DATE_FROM_FORMATTED") }
+            public var dateToFormatted: String? { rawObject.get("DATE_TO_FORMATTED") }
+            public var sectID: String? { rawObject.get("SECT_ID") }
+            public var attendeeList: [AttendeeList]? { rawObject.get("ATTENDEE_LIST") }
+            public var collabID: Int? { rawObject.get("COLLAB_ID") }
+            public var rruleDescription: String? { rawObject.get("~RRULE_DESCRIPTION") }
+            public var attendeesEntityList: [AttendeesEntityList]? { rawObject.get("attendeesEntityList") }
+            public var description2: String? { rawObject.get("~DESCRIPTION") }
+            public var userOffsetFrom: Int? { rawObject.get("~USER_OFFSET_FROM") }
+            public var userOffsetTo: Int? { rawObject.get("~USER_OFFSET_TO") }
 
             public struct MeetingStatus: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var y: Self { "Y" }
@@ -459,87 +446,68 @@ extension Bitrix.Calendar.Event {
             }
 
             public struct Meeting: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var hostName: String? { self.get("HOST_NAME") }
-                public var notify: Bool? { self.get("NOTIFY") }
-                public var reinvite: Bool? { self.get("REINVITE") }
-                public var allowInvite: Bool? { self.get("ALLOW_INVITE") }
-                public var hideGuests: Bool? { self.get("HIDE_GUESTS") }
-                public var meetingCreator: Int? { self.get("MEETING_CREATOR") }
-                public var languageID: String? { self.get("LANGUAGE_ID") }
-                public var mailFrom: String? { self.get("MAIL_FROM") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var hostName: String? { rawObject.get("HOST_NAME") }
+                public var notify: Bool? { rawObject.get("NOTIFY") }
+                public var reinvite: Bool? { rawObject.get("REINVITE") }
+                public var allowInvite: Bool? { rawObject.get("ALLOW_INVITE") }
+                public var hideGuests: Bool? { rawObject.get("HIDE_GUESTS") }
+                public var meetingCreator: Int? { rawObject.get("MEETING_CREATOR") }
+                public var languageID: String? { rawObject.get("LANGUAGE_ID") }
+                public var mailFrom: String? { rawObject.get("MAIL_FROM") }
             }
 
             public struct Remind: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: TypeValue? { self.get("type") }
-                public var count: Int? { self.get("count") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: TypeValue? { rawObject.get("type") }
+                public var count: Int? { rawObject.get("count") }
 
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var min: Self { "min" }
-                    public static var hour: Self { "hour" }
-                    public static var day: Self { "day" }
-
-                    public static var knownValues: [Self] { [.min, .hour, .day] }
-                }
+                public typealias TypeValue = Bitrix.Calendar.Event.Add.Remind.TypeValue
             }
 
             public struct Rrule: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var freq: Freq? { self.get("FREQ") }
-                public var byday: Byday? { self.get("BYDAY") }
-                public var interval: Int? { self.get("INTERVAL") }
-                public var until: CalendarDate? { self.get("UNTIL") }
-                public var until2: CalendarDate? { self.get("~UNTIL") }
-                public var untilTs: Int? { self.get("UNTIL_TS") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var freq: Freq? { rawObject.get("FREQ") }
+                public var byday: Byday? { rawObject.get("BYDAY") }
+                public var interval: Int? { rawObject.get("INTERVAL") }
+                public var until: CalendarDate? { rawObject.get("UNTIL") }
+                public var until2: CalendarDate? { rawObject.get("~UNTIL") }
+                public var untilTs: Int? { rawObject.get("UNTIL_TS") }
 
-                public struct Freq: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var daily: Self { "DAILY" }
-                    public static var weekly: Self { "WEEKLY" }
-                    public static var monthly: Self { "MONTHLY" }
-                    public static var yearly: Self { "YEARLY" }
-
-                    public static var knownValues: [Self] { [.daily, .weekly, .monthly, .yearly] }
-                }
+                public typealias Freq = Bitrix.Calendar.Event.Add.Rrule.Freq
 
                 public struct Byday: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var mo: String? { self.get("MO") }
-                    public var we: String? { self.get("WE") }
-                    public var su: JSON? { self.get("SU") }
-                    public var tu: JSON? { self.get("TU") }
-                    public var th: JSON? { self.get("TH") }
-                    public var fr: JSON? { self.get("FR") }
-                    public var sa: JSON? { self.get("SA") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var mo: String? { rawObject.get("MO") }
+                    public var we: String? { rawObject.get("WE") }
+                    public var su: JSON? { rawObject.get("SU") }
+                    public var tu: JSON? { rawObject.get("TU") }
+                    public var th: JSON? { rawObject.get("TH") }
+                    public var fr: JSON? { rawObject.get("FR") }
+                    public var sa: JSON? { rawObject.get("SA") }
                 }
             }
 
             public struct Relations: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var originalRecursionID: Int? { self.get("ORIGINAL_RECURSION_ID") }
-                public var commentXMLID: String? { self.get("COMMENT_XML_ID") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var originalRecursionID: Int? { rawObject.get("ORIGINAL_RECURSION_ID") }
+                public var commentXMLID: String? { rawObject.get("COMMENT_XML_ID") }
             }
 
             public struct AttendeeList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var entryID: String? { self.get("entryId") }
-                public var status: Status? { self.get("status") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var entryID: String? { rawObject.get("entryId") }
+                public var status: Status? { rawObject.get("status") }
 
                 public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var y: Self { "Y" }
@@ -552,10 +520,10 @@ extension Bitrix.Calendar.Event {
             }
 
             public struct AttendeesEntityList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityID: String? { self.get("entityId") }
-                public var id: Int? { self.get("id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var id: Int? { rawObject.get("id") }
             }
         }
     }
@@ -563,16 +531,16 @@ extension Bitrix.Calendar.Event {
     /// Method `calendar.event.getbyid`, scope `calendar`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-by-id.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-by-id.md`.
     public func getbyid(id: Int, extra: Arguments = [:]) async throws -> Getbyid.Result {
         try await bitrix.send(self.getbyid(id: id, extra: extra))
     }
 
     /// `calendar.event.getbyid` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getbyid(id: Int, extra: Arguments = [:]) -> Call<Getbyid.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -581,218 +549,35 @@ extension Bitrix.Calendar.Event {
 
     /// What belongs to `calendar.event.getbyid`.
     public enum Getbyid {
-        public static var method: MethodFacts { MethodFacts("calendar.event.getbyid", effect: .read) }
+        public static var method: MethodFacts { .read("calendar.event.getbyid") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var parentID: String? { self.get("PARENT_ID") }
-            public var deleted: Bool? { self.get("DELETED", YesNo.self) }
-            public var calType: String? { self.get("CAL_TYPE") }
-            public var ownerID: String? { self.get("OWNER_ID") }
-            public var name: String? { self.get("NAME") }
-            public var dateFrom: Date? { self.get("DATE_FROM") }
-            public var dateTo: Date? { self.get("DATE_TO") }
-            public var originalDateFrom: Date? { self.get("ORIGINAL_DATE_FROM") }
-            public var tzFrom: String? { self.get("TZ_FROM") }
-            public var tzTo: String? { self.get("TZ_TO") }
-            public var tzOffsetFrom: String? { self.get("TZ_OFFSET_FROM") }
-            public var tzOffsetTo: String? { self.get("TZ_OFFSET_TO") }
-            public var dateFromTsUtc: String? { self.get("DATE_FROM_TS_UTC") }
-            public var dateToTsUtc: String? { self.get("DATE_TO_TS_UTC") }
-            public var dtSkipTime: Bool? { self.get("DT_SKIP_TIME", YesNo.self) }
-            public var dtLength: Int? { self.get("DT_LENGTH") }
-            public var eventType: String? { self.get("EVENT_TYPE") }
-            public var createdBy: String? { self.get("CREATED_BY") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var timestampX: Date? { self.get("TIMESTAMP_X") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var privateEvent: Bool? { self.get("PRIVATE_EVENT", YesNo.self) }
-            public var accessibility: String? { self.get("ACCESSIBILITY") }
-            public var importance: String? { self.get("IMPORTANCE") }
-            public var isMeeting: Bool? { self.get("IS_MEETING", YesNo.self) }
-            public var meetingStatus: MeetingStatus? { self.get("MEETING_STATUS") }
-            public var meetingHost: String? { self.get("MEETING_HOST") }
-            public var meeting: Meeting? { self.get("MEETING") }
-            public var location: String? { self.get("LOCATION") }
-            public var remind: [Remind]? { self.get("REMIND") }
-            public var color: String? { self.get("COLOR") }
-            public var rrule: Rrule? { self.get("RRULE") }
-            public var exdate: String? { self.get("EXDATE") }
-            public var davXMLID: String? { self.get("DAV_XML_ID") }
-            public var gEventID: String? { self.get("G_EVENT_ID") }
-            public var davExchLabel: String? { self.get("DAV_EXCH_LABEL") }
-            public var calDavLabel: String? { self.get("CAL_DAV_LABEL") }
-            public var version: String? { self.get("VERSION") }
-            public var attendeesCodes: [String]? { self.get("ATTENDEES_CODES") }
-            public var recurrenceID: String? { self.get("RECURRENCE_ID") }
-            public var relations: Relations? { self.get("RELATIONS") }
-            public var sectionID: String? { self.get("SECTION_ID") }
-            public var syncStatus: String? { self.get("SYNC_STATUS") }
-            public var ufCRMCalEvent: [String]? { self.get("UF_CRM_CAL_EVENT") }
-            public var ufWebdavCalEvent: [JSON]? { self.get("UF_WEBDAV_CAL_EVENT") }
-            public var sectionDavXMLID: [JSON]? { self.get("SECTION_DAV_XML_ID") }
-            public var dateFromFormatted: String? { self.get("DATE_FROM_FORMATTED") }
-            public var dateToFormatted: String? { self.get("DATE_TO_FORMATTED") }
-            public var sectID: String? { self.get("SECT_ID") }
-            public var attendeeList: [AttendeeList]? { self.get("ATTENDEE_LIST") }
-            public var collabID: Int? { self.get("COLLAB_ID") }
-            public var rruleDescription: String? { self.get("~RRULE_DESCRIPTION") }
-            public var attendeesEntityList: [AttendeesEntityList]? { self.get("attendeesEntityList") }
-            public var description2: String? { self.get("~DESCRIPTION") }
-            public var userOffsetFrom: Int? { self.get("~USER_OFFSET_FROM") }
-            public var userOffsetTo: Int? { self.get("~USER_OFFSET_TO") }
-
-            public struct MeetingStatus: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var n: Self { "N" }
-                public static var q: Self { "Q" }
-                public static var h: Self { "H" }
-
-                public static var knownValues: [Self] { [.y, .n, .q, .h] }
-            }
-
-            public struct Meeting: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var hostName: String? { self.get("HOST_NAME") }
-                public var notify: Bool? { self.get("NOTIFY") }
-                public var reinvite: Bool? { self.get("REINVITE") }
-                public var allowInvite: Bool? { self.get("ALLOW_INVITE") }
-                public var hideGuests: Bool? { self.get("HIDE_GUESTS") }
-                public var meetingCreator: Int? { self.get("MEETING_CREATOR") }
-                public var languageID: String? { self.get("LANGUAGE_ID") }
-                public var mailFrom: String? { self.get("MAIL_FROM") }
-            }
-
-            public struct Remind: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: TypeValue? { self.get("type") }
-                public var count: Int? { self.get("count") }
-
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var min: Self { "min" }
-                    public static var hour: Self { "hour" }
-                    public static var day: Self { "day" }
-
-                    public static var knownValues: [Self] { [.min, .hour, .day] }
-                }
-            }
-
-            public struct Rrule: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var freq: Freq? { self.get("FREQ") }
-                public var byday: Byday? { self.get("BYDAY") }
-                public var interval: Int? { self.get("INTERVAL") }
-                public var until: CalendarDate? { self.get("UNTIL") }
-                public var until2: CalendarDate? { self.get("~UNTIL") }
-                public var untilTs: Int? { self.get("UNTIL_TS") }
-
-                public struct Freq: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var daily: Self { "DAILY" }
-                    public static var weekly: Self { "WEEKLY" }
-                    public static var monthly: Self { "MONTHLY" }
-                    public static var yearly: Self { "YEARLY" }
-
-                    public static var knownValues: [Self] { [.daily, .weekly, .monthly, .yearly] }
-                }
-
-                public struct Byday: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var mo: String? { self.get("MO") }
-                    public var we: String? { self.get("WE") }
-                    public var su: JSON? { self.get("SU") }
-                    public var tu: JSON? { self.get("TU") }
-                    public var th: JSON? { self.get("TH") }
-                    public var fr: JSON? { self.get("FR") }
-                    public var sa: JSON? { self.get("SA") }
-                }
-            }
-
-            public struct Relations: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var originalRecursionID: Int? { self.get("ORIGINAL_RECURSION_ID") }
-                public var commentXMLID: String? { self.get("COMMENT_XML_ID") }
-            }
-
-            public struct AttendeeList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var entryID: String? { self.get("entryId") }
-                public var status: Status? { self.get("status") }
-
-                public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var y: Self { "Y" }
-                    public static var n: Self { "N" }
-                    public static var q: Self { "Q" }
-                    public static var h: Self { "H" }
-
-                    public static var knownValues: [Self] { [.y, .n, .q, .h] }
-                }
-            }
-
-            public struct AttendeesEntityList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityID: String? { self.get("entityId") }
-                public var id: Int? { self.get("id") }
-            }
-        }
+        public typealias Result = Bitrix.Calendar.Event.GetMethod.Item
     }
 
     /// Method `calendar.event.update`, scope `calendar`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - type: `type`: `user`, `group`, `company_calendar`.
     ///   - ownerID: `ownerId`.
-    ///   - name: `name`.
-    ///   - from: `from`.
-    ///   - to: `to`.
     ///   - fromTs: `from_ts`.
     ///   - toTs: `to_ts`.
-    ///   - section: `section`.
     ///   - skipTime: `skip_time`: `Y`, `N`.
     ///   - timezoneFrom: `timezone_from`.
     ///   - timezoneTo: `timezone_to`.
-    ///   - description: `description`.
-    ///   - color: `color`.
     ///   - textColor: `text_color`.
     ///   - accessibility: `accessibility`: `busy`, `absent`, `quest`, `free`.
     ///   - importance: `importance`: `high`, `normal`, `low`.
     ///   - privateEvent: `private_event`: `Y`, `N`.
     ///   - recurrenceMode: `recurrence_mode`: `this`, `next`, `all`.
     ///   - currentDateFrom: `current_date_from`.
-    ///   - rrule: `rrule`.
     ///   - isMeeting: `is_meeting`: `Y`, `N`.
-    ///   - location: `location`.
-    ///   - remind: `remind`.
     ///   - attendees: `attendees`. Required when `is_meeting` is `Y`.
     ///   - host: `host`. Required when `is_meeting` is `Y`.
-    ///   - meeting: `meeting`.
     ///   - crmFields: `crm_fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.update](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-update.html)
     /// - SeeAlso: [calendar.event.update](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-update.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-update.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -824,7 +609,7 @@ extension Bitrix.Calendar.Event {
         meeting: Update.Meeting? = nil,
         crmFields: [JSON]? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> ObjectOr<Int, Update.Result> {
         try await bitrix.send(self.update(
             id: id,
             type: type,
@@ -859,6 +644,7 @@ extension Bitrix.Calendar.Event {
     }
 
     /// `calendar.event.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         type: Update.TypeValue,
@@ -889,7 +675,7 @@ extension Bitrix.Calendar.Event {
         meeting: Update.Meeting? = nil,
         crmFields: [JSON]? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<ObjectOr<Int, Update.Result>> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("type", type)
@@ -924,44 +710,16 @@ extension Bitrix.Calendar.Event {
 
     /// What belongs to `calendar.event.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("calendar.event.update", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.event.update") }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
-            public static var user: Self { "user" }
-            public static var group: Self { "group" }
-            public static var companyCalendar: Self { "company_calendar" }
+        public typealias Accessibility = Bitrix.Calendar.Event.Add.Accessibility
 
-            public static var knownValues: [Self] { [.user, .group, .companyCalendar] }
-        }
-
-        public struct Accessibility: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var busy: Self { "busy" }
-            public static var absent: Self { "absent" }
-            public static var quest: Self { "quest" }
-            public static var free: Self { "free" }
-
-            public static var knownValues: [Self] { [.busy, .absent, .quest, .free] }
-        }
-
-        public struct Importance: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var high: Self { "high" }
-            public static var normal: Self { "normal" }
-            public static var low: Self { "low" }
-
-            public static var knownValues: [Self] { [.high, .normal, .low] }
-        }
+        public typealias Importance = Bitrix.Calendar.Event.Add.Importance
 
         public struct RecurrenceMode: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var this: Self { "this" }
@@ -971,93 +729,20 @@ extension Bitrix.Calendar.Event {
             public static var knownValues: [Self] { [.this, .next, .all] }
         }
 
-        public struct Rrule: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Rrule = Bitrix.Calendar.Event.Add.Rrule
 
-            public init(
-                freq: Freq? = nil,
-                count: Int? = nil,
-                interval: Int? = nil,
-                byday: [JSON]? = nil,
-                until: CalendarDate? = nil
-            ) {
-                raw = [:]
-                add("FREQ", freq)
-                add("COUNT", count)
-                add("INTERVAL", interval)
-                add("BYDAY", byday)
-                add("UNTIL", until)
-            }
+        public typealias Remind = Bitrix.Calendar.Event.Add.Remind
 
-            public var freq: Freq? { get { self.get("FREQ") } set { set("FREQ", newValue) } }
-            public var count: Int? { get { self.get("COUNT") } set { set("COUNT", newValue) } }
-            public var interval: Int? { get { self.get("INTERVAL") } set { set("INTERVAL", newValue) } }
-            public var byday: [JSON]? { get { self.get("BYDAY") } set { set("BYDAY", newValue) } }
-            public var until: CalendarDate? { get { self.get("UNTIL") } set { set("UNTIL", newValue) } }
+        public typealias Meeting = Bitrix.Calendar.Event.Add.Meeting
 
-            public struct Freq: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var daily: Self { "DAILY" }
-                public static var weekly: Self { "WEEKLY" }
-                public static var monthly: Self { "MONTHLY" }
-                public static var yearly: Self { "YEARLY" }
-
-                public static var knownValues: [Self] { [.daily, .weekly, .monthly, .yearly] }
-            }
-        }
-
-        public struct Remind: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                type: TypeValue? = nil,
-                count: Int? = nil
-            ) {
-                raw = [:]
-                add("type", type)
-                add("count", count)
-            }
-
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-            public var count: Int? { get { self.get("count") } set { set("count", newValue) } }
-
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var min: Self { "min" }
-                public static var hour: Self { "hour" }
-                public static var day: Self { "day" }
-
-                public static var knownValues: [Self] { [.min, .hour, .day] }
-            }
-        }
-
-        public struct Meeting: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                notify: Bool? = nil,
-                reinvite: Bool? = nil,
-                allowInvite: Bool? = nil,
-                hideGuests: Bool? = nil
-            ) {
-                raw = [:]
-                add("notify", notify)
-                add("reinvite", reinvite)
-                add("allow_invite", allowInvite)
-                add("hide_guests", hideGuests)
-            }
-
-            public var notify: Bool? { get { self.get("notify") } set { set("notify", newValue) } }
-            public var reinvite: Bool? { get { self.get("reinvite") } set { set("reinvite", newValue) } }
-            public var allowInvite: Bool? { get { self.get("allow_invite") } set { set("allow_invite", newValue) } }
-            public var hideGuests: Bool? { get { self.get("hide_guests") } set { set("hide_guests", newValue) } }
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var originalDate: Date? { rawObject.get("originalDate") }
+            public var originalDavXMLID: String? { rawObject.get("originalDavXmlId") }
+            public var instanceTz: String? { rawObject.get("instanceTz") }
+            public var recEventID: Int? { rawObject.get("recEventId") }
+            public var id: Int? { rawObject.get("id") }
         }
     }
 }
@@ -1080,12 +765,11 @@ extension Bitrix.Calendar.Event.Get {
     ///   - ownerID: `ownerId`.
     ///   - days: `days`. By default `60`.
     ///   - forCurrentUser: `forCurrentUser`. By default `true`.
-    ///   - maxEventsCount: `maxEventsCount`.
     ///   - detailURL: `detailUrl`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.get.nearest](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get-nearest.html)
     /// - SeeAlso: [calendar.event.get.nearest](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get-nearest.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-nearest.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-nearest.md`.
     public func nearest(
         type: Nearest.TypeValue? = nil,
         ownerID: Int? = nil,
@@ -1107,6 +791,7 @@ extension Bitrix.Calendar.Event.Get {
     }
 
     /// `calendar.event.get.nearest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func nearest(
         type: Nearest.TypeValue? = nil,
         ownerID: Int? = nil,
@@ -1128,191 +813,10 @@ extension Bitrix.Calendar.Event.Get {
 
     /// What belongs to `calendar.event.get.nearest`.
     public enum Nearest {
-        public static var method: MethodFacts { MethodFacts("calendar.event.get.nearest", effect: .read) }
+        public static var method: MethodFacts { .read("calendar.event.get.nearest") }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
-            public static var user: Self { "user" }
-            public static var group: Self { "group" }
-            public static var companyCalendar: Self { "company_calendar" }
-
-            public static var knownValues: [Self] { [.user, .group, .companyCalendar] }
-        }
-
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var parentID: String? { self.get("PARENT_ID") }
-            public var deleted: Bool? { self.get("DELETED", YesNo.self) }
-            public var calType: String? { self.get("CAL_TYPE") }
-            public var ownerID: String? { self.get("OWNER_ID") }
-            public var name: String? { self.get("NAME") }
-            public var dateFrom: Date? { self.get("DATE_FROM") }
-            public var dateTo: Date? { self.get("DATE_TO") }
-            public var originalDateFrom: Date? { self.get("ORIGINAL_DATE_FROM") }
-            public var tzFrom: String? { self.get("TZ_FROM") }
-            public var tzTo: String? { self.get("TZ_TO") }
-            public var tzOffsetFrom: String? { self.get("TZ_OFFSET_FROM") }
-            public var tzOffsetTo: String? { self.get("TZ_OFFSET_TO") }
-            public var dateFromTsUtc: String? { self.get("DATE_FROM_TS_UTC") }
-            public var dateToTsUtc: String? { self.get("DATE_TO_TS_UTC") }
-            public var dtSkipTime: Bool? { self.get("DT_SKIP_TIME", YesNo.self) }
-            public var dtLength: Int? { self.get("DT_LENGTH") }
-            public var eventType: String? { self.get("EVENT_TYPE") }
-            public var createdBy: String? { self.get("CREATED_BY") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var timestampX: Date? { self.get("TIMESTAMP_X") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var privateEvent: Bool? { self.get("PRIVATE_EVENT", YesNo.self) }
-            public var accessibility: String? { self.get("ACCESSIBILITY") }
-            public var importance: String? { self.get("IMPORTANCE") }
-            public var isMeeting: Bool? { self.get("IS_MEETING", YesNo.self) }
-            public var meetingStatus: MeetingStatus? { self.get("MEETING_STATUS") }
-            public var meetingHost: String? { self.get("MEETING_HOST") }
-            public var meeting: Meeting? { self.get("MEETING") }
-            public var location: String? { self.get("LOCATION") }
-            public var remind: [Remind]? { self.get("REMIND") }
-            public var color: String? { self.get("COLOR") }
-            public var rrule: Rrule? { self.get("RRULE") }
-            public var exdate: String? { self.get("EXDATE") }
-            public var davXMLID: String? { self.get("DAV_XML_ID") }
-            public var gEventID: String? { self.get("G_EVENT_ID") }
-            public var davExchLabel: String? { self.get("DAV_EXCH_LABEL") }
-            public var calDavLabel: String? { self.get("CAL_DAV_LABEL") }
-            public var version: String? { self.get("VERSION") }
-            public var attendeesCodes: [String]? { self.get("ATTENDEES_CODES") }
-            public var recurrenceID: String? { self.get("RECURRENCE_ID") }
-            public var relations: Relations? { self.get("RELATIONS") }
-            public var sectionID: String? { self.get("SECTION_ID") }
-            public var syncStatus: String? { self.get("SYNC_STATUS") }
-            public var ufCRMCalEvent: [String]? { self.get("UF_CRM_CAL_EVENT") }
-            public var ufWebdavCalEvent: [JSON]? { self.get("UF_WEBDAV_CAL_EVENT") }
-            public var sectionDavXMLID: [JSON]? { self.get("SECTION_DAV_XML_ID") }
-            public var dateFromFormatted: String? { self.get("DATE_FROM_FORMATTED") }
-            public var dateToFormatted: String? { self.get("DATE_TO_FORMATTED") }
-            public var sectID: String? { self.get("SECT_ID") }
-            public var attendeeList: [AttendeeList]? { self.get("ATTENDEE_LIST") }
-            public var collabID: Int? { self.get("COLLAB_ID") }
-            public var rruleDescription: String? { self.get("~RRULE_DESCRIPTION") }
-            public var attendeesEntityList: [AttendeesEntityList]? { self.get("attendeesEntityList") }
-            public var description2: String? { self.get("~DESCRIPTION") }
-            public var userOffsetFrom: Int? { self.get("~USER_OFFSET_FROM") }
-            public var userOffsetTo: Int? { self.get("~USER_OFFSET_TO") }
-
-            public struct MeetingStatus: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var n: Self { "N" }
-                public static var q: Self { "Q" }
-                public static var h: Self { "H" }
-
-                public static var knownValues: [Self] { [.y, .n, .q, .h] }
-            }
-
-            public struct Meeting: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var hostName: String? { self.get("HOST_NAME") }
-                public var notify: Bool? { self.get("NOTIFY") }
-                public var reinvite: Bool? { self.get("REINVITE") }
-                public var allowInvite: Bool? { self.get("ALLOW_INVITE") }
-                public var hideGuests: Bool? { self.get("HIDE_GUESTS") }
-                public var meetingCreator: Int? { self.get("MEETING_CREATOR") }
-                public var languageID: String? { self.get("LANGUAGE_ID") }
-                public var mailFrom: String? { self.get("MAIL_FROM") }
-            }
-
-            public struct Remind: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: TypeValue? { self.get("type") }
-                public var count: Int? { self.get("count") }
-
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var min: Self { "min" }
-                    public static var hour: Self { "hour" }
-                    public static var day: Self { "day" }
-
-                    public static var knownValues: [Self] { [.min, .hour, .day] }
-                }
-            }
-
-            public struct Rrule: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var freq: Freq? { self.get("FREQ") }
-                public var byday: Byday? { self.get("BYDAY") }
-                public var interval: Int? { self.get("INTERVAL") }
-                public var until: CalendarDate? { self.get("UNTIL") }
-                public var until2: CalendarDate? { self.get("~UNTIL") }
-                public var untilTs: Int? { self.get("UNTIL_TS") }
-
-                public struct Freq: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var daily: Self { "DAILY" }
-                    public static var weekly: Self { "WEEKLY" }
-                    public static var monthly: Self { "MONTHLY" }
-                    public static var yearly: Self { "YEARLY" }
-
-                    public static var knownValues: [Self] { [.daily, .weekly, .monthly, .yearly] }
-                }
-
-                public struct Byday: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var mo: String? { self.get("MO") }
-                    public var we: String? { self.get("WE") }
-                    public var su: JSON? { self.get("SU") }
-                    public var tu: JSON? { self.get("TU") }
-                    public var th: JSON? { self.get("TH") }
-                    public var fr: JSON? { self.get("FR") }
-                    public var sa: JSON? { self.get("SA") }
-                }
-            }
-
-            public struct Relations: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var originalRecursionID: Int? { self.get("ORIGINAL_RECURSION_ID") }
-                public var commentXMLID: String? { self.get("COMMENT_XML_ID") }
-            }
-
-            public struct AttendeeList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var entryID: String? { self.get("entryId") }
-                public var status: Status? { self.get("status") }
-
-                public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var y: Self { "Y" }
-                    public static var n: Self { "N" }
-                    public static var q: Self { "Q" }
-                    public static var h: Self { "H" }
-
-                    public static var knownValues: [Self] { [.y, .n, .q, .h] }
-                }
-            }
-
-            public struct AttendeesEntityList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityID: String? { self.get("entityId") }
-                public var id: Int? { self.get("id") }
-            }
-        }
+        public typealias Item = Bitrix.Calendar.Event.GetMethod.Item
     }
 }

@@ -32,12 +32,13 @@ extension Bitrix.Calendar.Meeting.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.meeting.status.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-meeting-status-get.html)
     /// - SeeAlso: [calendar.meeting.status.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-meeting-status-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-get.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-get.md`.
     public func get(eventID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(eventID: eventID, extra: extra))
     }
 
     /// `calendar.meeting.status.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(eventID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("eventId", eventID)
@@ -46,10 +47,10 @@ extension Bitrix.Calendar.Meeting.Status {
 
     /// What belongs to `calendar.meeting.status.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("calendar.meeting.status.get", effect: .read) }
+        public static var method: MethodFacts { .read("calendar.meeting.status.get") }
 
         public struct Result: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var y: Self { "Y" }
@@ -68,13 +69,14 @@ extension Bitrix.Calendar.Meeting.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.meeting.status.set](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-meeting-status-set.html)
     /// - SeeAlso: [calendar.meeting.status.set](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-meeting-status-set.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-set.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-meeting-status-set.md`.
     @discardableResult
     public func set(eventID: Int, status: Set.Status, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(eventID: eventID, status: status, extra: extra))
     }
 
     /// `calendar.meeting.status.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(eventID: Int, status: Set.Status, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("eventId", eventID)
@@ -84,10 +86,10 @@ extension Bitrix.Calendar.Meeting.Status {
 
     /// What belongs to `calendar.meeting.status.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("calendar.meeting.status.set", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.meeting.status.set") }
 
         public struct Status: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var y: Self { "Y" }

@@ -18,17 +18,17 @@ extension Bitrix.Calendar.Resource {
     /// Method `calendar.resource.add`, scope `calendar`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.add](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-add.html)
     /// - SeeAlso: [calendar.resource.add](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-add.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-add.md:0`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-add.md`.
     @discardableResult
     public func add(name: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(name: name, extra: extra))
     }
 
     /// `calendar.resource.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(name: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -37,7 +37,7 @@ extension Bitrix.Calendar.Resource {
 
     /// What belongs to `calendar.resource.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("calendar.resource.add", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.resource.add") }
     }
 
     /// Method `calendar.resource.delete`, scope `calendar`.
@@ -47,13 +47,14 @@ extension Bitrix.Calendar.Resource {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.delete](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-delete.html)
     /// - SeeAlso: [calendar.resource.delete](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-delete.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-delete.md:0`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-delete.md`.
     @discardableResult
     public func delete(resourceID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(resourceID: resourceID, extra: extra))
     }
 
     /// `calendar.resource.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(resourceID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
@@ -62,7 +63,7 @@ extension Bitrix.Calendar.Resource {
 
     /// What belongs to `calendar.resource.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("calendar.resource.delete", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.resource.delete") }
     }
 
     /// Method `calendar.resource.list`, scope `calendar`.
@@ -71,26 +72,27 @@ extension Bitrix.Calendar.Resource {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.list](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-list.html)
     /// - SeeAlso: [calendar.resource.list](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-list.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-list.md:0`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `calendar.resource.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `calendar.resource.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("calendar.resource.list", effect: .read) }
+        public static var method: MethodFacts { .read("calendar.resource.list") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var createdBy: String? { self.get("CREATED_BY") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var createdBy: String? { rawObject.get("CREATED_BY") }
         }
     }
 
@@ -98,17 +100,17 @@ extension Bitrix.Calendar.Resource {
     ///
     /// - Parameters:
     ///   - resourceID: `resourceId`.
-    ///   - name: `name`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.update](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-update.html)
     /// - SeeAlso: [calendar.resource.update](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-update.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-update.md:0`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-update.md`.
     @discardableResult
     public func update(resourceID: Int, name: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.update(resourceID: resourceID, name: name, extra: extra))
     }
 
     /// `calendar.resource.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(resourceID: Int, name: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
@@ -118,7 +120,7 @@ extension Bitrix.Calendar.Resource {
 
     /// What belongs to `calendar.resource.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("calendar.resource.update", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.resource.update") }
     }
 }
 
@@ -136,16 +138,16 @@ extension Bitrix.Calendar.Resource.Booking {
     /// Method `calendar.resource.booking.list`, scope `calendar`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-booking-list.html)
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-booking-list.html)
-    /// Generated from `api-reference/calendar/resource/calendar-resource-booking-list.md:0`.
+    /// Generated from `api-reference/calendar/resource/calendar-resource-booking-list.md`.
     public func list(filter: [List.Filter], extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(filter: filter, extra: extra))
     }
 
     /// `calendar.resource.booking.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [List.Filter], extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("filter", filter.filter2)
@@ -154,11 +156,11 @@ extension Bitrix.Calendar.Resource.Booking {
 
     /// What belongs to `calendar.resource.booking.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("calendar.resource.booking.list", effect: .read) }
+        public static var method: MethodFacts { .read("calendar.resource.booking.list") }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func resourceTypeIDList(_ comparison: Comparison<JSON>) -> Self {
@@ -176,38 +178,38 @@ extension Bitrix.Calendar.Resource.Booking {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var parentID: String? { self.get("PARENT_ID") }
-            public var deleted: Bool? { self.get("DELETED", YesNo.self) }
-            public var calType: String? { self.get("CAL_TYPE") }
-            public var ownerID: String? { self.get("OWNER_ID") }
-            public var name: String? { self.get("NAME") }
-            public var dateFrom: Date? { self.get("DATE_FROM") }
-            public var dateTo: Date? { self.get("DATE_TO") }
-            public var tzFrom: String? { self.get("TZ_FROM") }
-            public var tzTo: String? { self.get("TZ_TO") }
-            public var tzOffsetFrom: String? { self.get("TZ_OFFSET_FROM") }
-            public var tzOffsetTo: String? { self.get("TZ_OFFSET_TO") }
-            public var dateFromTsUtc: String? { self.get("DATE_FROM_TS_UTC") }
-            public var dateToTsUtc: String? { self.get("DATE_TO_TS_UTC") }
-            public var dtSkipTime: Bool? { self.get("DT_SKIP_TIME", YesNo.self) }
-            public var dtLength: Int? { self.get("DT_LENGTH") }
-            public var eventType: String? { self.get("EVENT_TYPE") }
-            public var createdBy: String? { self.get("CREATED_BY") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var timestampX: Date? { self.get("TIMESTAMP_X") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var isMeeting: Bool? { self.get("IS_MEETING") }
-            public var meetingStatus: String? { self.get("MEETING_STATUS") }
-            public var meetingHost: String? { self.get("MEETING_HOST") }
-            public var version: String? { self.get("VERSION") }
-            public var sectionID: String? { self.get("SECTION_ID") }
-            public var dateFromFormatted: String? { self.get("DATE_FROM_FORMATTED") }
-            public var dateToFormatted: String? { self.get("DATE_TO_FORMATTED") }
-            public var sectID: String? { self.get("SECT_ID") }
-            public var resourceBookingID: Int? { self.get("RESOURCE_BOOKING_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var parentID: String? { rawObject.get("PARENT_ID") }
+            public var deleted: Bool? { rawObject.get("DELETED", YesNo.self) }
+            public var calType: String? { rawObject.get("CAL_TYPE") }
+            public var ownerID: String? { rawObject.get("OWNER_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var dateFrom: Date? { rawObject.get("DATE_FROM") }
+            public var dateTo: Date? { rawObject.get("DATE_TO") }
+            public var tzFrom: String? { rawObject.get("TZ_FROM") }
+            public var tzTo: String? { rawObject.get("TZ_TO") }
+            public var tzOffsetFrom: String? { rawObject.get("TZ_OFFSET_FROM") }
+            public var tzOffsetTo: String? { rawObject.get("TZ_OFFSET_TO") }
+            public var dateFromTsUtc: String? { rawObject.get("DATE_FROM_TS_UTC") }
+            public var dateToTsUtc: String? { rawObject.get("DATE_TO_TS_UTC") }
+            public var dtSkipTime: Bool? { rawObject.get("DT_SKIP_TIME", YesNo.self) }
+            public var dtLength: Int? { rawObject.get("DT_LENGTH") }
+            public var eventType: String? { rawObject.get("EVENT_TYPE") }
+            public var createdBy: String? { rawObject.get("CREATED_BY") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var isMeeting: Bool? { rawObject.get("IS_MEETING") }
+            public var meetingStatus: String? { rawObject.get("MEETING_STATUS") }
+            public var meetingHost: String? { rawObject.get("MEETING_HOST") }
+            public var version: String? { rawObject.get("VERSION") }
+            public var sectionID: String? { rawObject.get("SECTION_ID") }
+            public var dateFromFormatted: String? { rawObject.get("DATE_FROM_FORMATTED") }
+            public var dateToFormatted: String? { rawObject.get("DATE_TO_FORMATTED") }
+            public var sectID: String? { rawObject.get("SECT_ID") }
+            public var resourceBookingID: Int? { rawObject.get("RESOURCE_BOOKING_ID") }
         }
     }
 }

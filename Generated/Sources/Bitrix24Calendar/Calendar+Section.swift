@@ -20,15 +20,11 @@ extension Bitrix.Calendar.Section {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`.
     ///   - ownerID: `ownerId`.
-    ///   - name: `name`.
-    ///   - description: `description`.
-    ///   - color: `color`.
     ///   - textColor: `text_color`.
-    ///   - export: `export`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.add](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-add.html)
     /// - SeeAlso: [calendar.section.add](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-add.html)
-    /// Generated from `api-reference/calendar/calendar-section-add.md:0`.
+    /// Generated from `api-reference/calendar/calendar-section-add.md`.
     @discardableResult
     public func add(
         type: Add.TypeValue,
@@ -53,6 +49,7 @@ extension Bitrix.Calendar.Section {
     }
 
     /// `calendar.section.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         type: Add.TypeValue,
         ownerID: Int,
@@ -76,10 +73,10 @@ extension Bitrix.Calendar.Section {
 
     /// What belongs to `calendar.section.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("calendar.section.add", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.section.add") }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var user: Self { "user" }
@@ -89,23 +86,24 @@ extension Bitrix.Calendar.Section {
         }
 
         public struct Export: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 allow: Bool? = nil,
                 setValue: Set? = nil
             ) {
-                raw = [:]
-                add("ALLOW", allow)
-                add("SET", setValue)
+                var raw = Arguments()
+                raw.set("ALLOW", allow)
+                raw.set("SET", setValue)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var allow: Bool? { get { self.get("ALLOW") } set { set("ALLOW", newValue) } }
-            public var setValue: Set? { get { self.get("SET") } set { set("SET", newValue) } }
+            public var allow: Bool? { get { rawObject.get("ALLOW") } set { set("ALLOW", newValue) } }
+            public var setValue: Set? { get { rawObject.get("SET") } set { set("SET", newValue) } }
 
             public struct Set: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var all: Self { "all" }
@@ -122,17 +120,17 @@ extension Bitrix.Calendar.Section {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`.
     ///   - ownerID: `ownerId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.delete](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-delete.html)
     /// - SeeAlso: [calendar.section.delete](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-delete.html)
-    /// Generated from `api-reference/calendar/calendar-section-delete.md:0`.
+    /// Generated from `api-reference/calendar/calendar-section-delete.md`.
     @discardableResult
     public func delete(type: Delete.TypeValue, ownerID: Int, id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(type: type, ownerID: ownerID, id: id, extra: extra))
     }
 
     /// `calendar.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(type: Delete.TypeValue, ownerID: Int, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("type", type)
@@ -143,17 +141,9 @@ extension Bitrix.Calendar.Section {
 
     /// What belongs to `calendar.section.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("calendar.section.delete", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.section.delete") }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var user: Self { "user" }
-            public static var group: Self { "group" }
-
-            public static var knownValues: [Self] { [.user, .group] }
-        }
+        public typealias TypeValue = Bitrix.Calendar.Section.Add.TypeValue
     }
 
     /// Method `calendar.section.get`, scope `calendar`.
@@ -164,12 +154,13 @@ extension Bitrix.Calendar.Section {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-get.html)
     /// - SeeAlso: [calendar.section.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-get.html)
-    /// Generated from `api-reference/calendar/calendar-section-get.md:0`.
+    /// Generated from `api-reference/calendar/calendar-section-get.md`.
     public func get(type: Get.TypeValue, ownerID: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(type: type, ownerID: ownerID, extra: extra))
     }
 
     /// `calendar.section.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(type: Get.TypeValue, ownerID: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("type", type)
@@ -179,10 +170,10 @@ extension Bitrix.Calendar.Section {
 
     /// What belongs to `calendar.section.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("calendar.section.get", effect: .read) }
+        public static var method: MethodFacts { .read("calendar.section.get") }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var user: Self { "user" }
@@ -194,44 +185,44 @@ extension Bitrix.Calendar.Section {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var gapiCalendarID: String? { self.get("GAPI_CALENDAR_ID") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var color: String? { self.get("COLOR") }
-            public var textColor: String? { self.get("TEXT_COLOR") }
-            public var export: Export? { self.get("EXPORT") }
-            public var calType: String? { self.get("CAL_TYPE") }
-            public var ownerID: String? { self.get("OWNER_ID") }
-            public var createdBy: String? { self.get("CREATED_BY") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var timestampX: Date? { self.get("TIMESTAMP_X") }
-            public var calDavCon: String? { self.get("CAL_DAV_CON") }
-            public var syncToken: String? { self.get("SYNC_TOKEN") }
-            public var pageToken: String? { self.get("PAGE_TOKEN") }
-            public var externalType: String? { self.get("EXTERNAL_TYPE") }
-            public var access: OrderedMap<JSON>? { self.get("ACCESS") }
-            public var isCollab: Bool? { self.get("IS_COLLAB") }
-            public var perm: Perm? { self.get("PERM") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var gapiCalendarID: String? { rawObject.get("GAPI_CALENDAR_ID") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var color: String? { rawObject.get("COLOR") }
+            public var textColor: String? { rawObject.get("TEXT_COLOR") }
+            public var export: Export? { rawObject.get("EXPORT") }
+            public var calType: String? { rawObject.get("CAL_TYPE") }
+            public var ownerID: String? { rawObject.get("OWNER_ID") }
+            public var createdBy: String? { rawObject.get("CREATED_BY") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+            public var calDavCon: String? { rawObject.get("CAL_DAV_CON") }
+            public var syncToken: String? { rawObject.get("SYNC_TOKEN") }
+            public var pageToken: String? { rawObject.get("PAGE_TOKEN") }
+            public var externalType: String? { rawObject.get("EXTERNAL_TYPE") }
+            public var access: OrderedMap<JSON>? { rawObject.get("ACCESS") }
+            public var isCollab: Bool? { rawObject.get("IS_COLLAB") }
+            public var perm: Perm? { rawObject.get("PERM") }
 
             public struct Export: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var allow: Bool? { self.get("ALLOW") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var allow: Bool? { rawObject.get("ALLOW") }
             }
 
             public struct Perm: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var viewTime: Bool? { self.get("view_time") }
-                public var viewTitle: Bool? { self.get("view_title") }
-                public var viewFull: Bool? { self.get("view_full") }
-                public var addValue: Bool? { self.get("add") }
-                public var edit: Bool? { self.get("edit") }
-                public var editSection: Bool? { self.get("edit_section") }
-                public var access: Bool? { self.get("access") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var viewTime: Bool? { rawObject.get("view_time") }
+                public var viewTitle: Bool? { rawObject.get("view_title") }
+                public var viewFull: Bool? { rawObject.get("view_full") }
+                public var addValue: Bool? { rawObject.get("add") }
+                public var edit: Bool? { rawObject.get("edit") }
+                public var editSection: Bool? { rawObject.get("edit_section") }
+                public var access: Bool? { rawObject.get("access") }
             }
         }
     }
@@ -241,16 +232,11 @@ extension Bitrix.Calendar.Section {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`.
     ///   - ownerID: `ownerId`.
-    ///   - id: `id`.
-    ///   - name: `name`.
-    ///   - description: `description`.
-    ///   - color: `color`.
     ///   - textColor: `text_color`.
-    ///   - export: `export`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.update](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-update.html)
     /// - SeeAlso: [calendar.section.update](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-update.html)
-    /// Generated from `api-reference/calendar/calendar-section-update.md:0`.
+    /// Generated from `api-reference/calendar/calendar-section-update.md`.
     @discardableResult
     public func update(
         type: Update.TypeValue,
@@ -277,6 +263,7 @@ extension Bitrix.Calendar.Section {
     }
 
     /// `calendar.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         type: Update.TypeValue,
         ownerID: Int,
@@ -302,44 +289,10 @@ extension Bitrix.Calendar.Section {
 
     /// What belongs to `calendar.section.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("calendar.section.update", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.section.update") }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias TypeValue = Bitrix.Calendar.Section.Add.TypeValue
 
-            public static var user: Self { "user" }
-            public static var group: Self { "group" }
-
-            public static var knownValues: [Self] { [.user, .group] }
-        }
-
-        public struct Export: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                allow: Bool? = nil,
-                setValue: Set? = nil
-            ) {
-                raw = [:]
-                add("ALLOW", allow)
-                add("SET", setValue)
-            }
-
-            public var allow: Bool? { get { self.get("ALLOW") } set { set("ALLOW", newValue) } }
-            public var setValue: Set? { get { self.get("SET") } set { set("SET", newValue) } }
-
-            public struct Set: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var all: Self { "all" }
-                public static var _39: Self { "3_9" }
-                public static var _612: Self { "6_12" }
-
-                public static var knownValues: [Self] { [.all, ._39, ._612] }
-            }
-        }
+        public typealias Export = Bitrix.Calendar.Section.Add.Export
     }
 }

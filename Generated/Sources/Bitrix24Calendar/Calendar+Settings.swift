@@ -21,48 +21,49 @@ extension Bitrix.Calendar.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.settings.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-settings-get.html)
     /// - SeeAlso: [calendar.settings.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-settings-get.html)
-    /// Generated from `api-reference/calendar/calendar-settings-get.md:0`.
+    /// Generated from `api-reference/calendar/calendar-settings-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `calendar.settings.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `calendar.settings.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("calendar.settings.get", effect: .read) }
+        public static var method: MethodFacts { .read("calendar.settings.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var workTimeStart: String? { self.get("work_time_start") }
-            public var workTimeEnd: String? { self.get("work_time_end") }
-            public var yearHolidays: String? { self.get("year_holidays") }
-            public var yearWorkdays: String? { self.get("year_workdays") }
-            public var weekHolidays: [String]? { self.get("week_holidays") }
-            public var weekStart: String? { self.get("week_start") }
-            public var userNameTemplate: String? { self.get("user_name_template") }
-            public var syncByPush: Bool? { self.get("sync_by_push") }
-            public var userShowLogin: Bool? { self.get("user_show_login") }
-            public var pathToUser: String? { self.get("path_to_user") }
-            public var pathToUserCalendar: String? { self.get("path_to_user_calendar") }
-            public var pathToGroup: String? { self.get("path_to_group") }
-            public var pathToGroupCalendar: String? { self.get("path_to_group_calendar") }
-            public var pathToVr: String? { self.get("path_to_vr") }
-            public var pathToRm: String? { self.get("path_to_rm") }
-            public var rmIblockType: String? { self.get("rm_iblock_type") }
-            public var rmIblockID: String? { self.get("rm_iblock_id") }
-            public var depManagerSub: Bool? { self.get("dep_manager_sub") }
-            public var deniedSuperposeTypes: [JSON]? { self.get("denied_superpose_types") }
-            public var pathesForSites: Bool? { self.get("pathes_for_sites") }
-            public var forumID: String? { self.get("forum_id") }
-            public var rmForSites: Bool? { self.get("rm_for_sites") }
-            public var pathToTypeCompanyCalendar: String? { self.get("path_to_type_company_calendar") }
-            public var pathToTypeLocation: String? { self.get("path_to_type_location") }
-            public var pathToTypeOpenEvent: String? { self.get("path_to_type_open_event") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var workTimeStart: String? { rawObject.get("work_time_start") }
+            public var workTimeEnd: String? { rawObject.get("work_time_end") }
+            public var yearHolidays: String? { rawObject.get("year_holidays") }
+            public var yearWorkdays: String? { rawObject.get("year_workdays") }
+            public var weekHolidays: [String]? { rawObject.get("week_holidays") }
+            public var weekStart: String? { rawObject.get("week_start") }
+            public var userNameTemplate: String? { rawObject.get("user_name_template") }
+            public var syncByPush: Bool? { rawObject.get("sync_by_push") }
+            public var userShowLogin: Bool? { rawObject.get("user_show_login") }
+            public var pathToUser: String? { rawObject.get("path_to_user") }
+            public var pathToUserCalendar: String? { rawObject.get("path_to_user_calendar") }
+            public var pathToGroup: String? { rawObject.get("path_to_group") }
+            public var pathToGroupCalendar: String? { rawObject.get("path_to_group_calendar") }
+            public var pathToVr: String? { rawObject.get("path_to_vr") }
+            public var pathToRm: String? { rawObject.get("path_to_rm") }
+            public var rmIblockType: String? { rawObject.get("rm_iblock_type") }
+            public var rmIblockID: String? { rawObject.get("rm_iblock_id") }
+            public var depManagerSub: Bool? { rawObject.get("dep_manager_sub") }
+            public var deniedSuperposeTypes: [JSON]? { rawObject.get("denied_superpose_types") }
+            public var pathesForSites: Bool? { rawObject.get("pathes_for_sites") }
+            public var forumID: String? { rawObject.get("forum_id") }
+            public var rmForSites: Bool? { rawObject.get("rm_for_sites") }
+            public var pathToTypeCompanyCalendar: String? { rawObject.get("path_to_type_company_calendar") }
+            public var pathToTypeLocation: String? { rawObject.get("path_to_type_location") }
+            public var pathToTypeOpenEvent: String? { rawObject.get("path_to_type_open_event") }
         }
     }
 }

@@ -31,48 +31,49 @@ extension Bitrix.Calendar.User.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.user.settings.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-user-settings-get.html)
     /// - SeeAlso: [calendar.user.settings.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-user-settings-get.html)
-    /// Generated from `api-reference/calendar/calendar-user-settings-get.md:0`.
+    /// Generated from `api-reference/calendar/calendar-user-settings-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `calendar.user.settings.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `calendar.user.settings.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("calendar.user.settings.get", effect: .read) }
+        public static var method: MethodFacts { .read("calendar.user.settings.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var view: View? { self.get("view") }
-            public var meetSection: String? { self.get("meetSection") }
-            public var crmSection: String? { self.get("crmSection") }
-            public var showDeclined: Bool? { self.get("showDeclined") }
-            public var denyBusyInvitation: Bool? { self.get("denyBusyInvitation") }
-            public var collapseOffHours: Bool? { self.get("collapseOffHours", YesNo.self) }
-            public var showWeekNumbers: Bool? { self.get("showWeekNumbers", YesNo.self) }
-            public var showTasks: Bool? { self.get("showTasks", YesNo.self) }
-            public var syncTasks: Bool? { self.get("syncTasks", YesNo.self) }
-            public var showCompletedTasks: Bool? { self.get("showCompletedTasks", YesNo.self) }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var view: View? { rawObject.get("view") }
+            public var meetSection: String? { rawObject.get("meetSection") }
+            public var crmSection: String? { rawObject.get("crmSection") }
+            public var showDeclined: Bool? { rawObject.get("showDeclined") }
+            public var denyBusyInvitation: Bool? { rawObject.get("denyBusyInvitation") }
+            public var collapseOffHours: Bool? { rawObject.get("collapseOffHours", YesNo.self) }
+            public var showWeekNumbers: Bool? { rawObject.get("showWeekNumbers", YesNo.self) }
+            public var showTasks: Bool? { rawObject.get("showTasks", YesNo.self) }
+            public var syncTasks: Bool? { rawObject.get("syncTasks", YesNo.self) }
+            public var showCompletedTasks: Bool? { rawObject.get("showCompletedTasks", YesNo.self) }
             /// `lastUsedSection`. By default `false`.
-            public var lastUsedSection: String? { self.get("lastUsedSection") }
-            public var sendFromEmail: String? { self.get("sendFromEmail") }
-            public var defaultSections: OrderedMap<String>? { self.get("defaultSections") }
-            public var syncPeriodPast: String? { self.get("syncPeriodPast") }
-            public var syncPeriodFuture: String? { self.get("syncPeriodFuture") }
-            public var defaultReminders: DefaultReminders? { self.get("defaultReminders") }
-            public var timezoneName: String? { self.get("timezoneName") }
-            public var timezoneOffsetUtc: Int? { self.get("timezoneOffsetUTC") }
-            public var timezoneDefaultName: String? { self.get("timezoneDefaultName") }
-            public var workTimeStart: String? { self.get("work_time_start") }
-            public var workTimeEnd: String? { self.get("work_time_end") }
+            public var lastUsedSection: String? { rawObject.get("lastUsedSection") }
+            public var sendFromEmail: String? { rawObject.get("sendFromEmail") }
+            public var defaultSections: OrderedMap<String>? { rawObject.get("defaultSections") }
+            public var syncPeriodPast: String? { rawObject.get("syncPeriodPast") }
+            public var syncPeriodFuture: String? { rawObject.get("syncPeriodFuture") }
+            public var defaultReminders: DefaultReminders? { rawObject.get("defaultReminders") }
+            public var timezoneName: String? { rawObject.get("timezoneName") }
+            public var timezoneOffsetUtc: Int? { rawObject.get("timezoneOffsetUTC") }
+            public var timezoneDefaultName: String? { rawObject.get("timezoneDefaultName") }
+            public var workTimeStart: String? { rawObject.get("work_time_start") }
+            public var workTimeEnd: String? { rawObject.get("work_time_end") }
 
             public struct View: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var day: Self { "day" }
@@ -84,46 +85,14 @@ extension Bitrix.Calendar.User.Settings {
             }
 
             public struct DefaultReminders: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var fullDay: [FullDay]? { self.get("fullDay") }
-                public var withTime: [WithTime]? { self.get("withTime") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var fullDay: [FullDay]? { rawObject.get("fullDay") }
+                public var withTime: [WithTime]? { rawObject.get("withTime") }
 
-                public struct FullDay: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: TypeValue? { self.get("type") }
-                    public var count: Int? { self.get("count") }
+                public typealias FullDay = Bitrix.Calendar.Event.GetMethod.Item.Remind
 
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var min: Self { "min" }
-                        public static var hour: Self { "hour" }
-                        public static var day: Self { "day" }
-
-                        public static var knownValues: [Self] { [.min, .hour, .day] }
-                    }
-                }
-
-                public struct WithTime: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: TypeValue? { self.get("type") }
-                    public var count: Int? { self.get("count") }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var min: Self { "min" }
-                        public static var hour: Self { "hour" }
-                        public static var day: Self { "day" }
-
-                        public static var knownValues: [Self] { [.min, .hour, .day] }
-                    }
-                }
+                public typealias WithTime = Bitrix.Calendar.Event.GetMethod.Item.Remind
             }
         }
     }
@@ -131,17 +100,17 @@ extension Bitrix.Calendar.User.Settings {
     /// Method `calendar.user.settings.set`, scope `calendar`.
     ///
     /// - Parameters:
-    ///   - settings: `settings`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.user.settings.set](https://apidocs.bitrix24.com/api-reference/calendar/calendar-user-settings-set.html)
     /// - SeeAlso: [calendar.user.settings.set](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-user-settings-set.html)
-    /// Generated from `api-reference/calendar/calendar-user-settings-set.md:0`.
+    /// Generated from `api-reference/calendar/calendar-user-settings-set.md`.
     @discardableResult
     public func set(settings: Set.Settings, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(settings: settings, extra: extra))
     }
 
     /// `calendar.user.settings.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(settings: Set.Settings, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("settings", settings)
@@ -150,11 +119,11 @@ extension Bitrix.Calendar.User.Settings {
 
     /// What belongs to `calendar.user.settings.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("calendar.user.settings.set", effect: .write) }
+        public static var method: MethodFacts { .write("calendar.user.settings.set") }
 
         public struct Settings: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 view: View? = nil,
@@ -174,179 +143,126 @@ extension Bitrix.Calendar.User.Settings {
                 syncPeriodFuture: String? = nil,
                 defaultReminders: DefaultReminders? = nil
             ) {
-                raw = [:]
-                add("view", view)
-                add("meetSection", meetSection)
-                add("crmSection", crmSection)
-                add("showDeclined", showDeclined)
-                add("denyBusyInvitation", denyBusyInvitation)
-                add("collapseOffHours", YesNo(collapseOffHours))
-                add("showWeekNumbers", YesNo(showWeekNumbers))
-                add("showTasks", YesNo(showTasks))
-                add("syncTasks", YesNo(syncTasks))
-                add("showCompletedTasks", YesNo(showCompletedTasks))
-                add("lastUsedSection", lastUsedSection)
-                add("sendFromEmail", sendFromEmail)
-                add("defaultSections", defaultSections)
-                add("syncPeriodPast", syncPeriodPast)
-                add("syncPeriodFuture", syncPeriodFuture)
-                add("defaultReminders", defaultReminders)
+                var raw = Arguments()
+                raw.set("view", view)
+                raw.set("meetSection", meetSection)
+                raw.set("crmSection", crmSection)
+                raw.set("showDeclined", showDeclined)
+                raw.set("denyBusyInvitation", denyBusyInvitation)
+                raw.set("collapseOffHours", YesNo(collapseOffHours))
+                raw.set("showWeekNumbers", YesNo(showWeekNumbers))
+                raw.set("showTasks", YesNo(showTasks))
+                raw.set("syncTasks", YesNo(syncTasks))
+                raw.set("showCompletedTasks", YesNo(showCompletedTasks))
+                raw.set("lastUsedSection", lastUsedSection)
+                raw.set("sendFromEmail", sendFromEmail)
+                raw.set("defaultSections", defaultSections)
+                raw.set("syncPeriodPast", syncPeriodPast)
+                raw.set("syncPeriodFuture", syncPeriodFuture)
+                raw.set("defaultReminders", defaultReminders)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var view: View? { get { self.get("view") } set { set("view", newValue) } }
-            public var meetSection: String? { get { self.get("meetSection") } set { set("meetSection", newValue) } }
-            public var crmSection: String? { get { self.get("crmSection") } set { set("crmSection", newValue) } }
-            public var showDeclined: Bool? { get { self.get("showDeclined") } set { set("showDeclined", newValue) } }
+            public var view: View? { get { rawObject.get("view") } set { set("view", newValue) } }
+            public var meetSection: String? {
+                get { rawObject.get("meetSection") }
+                set { set("meetSection", newValue) }
+            }
+            public var crmSection: String? { get { rawObject.get("crmSection") } set { set("crmSection", newValue) } }
+            public var showDeclined: Bool? {
+                get { rawObject.get("showDeclined") }
+                set { set("showDeclined", newValue) }
+            }
             public var denyBusyInvitation: Bool? {
-                get { self.get("denyBusyInvitation") }
+                get { rawObject.get("denyBusyInvitation") }
                 set { set("denyBusyInvitation", newValue) }
             }
             public var collapseOffHours: Bool? {
-                get { self.get("collapseOffHours", YesNo.self) }
+                get { rawObject.get("collapseOffHours", YesNo.self) }
                 set { set("collapseOffHours", YesNo(newValue)) }
             }
             public var showWeekNumbers: Bool? {
-                get { self.get("showWeekNumbers", YesNo.self) }
+                get { rawObject.get("showWeekNumbers", YesNo.self) }
                 set { set("showWeekNumbers", YesNo(newValue)) }
             }
             public var showTasks: Bool? {
-                get { self.get("showTasks", YesNo.self) }
+                get { rawObject.get("showTasks", YesNo.self) }
                 set { set("showTasks", YesNo(newValue)) }
             }
             public var syncTasks: Bool? {
-                get { self.get("syncTasks", YesNo.self) }
+                get { rawObject.get("syncTasks", YesNo.self) }
                 set { set("syncTasks", YesNo(newValue)) }
             }
             public var showCompletedTasks: Bool? {
-                get { self.get("showCompletedTasks", YesNo.self) }
+                get { rawObject.get("showCompletedTasks", YesNo.self) }
                 set { set("showCompletedTasks", YesNo(newValue)) }
             }
             /// `lastUsedSection`. By default `false`.
             public var lastUsedSection: String? {
-                get { self.get("lastUsedSection") }
+                get { rawObject.get("lastUsedSection") }
                 set { set("lastUsedSection", newValue) }
             }
             public var sendFromEmail: String? {
-                get { self.get("sendFromEmail") }
+                get { rawObject.get("sendFromEmail") }
                 set { set("sendFromEmail", newValue) }
             }
             public var defaultSections: DefaultSections? {
-                get { self.get("defaultSections") }
+                get { rawObject.get("defaultSections") }
                 set { set("defaultSections", newValue) }
             }
             public var syncPeriodPast: String? {
-                get { self.get("syncPeriodPast") }
+                get { rawObject.get("syncPeriodPast") }
                 set { set("syncPeriodPast", newValue) }
             }
             public var syncPeriodFuture: String? {
-                get { self.get("syncPeriodFuture") }
+                get { rawObject.get("syncPeriodFuture") }
                 set { set("syncPeriodFuture", newValue) }
             }
             public var defaultReminders: DefaultReminders? {
-                get { self.get("defaultReminders") }
+                get { rawObject.get("defaultReminders") }
                 set { set("defaultReminders", newValue) }
             }
 
-            public struct View: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var day: Self { "day" }
-                public static var week: Self { "week" }
-                public static var month: Self { "month" }
-                public static var list: Self { "list" }
-
-                public static var knownValues: [Self] { [.day, .week, .month, .list] }
-            }
+            public typealias View = Bitrix.Calendar.User.Settings.Get.Result.View
 
             public struct DefaultSections: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     userID: JSON? = nil,
                     groupID: JSON? = nil
                 ) {
-                    raw = [:]
-                    add("user[id]", userID)
-                    add("group[id]", groupID)
+                    var raw = Arguments()
+                    raw.set("user[id]", userID)
+                    raw.set("group[id]", groupID)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var userID: JSON? { get { self.get("user[id]") } set { set("user[id]", newValue) } }
-                public var groupID: JSON? { get { self.get("group[id]") } set { set("group[id]", newValue) } }
+                public var userID: JSON? { get { rawObject.get("user[id]") } set { set("user[id]", newValue) } }
+                public var groupID: JSON? { get { rawObject.get("group[id]") } set { set("group[id]", newValue) } }
             }
 
             public struct DefaultReminders: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     fullDay: [FullDay]? = nil,
                     withTime: [WithTime]? = nil
                 ) {
-                    raw = [:]
-                    add("fullDay", fullDay)
-                    add("withTime", withTime)
+                    var raw = Arguments()
+                    raw.set("fullDay", fullDay)
+                    raw.set("withTime", withTime)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var fullDay: [FullDay]? { get { self.get("fullDay") } set { set("fullDay", newValue) } }
-                public var withTime: [WithTime]? { get { self.get("withTime") } set { set("withTime", newValue) } }
+                public var fullDay: [FullDay]? { get { rawObject.get("fullDay") } set { set("fullDay", newValue) } }
+                public var withTime: [WithTime]? { get { rawObject.get("withTime") } set { set("withTime", newValue) } }
 
-                public struct FullDay: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                public typealias FullDay = Bitrix.Calendar.Event.Add.Remind
 
-                    public init(
-                        type: TypeValue? = nil,
-                        count: Int? = nil
-                    ) {
-                        raw = [:]
-                        add("type", type)
-                        add("count", count)
-                    }
-
-                    public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-                    public var count: Int? { get { self.get("count") } set { set("count", newValue) } }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var min: Self { "min" }
-                        public static var hour: Self { "hour" }
-                        public static var day: Self { "day" }
-
-                        public static var knownValues: [Self] { [.min, .hour, .day] }
-                    }
-                }
-
-                public struct WithTime: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-
-                    public init(
-                        type: TypeValue? = nil,
-                        count: Int? = nil
-                    ) {
-                        raw = [:]
-                        add("type", type)
-                        add("count", count)
-                    }
-
-                    public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-                    public var count: Int? { get { self.get("count") } set { set("count", newValue) } }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var min: Self { "min" }
-                        public static var hour: Self { "hour" }
-                        public static var day: Self { "day" }
-
-                        public static var knownValues: [Self] { [.min, .hour, .day] }
-                    }
-                }
+                public typealias WithTime = Bitrix.Calendar.Event.Add.Remind
             }
         }
     }

@@ -8,66 +8,66 @@ extension Bitrix.Events {
     /// Event `ONCALENDARENTRYADD`, sent with tokens.
     /// - SeeAlso: [ONCALENDARENTRYADD](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/events/on-calendar-entry-add.html)
     /// - SeeAlso: [ONCALENDARENTRYADD](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/events/on-calendar-entry-add.html)
-    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-add.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-add.md`.
     public struct OnCalendarEntryAdd: BitrixEvent {
-        public static let name = "ONCALENDARENTRYADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: String? { self.get("id") }
+        public static var name: String { "ONCALENDARENTRYADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: String? { rawObject.get("id") }
     }
 
     /// Event `ONCALENDARENTRYDELETE`, sent with tokens.
     /// - SeeAlso: [ONCALENDARENTRYDELETE](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/events/on-calendar-entry-delete.html)
     /// - SeeAlso: [ONCALENDARENTRYDELETE](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/events/on-calendar-entry-delete.html)
-    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-delete.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-delete.md`.
     public struct OnCalendarEntryDelete: BitrixEvent {
-        public static let name = "ONCALENDARENTRYDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: String? { self.get("id") }
+        public static var name: String { "ONCALENDARENTRYDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: String? { rawObject.get("id") }
     }
 
     /// Event `ONCALENDARENTRYUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCALENDARENTRYUPDATE](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/events/on-calendar-entry-update.html)
     /// - SeeAlso: [ONCALENDARENTRYUPDATE](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/events/on-calendar-entry-update.html)
-    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-update.md:0`.
+    /// Generated from `api-reference/calendar/calendar-event/events/on-calendar-entry-update.md`.
     public struct OnCalendarEntryUpdate: BitrixEvent {
-        public static let name = "ONCALENDARENTRYUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: String? { self.get("id") }
+        public static var name: String { "ONCALENDARENTRYUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: String? { rawObject.get("id") }
     }
 
     /// Event `ONCALENDARSECTIONADD`, sent with tokens.
     /// - SeeAlso: [ONCALENDARSECTIONADD](https://apidocs.bitrix24.com/api-reference/calendar/events/on-calendar-section-add.html)
     /// - SeeAlso: [ONCALENDARSECTIONADD](https://apidocs.bitrix24.ru/api-reference/calendar/events/on-calendar-section-add.html)
-    /// Generated from `api-reference/calendar/events/on-calendar-section-add.md:0`.
+    /// Generated from `api-reference/calendar/events/on-calendar-section-add.md`.
     public struct OnCalendarSectionAdd: BitrixEvent {
-        public static let name = "ONCALENDARSECTIONADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: String? { self.get("id") }
+        public static var name: String { "ONCALENDARSECTIONADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: String? { rawObject.get("id") }
     }
 
     /// Event `ONCALENDARSECTIONDELETE`, sent with tokens.
     /// - SeeAlso: [ONCALENDARSECTIONDELETE](https://apidocs.bitrix24.com/api-reference/calendar/events/on-calendar-section-delete.html)
     /// - SeeAlso: [ONCALENDARSECTIONDELETE](https://apidocs.bitrix24.ru/api-reference/calendar/events/on-calendar-section-delete.html)
-    /// Generated from `api-reference/calendar/events/on-calendar-section-delete.md:0`.
+    /// Generated from `api-reference/calendar/events/on-calendar-section-delete.md`.
     public struct OnCalendarSectionDelete: BitrixEvent {
-        public static let name = "ONCALENDARSECTIONDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: String? { self.get("id") }
+        public static var name: String { "ONCALENDARSECTIONDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: String? { rawObject.get("id") }
     }
 
     /// Event `ONCALENDARSECTIONUPDATE`, sent with tokens.
     /// - SeeAlso: [ONCALENDARSECTIONUPDATE](https://apidocs.bitrix24.com/api-reference/calendar/events/on-calendar-section-update.html)
     /// - SeeAlso: [ONCALENDARSECTIONUPDATE](https://apidocs.bitrix24.ru/api-reference/calendar/events/on-calendar-section-update.html)
-    /// Generated from `api-reference/calendar/events/on-calendar-section-update.md:0`.
+    /// Generated from `api-reference/calendar/events/on-calendar-section-update.md`.
     public struct OnCalendarSectionUpdate: BitrixEvent {
-        public static let name = "ONCALENDARSECTIONUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: String? { self.get("id") }
+        public static var name: String { "ONCALENDARSECTIONUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: String? { rawObject.get("id") }
     }
 }

@@ -18,17 +18,17 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.catalog.add](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-add.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-add.md:0`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.catalog.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -37,30 +37,20 @@ extension Bitrix.Catalog.Catalog {
 
     /// What belongs to `catalog.catalog.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.catalog.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.catalog.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
             .errorCore,
             ._200040300010,
             ._200040300020,
             ._200040300030,
             ._100,
-            ._0,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 iblockID: Int,
@@ -69,49 +59,53 @@ extension Bitrix.Catalog.Catalog {
                 productIblockID: Int? = nil,
                 skuPropertyID: Int? = nil
             ) {
-                raw = [:]
-                add("iblockId", iblockID)
-                add("subscription", YesNo(subscription))
-                add("vatId", vatID)
-                add("productIblockId", productIblockID)
-                add("skuPropertyId", skuPropertyID)
+                var raw = Arguments()
+                raw.set("iblockId", iblockID)
+                raw.set("subscription", YesNo(subscription))
+                raw.set("vatId", vatID)
+                raw.set("productIblockId", productIblockID)
+                raw.set("skuPropertyId", skuPropertyID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var iblockID: Int? { get { self.get("iblockId") } set { set("iblockId", newValue) } }
+            public var iblockID: Int? { get { rawObject.get("iblockId") } set { set("iblockId", newValue) } }
             /// `subscription`: `Y`, `N`. By default `N`.
             public var subscription: Bool? {
-                get { self.get("subscription", YesNo.self) }
+                get { rawObject.get("subscription", YesNo.self) }
                 set { set("subscription", YesNo(newValue)) }
             }
-            public var vatID: Int? { get { self.get("vatId") } set { set("vatId", newValue) } }
+            public var vatID: Int? { get { rawObject.get("vatId") } set { set("vatId", newValue) } }
             public var productIblockID: Int? {
-                get { self.get("productIblockId") }
+                get { rawObject.get("productIblockId") }
                 set { set("productIblockId", newValue) }
             }
-            public var skuPropertyID: Int? { get { self.get("skuPropertyId") } set { set("skuPropertyId", newValue) } }
+            public var skuPropertyID: Int? {
+                get { rawObject.get("skuPropertyId") }
+                set { set("skuPropertyId", newValue) }
+            }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var catalog: JSON? { self.get("catalog") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var catalog: JSON? { rawObject.get("catalog") }
         }
     }
 
     /// Method `catalog.catalog.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.catalog.delete](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-delete.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-delete.md:0`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.catalog.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -120,25 +114,25 @@ extension Bitrix.Catalog.Catalog {
 
     /// What belongs to `catalog.catalog.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.catalog.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.catalog.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._200040300020, ._200040300030, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._200040300020, ._200040300030, ._0] }
     }
 
     /// Method `catalog.catalog.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-get.html)
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-get.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get.md:0`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.catalog.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -147,52 +141,49 @@ extension Bitrix.Catalog.Catalog {
 
     /// What belongs to `catalog.catalog.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.catalog.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.catalog.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var catalog: JSON? { self.get("catalog") }
-        }
+        public typealias Result = Bitrix.Catalog.Catalog.Add.Result
     }
 
     /// Method `catalog.catalog.getFields`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.catalog.getFields](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-get-fields.html)
     /// - SeeAlso: [catalog.catalog.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-get-fields.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.catalog.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.catalog.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.catalog.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.catalog.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var catalog: OrderedMap<Catalog>? { self.get("catalog") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var catalog: OrderedMap<Catalog>? { rawObject.get("catalog") }
 
             public struct Catalog: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -200,17 +191,17 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.isOffers`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `IsOffers.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `IsOffers.errors`.
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-is-offers.md:0`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-is-offers.md`.
     public func isOffers(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.isOffers(id: id, extra: extra))
     }
 
     /// `catalog.catalog.isOffers` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isOffers(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -219,23 +210,19 @@ extension Bitrix.Catalog.Catalog {
 
     /// What belongs to `catalog.catalog.isOffers`.
     public enum IsOffers {
-        public static var method: MethodFacts { MethodFacts("catalog.catalog.isOffers", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.catalog.isOffers") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._200040300030, ._100, ._0] }
     }
 
     /// Method `catalog.catalog.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.catalog.list](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-list.html)
     /// - SeeAlso: [catalog.catalog.list](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-list.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-list.md:0`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -247,6 +234,7 @@ extension Bitrix.Catalog.Catalog {
     }
 
     /// `catalog.catalog.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -270,7 +258,7 @@ extension Bitrix.Catalog.Catalog {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var iblockID: Self { "iblockId" }
@@ -286,27 +274,26 @@ extension Bitrix.Catalog.Catalog {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var catalogs: [JSON]? { self.get("catalogs") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var catalogs: [JSON]? { rawObject.get("catalogs") }
         }
     }
 
     /// Method `catalog.catalog.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.catalog.update](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-update.html)
-    /// Generated from `api-reference/catalog/catalog/catalog-catalog-update.md:0`.
+    /// Generated from `api-reference/catalog/catalog/catalog-catalog-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.catalog.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -316,30 +303,20 @@ extension Bitrix.Catalog.Catalog {
 
     /// What belongs to `catalog.catalog.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.catalog.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.catalog.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
             .errorCore,
             ._200040300020,
             ._200040300010,
             ._200040300030,
             ._100,
-            ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 subscription: Bool? = nil,
@@ -347,29 +324,29 @@ extension Bitrix.Catalog.Catalog {
                 productIblockID: Int? = nil,
                 skuPropertyID: Int? = nil
             ) {
-                raw = [:]
-                add("subscription", YesNo(subscription))
-                add("vatId", vatID)
-                add("productIblockId", productIblockID)
-                add("skuPropertyId", skuPropertyID)
+                var raw = Arguments()
+                raw.set("subscription", YesNo(subscription))
+                raw.set("vatId", vatID)
+                raw.set("productIblockId", productIblockID)
+                raw.set("skuPropertyId", skuPropertyID)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var subscription: Bool? {
-                get { self.get("subscription", YesNo.self) }
+                get { rawObject.get("subscription", YesNo.self) }
                 set { set("subscription", YesNo(newValue)) }
             }
-            public var vatID: Int? { get { self.get("vatId") } set { set("vatId", newValue) } }
+            public var vatID: Int? { get { rawObject.get("vatId") } set { set("vatId", newValue) } }
             public var productIblockID: Int? {
-                get { self.get("productIblockId") }
+                get { rawObject.get("productIblockId") }
                 set { set("productIblockId", newValue) }
             }
-            public var skuPropertyID: Int? { get { self.get("skuPropertyId") } set { set("skuPropertyId", newValue) } }
+            public var skuPropertyID: Int? {
+                get { rawObject.get("skuPropertyId") }
+                set { set("skuPropertyId", newValue) }
+            }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var catalog: JSON? { self.get("catalog") }
-        }
+        public typealias Result = Bitrix.Catalog.Catalog.Add.Result
     }
 }

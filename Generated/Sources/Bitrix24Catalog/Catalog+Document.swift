@@ -18,18 +18,18 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.add](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-add.html)
     /// - SeeAlso: [catalog.document.add](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-add.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-add.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.document.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Catalog.Document {
 
     /// What belongs to `catalog.document.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.document.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 docType: DocType,
@@ -58,33 +58,40 @@ extension Bitrix.Catalog.Document {
                 docNumber: String? = nil,
                 createdBy: Int? = nil
             ) {
-                raw = [:]
-                add("docType", docType)
-                add("currency", currency)
-                add("responsibleId", responsibleID)
-                add("siteId", siteID)
-                add("dateDocument", dateDocument)
-                add("title", title)
-                add("commentary", commentary)
-                add("total", total)
-                add("docNumber", docNumber)
-                add("createdBy", createdBy)
+                var raw = Arguments()
+                raw.set("docType", docType)
+                raw.set("currency", currency)
+                raw.set("responsibleId", responsibleID)
+                raw.set("siteId", siteID)
+                raw.set("dateDocument", dateDocument)
+                raw.set("title", title)
+                raw.set("commentary", commentary)
+                raw.set("total", total)
+                raw.set("docNumber", docNumber)
+                raw.set("createdBy", createdBy)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var docType: DocType? { get { self.get("docType") } set { set("docType", newValue) } }
-            public var currency: String? { get { self.get("currency") } set { set("currency", newValue) } }
-            public var responsibleID: Int? { get { self.get("responsibleId") } set { set("responsibleId", newValue) } }
+            public var docType: DocType? { get { rawObject.get("docType") } set { set("docType", newValue) } }
+            public var currency: String? { get { rawObject.get("currency") } set { set("currency", newValue) } }
+            public var responsibleID: Int? {
+                get { rawObject.get("responsibleId") }
+                set { set("responsibleId", newValue) }
+            }
             /// `siteId`. By default `s1`.
-            public var siteID: String? { get { self.get("siteId") } set { set("siteId", newValue) } }
-            public var dateDocument: Date? { get { self.get("dateDocument") } set { set("dateDocument", newValue) } }
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var commentary: String? { get { self.get("commentary") } set { set("commentary", newValue) } }
-            public var total: Double? { get { self.get("total") } set { set("total", newValue) } }
-            public var docNumber: String? { get { self.get("docNumber") } set { set("docNumber", newValue) } }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
+            public var siteID: String? { get { rawObject.get("siteId") } set { set("siteId", newValue) } }
+            public var dateDocument: Date? {
+                get { rawObject.get("dateDocument") }
+                set { set("dateDocument", newValue) }
+            }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var commentary: String? { get { rawObject.get("commentary") } set { set("commentary", newValue) } }
+            public var total: Double? { get { rawObject.get("total") } set { set("total", newValue) } }
+            public var docNumber: String? { get { rawObject.get("docNumber") } set { set("docNumber", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
 
             public struct DocType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var a: Self { "A" }
@@ -98,27 +105,27 @@ extension Bitrix.Catalog.Document {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: JSON? { self.get("document") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var document: JSON? { rawObject.get("document") }
         }
     }
 
     /// Method `catalog.document.cancel`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Cancel.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Cancel.errors`.
     /// - SeeAlso: [catalog.document.cancel](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-cancel.html)
     /// - SeeAlso: [catalog.document.cancel](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-cancel.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-cancel.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-cancel.md`.
     @discardableResult
     public func cancel(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.cancel(id: id, extra: extra))
     }
 
     /// `catalog.document.cancel` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func cancel(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -127,9 +134,9 @@ extension Bitrix.Catalog.Document {
 
     /// What belongs to `catalog.document.cancel`.
     public enum Cancel {
-        public static var method: MethodFacts { MethodFacts("catalog.document.cancel", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.cancel") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `catalog.document.cancelList`, scope `catalog`.
@@ -137,16 +144,17 @@ extension Bitrix.Catalog.Document {
     /// - Parameters:
     ///   - documentIDs: `documentIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `CancelList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `CancelList.errors`.
     /// - SeeAlso: [catalog.document.cancelList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-cancel-list.html)
     /// - SeeAlso: [catalog.document.cancelList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-cancel-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-cancel-list.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-cancel-list.md`.
     @discardableResult
     public func cancelList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.cancelList(documentIDs: documentIDs, extra: extra))
     }
 
     /// `catalog.document.cancelList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func cancelList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("documentIds", documentIDs)
@@ -155,26 +163,26 @@ extension Bitrix.Catalog.Document {
 
     /// What belongs to `catalog.document.cancelList`.
     public enum CancelList {
-        public static var method: MethodFacts { MethodFacts("catalog.document.cancelList", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.cancelList") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `catalog.document.conduct`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Conduct.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Conduct.errors`.
     /// - SeeAlso: [catalog.document.conduct](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-conduct.html)
     /// - SeeAlso: [catalog.document.conduct](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-conduct.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-conduct.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-conduct.md`.
     @discardableResult
     public func conduct(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.conduct(id: id, extra: extra))
     }
 
     /// `catalog.document.conduct` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func conduct(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -183,9 +191,9 @@ extension Bitrix.Catalog.Document {
 
     /// What belongs to `catalog.document.conduct`.
     public enum Conduct {
-        public static var method: MethodFacts { MethodFacts("catalog.document.conduct", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.conduct") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `catalog.document.conductList`, scope `catalog`.
@@ -193,16 +201,17 @@ extension Bitrix.Catalog.Document {
     /// - Parameters:
     ///   - documentIDs: `documentIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `ConductList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `ConductList.errors`.
     /// - SeeAlso: [catalog.document.conductList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-conduct-list.html)
     /// - SeeAlso: [catalog.document.conductList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-conduct-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-conduct-list.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-conduct-list.md`.
     @discardableResult
     public func conductList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.conductList(documentIDs: documentIDs, extra: extra))
     }
 
     /// `catalog.document.conductList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func conductList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("documentIds", documentIDs)
@@ -211,28 +220,28 @@ extension Bitrix.Catalog.Document {
 
     /// What belongs to `catalog.document.conductList`.
     public enum ConductList {
-        public static var method: MethodFacts { MethodFacts("catalog.document.conductList", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.conductList") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `catalog.document.confirm`, scope `catalog`. Administrators only. Deprecated: use
     /// `catalog.document.conduct`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.confirm](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-confirm.html)
     /// - SeeAlso: [catalog.document.confirm](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-confirm.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-confirm.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Document.conduct")
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-confirm.md`.
+    @available(*, deprecated, renamed: "conduct(id:extra:)")
     @discardableResult
     public func confirm(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.confirm(id: id, extra: extra))
     }
 
     /// `catalog.document.confirm` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Document.conduct")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, renamed: "conduct(id:extra:)")
     public func confirm(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -241,24 +250,24 @@ extension Bitrix.Catalog.Document {
 
     /// What belongs to `catalog.document.confirm`.
     public enum Confirm {
-        public static var method: MethodFacts { MethodFacts("catalog.document.confirm", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.confirm") }
     }
 
     /// Method `catalog.document.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-delete.html)
     /// - SeeAlso: [catalog.document.delete](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-delete.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-delete.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.document.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -267,9 +276,9 @@ extension Bitrix.Catalog.Document {
 
     /// What belongs to `catalog.document.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.document.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `catalog.document.deleteList`, scope `catalog`.
@@ -277,16 +286,17 @@ extension Bitrix.Catalog.Document {
     /// - Parameters:
     ///   - documentIDs: `documentIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteList.errors`.
     /// - SeeAlso: [catalog.document.deleteList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-delete-list.html)
     /// - SeeAlso: [catalog.document.deleteList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-delete-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-delete-list.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-delete-list.md`.
     @discardableResult
     public func deleteList(documentIDs: [Int], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteList(documentIDs: documentIDs, extra: extra))
     }
 
     /// `catalog.document.deleteList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("documentIds", documentIDs)
@@ -295,9 +305,9 @@ extension Bitrix.Catalog.Document {
 
     /// What belongs to `catalog.document.deleteList`.
     public enum DeleteList {
-        public static var method: MethodFacts { MethodFacts("catalog.document.deleteList", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.deleteList") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `catalog.document.fields`, scope `catalog`. Administrators only. Deprecated: use
@@ -307,74 +317,65 @@ extension Bitrix.Catalog.Document {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.fields](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-fields.html)
     /// - SeeAlso: [catalog.document.fields](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-fields.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Document.getFields")
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-fields.md`.
+    @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `catalog.document.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Document.getFields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `catalog.document.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("catalog.document.fields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.document.fields") }
     }
 
     /// Method `catalog.document.getFields`, scope `catalog`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.document.getFields](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-get-fields.html)
     /// - SeeAlso: [catalog.document.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-get-fields.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.document.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.document.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.document.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.document.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: OrderedMap<Document>? { self.get("document") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var document: OrderedMap<Document>? { rawObject.get("document") }
 
-            public struct Document: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Document = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.document.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.list](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-list.html)
     /// - SeeAlso: [catalog.document.list](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-list.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-list.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -386,6 +387,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -409,7 +411,7 @@ extension Bitrix.Catalog.Document {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var docType: Self { "docType" }
@@ -420,9 +422,9 @@ extension Bitrix.Catalog.Document {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documents: [JSON]? { self.get("documents") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documents: [JSON]? { rawObject.get("documents") }
         }
     }
 
@@ -430,19 +432,19 @@ extension Bitrix.Catalog.Document {
     /// `catalog.document.cancel`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.unconfirm](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-unconfirm.html)
     /// - SeeAlso: [catalog.document.unconfirm](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-unconfirm.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-unconfirm.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Document.cancel")
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-unconfirm.md`.
+    @available(*, deprecated, renamed: "cancel(id:extra:)")
     @discardableResult
     public func unconfirm(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.unconfirm(id: id, extra: extra))
     }
 
     /// `catalog.document.unconfirm` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Document.cancel")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, renamed: "cancel(id:extra:)")
     public func unconfirm(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -451,25 +453,24 @@ extension Bitrix.Catalog.Document {
 
     /// What belongs to `catalog.document.unconfirm`.
     public enum Unconfirm {
-        public static var method: MethodFacts { MethodFacts("catalog.document.unconfirm", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.unconfirm") }
     }
 
     /// Method `catalog.document.update`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.update](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-update.html)
     /// - SeeAlso: [catalog.document.update](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-update.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-update.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.document.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -479,13 +480,13 @@ extension Bitrix.Catalog.Document {
 
     /// What belongs to `catalog.document.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.document.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 responsibleID: Int? = nil,
@@ -497,32 +498,35 @@ extension Bitrix.Catalog.Document {
                 docNumber: String? = nil,
                 modifiedBy: Int? = nil
             ) {
-                raw = [:]
-                add("responsibleId", responsibleID)
-                add("dateModify", dateModify)
-                add("dateDocument", dateDocument)
-                add("total", total)
-                add("commentary", commentary)
-                add("title", title)
-                add("docNumber", docNumber)
-                add("modifiedBy", modifiedBy)
+                var raw = Arguments()
+                raw.set("responsibleId", responsibleID)
+                raw.set("dateModify", dateModify)
+                raw.set("dateDocument", dateDocument)
+                raw.set("total", total)
+                raw.set("commentary", commentary)
+                raw.set("title", title)
+                raw.set("docNumber", docNumber)
+                raw.set("modifiedBy", modifiedBy)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var responsibleID: Int? { get { self.get("responsibleId") } set { set("responsibleId", newValue) } }
-            public var dateModify: Date? { get { self.get("dateModify") } set { set("dateModify", newValue) } }
-            public var dateDocument: Date? { get { self.get("dateDocument") } set { set("dateDocument", newValue) } }
-            public var total: Double? { get { self.get("total") } set { set("total", newValue) } }
-            public var commentary: String? { get { self.get("commentary") } set { set("commentary", newValue) } }
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var docNumber: String? { get { self.get("docNumber") } set { set("docNumber", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var responsibleID: Int? {
+                get { rawObject.get("responsibleId") }
+                set { set("responsibleId", newValue) }
+            }
+            public var dateModify: Date? { get { rawObject.get("dateModify") } set { set("dateModify", newValue) } }
+            public var dateDocument: Date? {
+                get { rawObject.get("dateDocument") }
+                set { set("dateDocument", newValue) }
+            }
+            public var total: Double? { get { rawObject.get("total") } set { set("total", newValue) } }
+            public var commentary: String? { get { rawObject.get("commentary") } set { set("commentary", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var docNumber: String? { get { rawObject.get("docNumber") } set { set("docNumber", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: JSON? { self.get("document") }
-        }
+        public typealias Result = Bitrix.Catalog.Document.Add.Result
     }
 }
 
@@ -540,18 +544,18 @@ extension Bitrix.Catalog.Document.Element {
     /// Method `catalog.document.element.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.element.add](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-add.html)
     /// - SeeAlso: [catalog.document.element.add](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-add.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-add.md:0`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.document.element.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -560,13 +564,13 @@ extension Bitrix.Catalog.Document.Element {
 
     /// What belongs to `catalog.document.element.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.document.element.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.element.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 docID: Int,
@@ -576,48 +580,49 @@ extension Bitrix.Catalog.Document.Element {
                 amount: Double? = nil,
                 purchasingPrice: Double? = nil
             ) {
-                raw = [:]
-                add("docId", docID)
-                add("elementId", elementID)
-                add("storeFrom", storeFrom)
-                add("storeTo", storeTo)
-                add("amount", amount)
-                add("purchasingPrice", purchasingPrice)
+                var raw = Arguments()
+                raw.set("docId", docID)
+                raw.set("elementId", elementID)
+                raw.set("storeFrom", storeFrom)
+                raw.set("storeTo", storeTo)
+                raw.set("amount", amount)
+                raw.set("purchasingPrice", purchasingPrice)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var docID: Int? { get { self.get("docId") } set { set("docId", newValue) } }
-            public var elementID: Int? { get { self.get("elementId") } set { set("elementId", newValue) } }
-            public var storeFrom: Int? { get { self.get("storeFrom") } set { set("storeFrom", newValue) } }
-            public var storeTo: Int? { get { self.get("storeTo") } set { set("storeTo", newValue) } }
-            public var amount: Double? { get { self.get("amount") } set { set("amount", newValue) } }
+            public var docID: Int? { get { rawObject.get("docId") } set { set("docId", newValue) } }
+            public var elementID: Int? { get { rawObject.get("elementId") } set { set("elementId", newValue) } }
+            public var storeFrom: Int? { get { rawObject.get("storeFrom") } set { set("storeFrom", newValue) } }
+            public var storeTo: Int? { get { rawObject.get("storeTo") } set { set("storeTo", newValue) } }
+            public var amount: Double? { get { rawObject.get("amount") } set { set("amount", newValue) } }
             public var purchasingPrice: Double? {
-                get { self.get("purchasingPrice") }
+                get { rawObject.get("purchasingPrice") }
                 set { set("purchasingPrice", newValue) }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documentElement: JSON? { self.get("documentElement") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documentElement: JSON? { rawObject.get("documentElement") }
         }
     }
 
     /// Method `catalog.document.element.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.element.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-delete.html)
     /// - SeeAlso: [catalog.document.element.delete](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-delete.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-delete.md:0`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.document.element.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -626,7 +631,7 @@ extension Bitrix.Catalog.Document.Element {
 
     /// What belongs to `catalog.document.element.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.document.element.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.element.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
     }
@@ -638,74 +643,65 @@ extension Bitrix.Catalog.Document.Element {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.element.fields](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-element-fields.html)
     /// - SeeAlso: [catalog.document.element.fields](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-element-fields.html)
-    /// Generated from `api-reference/catalog/document/outdated/catalog-document-element-fields.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Document.Element.getFields")
+    /// Generated from `api-reference/catalog/document/outdated/catalog-document-element-fields.md`.
+    @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `catalog.document.element.fields` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Catalog.Document.Element.getFields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `catalog.document.element.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("catalog.document.element.fields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.document.element.fields") }
     }
 
     /// Method `catalog.document.element.getFields`, scope `catalog`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.document.element.getFields](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-get-fields.html)
     /// - SeeAlso: [catalog.document.element.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-get-fields.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.document.element.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.document.element.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.document.element.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.document.element.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documentElement: OrderedMap<DocumentElement>? { self.get("documentElement") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documentElement: OrderedMap<DocumentElement>? { rawObject.get("documentElement") }
 
-            public struct DocumentElement: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias DocumentElement = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.document.element.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.element.list](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-list.html)
     /// - SeeAlso: [catalog.document.element.list](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-list.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-list.md:0`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -717,6 +713,7 @@ extension Bitrix.Catalog.Document.Element {
     }
 
     /// `catalog.document.element.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -740,7 +737,7 @@ extension Bitrix.Catalog.Document.Element {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var amount: Self { "amount" }
@@ -754,21 +751,21 @@ extension Bitrix.Catalog.Document.Element {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = DocumentElement
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documentElements: [DocumentElement]? { self.get("documentElements") }
-            public var documentElement: [JSON]? { self.get("documentElement") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documentElements: [DocumentElement]? { rawObject.get("documentElements") }
+            public var documentElement: [JSON]? { rawObject.get("documentElement") }
 
             public struct DocumentElement: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var amount: Int? { self.get("amount") }
-                public var docID: Int? { self.get("docId") }
-                public var elementID: Int? { self.get("elementId") }
-                public var id: Int? { self.get("id") }
-                public var purchasingPrice: Int? { self.get("purchasingPrice") }
-                public var storeFrom: JSON? { self.get("storeFrom") }
-                public var storeTo: Int? { self.get("storeTo") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var amount: Int? { rawObject.get("amount") }
+                public var docID: Int? { rawObject.get("docId") }
+                public var elementID: Int? { rawObject.get("elementId") }
+                public var id: Int? { rawObject.get("id") }
+                public var purchasingPrice: Int? { rawObject.get("purchasingPrice") }
+                public var storeFrom: JSON? { rawObject.get("storeFrom") }
+                public var storeTo: Int? { rawObject.get("storeTo") }
             }
         }
     }
@@ -776,19 +773,18 @@ extension Bitrix.Catalog.Document.Element {
     /// Method `catalog.document.element.update`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.element.update](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-update.html)
     /// - SeeAlso: [catalog.document.element.update](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-update.html)
-    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-update.md:0`.
+    /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.document.element.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -798,13 +794,13 @@ extension Bitrix.Catalog.Document.Element {
 
     /// What belongs to `catalog.document.element.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.document.element.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.document.element.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDocumentRights, .errorDocumentStatus, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 storeFrom: Int? = nil,
@@ -812,27 +808,24 @@ extension Bitrix.Catalog.Document.Element {
                 amount: Double? = nil,
                 purchasingPrice: Double? = nil
             ) {
-                raw = [:]
-                add("storeFrom", storeFrom)
-                add("storeTo", storeTo)
-                add("amount", amount)
-                add("purchasingPrice", purchasingPrice)
+                var raw = Arguments()
+                raw.set("storeFrom", storeFrom)
+                raw.set("storeTo", storeTo)
+                raw.set("amount", amount)
+                raw.set("purchasingPrice", purchasingPrice)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var storeFrom: Int? { get { self.get("storeFrom") } set { set("storeFrom", newValue) } }
-            public var storeTo: Int? { get { self.get("storeTo") } set { set("storeTo", newValue) } }
-            public var amount: Double? { get { self.get("amount") } set { set("amount", newValue) } }
+            public var storeFrom: Int? { get { rawObject.get("storeFrom") } set { set("storeFrom", newValue) } }
+            public var storeTo: Int? { get { rawObject.get("storeTo") } set { set("storeTo", newValue) } }
+            public var amount: Double? { get { rawObject.get("amount") } set { set("amount", newValue) } }
             public var purchasingPrice: Double? {
-                get { self.get("purchasingPrice") }
+                get { rawObject.get("purchasingPrice") }
                 set { set("purchasingPrice", newValue) }
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documentElement: JSON? { self.get("documentElement") }
-        }
+        public typealias Result = Bitrix.Catalog.Document.Element.Add.Result
     }
 }
 
@@ -851,22 +844,23 @@ extension Bitrix.Catalog.Document.Mode {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Status.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [catalog.document.mode.status](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-mode-status.html)
     /// - SeeAlso: [catalog.document.mode.status](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-mode-status.html)
-    /// Generated from `api-reference/catalog/document/catalog-document-mode-status.md:0`.
+    /// Generated from `api-reference/catalog/document/catalog-document-mode-status.md`.
     public func status(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.status(extra: extra))
     }
 
     /// `catalog.document.mode.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(extra: Arguments = [:]) -> Call<Bool> {
         Call(Status.method, extra: extra)
     }
 
     /// What belongs to `catalog.document.mode.status`.
     public enum Status {
-        public static var method: MethodFacts { MethodFacts("catalog.document.mode.status", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.document.mode.status") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.Documentcontractor {
     /// Method `catalog.documentcontractor.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.documentcontractor.add](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-add.html)
     /// - SeeAlso: [catalog.documentcontractor.add](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-add.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-add.md:0`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.documentcontractor.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,34 +38,35 @@ extension Bitrix.Catalog.Documentcontractor {
 
     /// What belongs to `catalog.documentcontractor.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.documentcontractor.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.documentcontractor.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 documentID: Int,
                 entityTypeID: EntityTypeID,
                 entityID: Int
             ) {
-                raw = [:]
-                add("documentId", documentID)
-                add("entityTypeId", entityTypeID)
-                add("entityId", entityID)
+                var raw = Arguments()
+                raw.set("documentId", documentID)
+                raw.set("entityTypeId", entityTypeID)
+                raw.set("entityId", entityID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var documentID: Int? { get { self.get("documentId") } set { set("documentId", newValue) } }
+            public var documentID: Int? { get { rawObject.get("documentId") } set { set("documentId", newValue) } }
             public var entityTypeID: EntityTypeID? {
-                get { self.get("entityTypeId") }
+                get { rawObject.get("entityTypeId") }
                 set { set("entityTypeId", newValue) }
             }
-            public var entityID: Int? { get { self.get("entityId") } set { set("entityId", newValue) } }
+            public var entityID: Int? { get { rawObject.get("entityId") } set { set("entityId", newValue) } }
 
             public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _3: Self { 3 }
@@ -76,27 +77,27 @@ extension Bitrix.Catalog.Documentcontractor {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documentContractor: JSON? { self.get("documentContractor") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documentContractor: JSON? { rawObject.get("documentContractor") }
         }
     }
 
     /// Method `catalog.documentcontractor.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.documentcontractor.delete](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.html)
     /// - SeeAlso: [catalog.documentcontractor.delete](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.md:0`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.documentcontractor.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -105,62 +106,52 @@ extension Bitrix.Catalog.Documentcontractor {
 
     /// What belongs to `catalog.documentcontractor.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.documentcontractor.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.documentcontractor.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `catalog.documentcontractor.getFields`, scope `catalog`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.documentcontractor.getFields](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.html)
     /// - SeeAlso: [catalog.documentcontractor.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.documentcontractor.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.documentcontractor.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.documentcontractor.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.documentcontractor.getFields") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documentContractor: OrderedMap<DocumentContractor>? { self.get("documentContractor") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documentContractor: OrderedMap<DocumentContractor>? { rawObject.get("documentContractor") }
 
-            public struct DocumentContractor: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias DocumentContractor = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.documentcontractor.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.documentcontractor.list](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-list.html)
     /// - SeeAlso: [catalog.documentcontractor.list](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-list.html)
-    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-list.md:0`.
+    /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -172,6 +163,7 @@ extension Bitrix.Catalog.Documentcontractor {
     }
 
     /// `catalog.documentcontractor.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -191,11 +183,11 @@ extension Bitrix.Catalog.Documentcontractor {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.documentcontractor.list", effect: .read, list: ListFacts(items: "result.documentContractor", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var documentID: Self { "documentId" }
@@ -204,9 +196,9 @@ extension Bitrix.Catalog.Documentcontractor {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documentContractor: [JSON]? { self.get("documentContractor") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var documentContractor: [JSON]? { rawObject.get("documentContractor") }
         }
     }
 }

@@ -21,24 +21,25 @@ extension Bitrix.Catalog.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.enum.getRoundTypes](https://apidocs.bitrix24.com/api-reference/catalog/enum/catalog-enum-get-round-types.html)
     /// - SeeAlso: [catalog.enum.getRoundTypes](https://apidocs.bitrix24.ru/api-reference/catalog/enum/catalog-enum-get-round-types.html)
-    /// Generated from `api-reference/catalog/enum/catalog-enum-get-round-types.md:0`.
+    /// Generated from `api-reference/catalog/enum/catalog-enum-get-round-types.md`.
     public func getRoundTypes(extra: Arguments = [:]) async throws -> GetRoundTypes.Result {
         try await bitrix.send(self.getRoundTypes(extra: extra))
     }
 
     /// `catalog.enum.getRoundTypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getRoundTypes(extra: Arguments = [:]) -> Call<GetRoundTypes.Result> {
         Call(GetRoundTypes.method, extra: extra)
     }
 
     /// What belongs to `catalog.enum.getRoundTypes`.
     public enum GetRoundTypes {
-        public static var method: MethodFacts { MethodFacts("catalog.enum.getRoundTypes", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.enum.getRoundTypes") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var `enum`: [JSON]? { self.get("enum") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var `enum`: [JSON]? { rawObject.get("enum") }
         }
     }
 
@@ -48,24 +49,21 @@ extension Bitrix.Catalog.Enum {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.enum.getStoreDocumentTypes](https://apidocs.bitrix24.com/api-reference/catalog/enum/catalog-enum-get-store-document-types.html)
     /// - SeeAlso: [catalog.enum.getStoreDocumentTypes](https://apidocs.bitrix24.ru/api-reference/catalog/enum/catalog-enum-get-store-document-types.html)
-    /// Generated from `api-reference/catalog/enum/catalog-enum-get-store-document-types.md:0`.
+    /// Generated from `api-reference/catalog/enum/catalog-enum-get-store-document-types.md`.
     public func getStoreDocumentTypes(extra: Arguments = [:]) async throws -> GetStoreDocumentTypes.Result {
         try await bitrix.send(self.getStoreDocumentTypes(extra: extra))
     }
 
     /// `catalog.enum.getStoreDocumentTypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getStoreDocumentTypes(extra: Arguments = [:]) -> Call<GetStoreDocumentTypes.Result> {
         Call(GetStoreDocumentTypes.method, extra: extra)
     }
 
     /// What belongs to `catalog.enum.getStoreDocumentTypes`.
     public enum GetStoreDocumentTypes {
-        public static var method: MethodFacts { MethodFacts("catalog.enum.getStoreDocumentTypes", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.enum.getStoreDocumentTypes") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var `enum`: [JSON]? { self.get("enum") }
-        }
+        public typealias Result = Bitrix.Catalog.Enum.GetRoundTypes.Result
     }
 }

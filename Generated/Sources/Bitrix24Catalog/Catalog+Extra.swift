@@ -18,17 +18,17 @@ extension Bitrix.Catalog.Extra {
     /// Method `catalog.extra.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get.html)
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-get.md:0`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.extra.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -37,14 +37,14 @@ extension Bitrix.Catalog.Extra {
 
     /// What belongs to `catalog.extra.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.extra.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.extra.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._202000000000, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var extra: JSON? { self.get("extra") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var extra: JSON? { rawObject.get("extra") }
         }
     }
 
@@ -52,53 +52,43 @@ extension Bitrix.Catalog.Extra {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get-fields.html)
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get-fields.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.extra.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.extra.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.extra.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.extra.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var extra: OrderedMap<Extra>? { self.get("extra") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var extra: OrderedMap<Extra>? { rawObject.get("extra") }
 
-            public struct Extra: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Extra = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.extra.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-list.html)
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-list.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-list.md:0`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -110,6 +100,7 @@ extension Bitrix.Catalog.Extra {
     }
 
     /// `catalog.extra.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -133,7 +124,7 @@ extension Bitrix.Catalog.Extra {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -142,9 +133,9 @@ extension Bitrix.Catalog.Extra {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var extras: [JSON]? { self.get("extras") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var extras: [JSON]? { rawObject.get("extras") }
         }
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.Measure {
     /// Method `catalog.measure.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.measure.add](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-add.html)
     /// - SeeAlso: [catalog.measure.add](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-add.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-add.md:0`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.measure.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Catalog.Measure {
 
     /// What belongs to `catalog.measure.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.measure.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.measure.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._200600000000, ._200600000010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._200600000000, ._200600000010, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 code: Int,
@@ -54,51 +54,55 @@ extension Bitrix.Catalog.Measure {
                 symbolIntl: String? = nil,
                 symbolLetterIntl: String? = nil
             ) {
-                raw = [:]
-                add("code", code)
-                add("measureTitle", measureTitle)
-                add("isDefault", YesNo(isDefault))
-                add("symbol", symbol)
-                add("symbolIntl", symbolIntl)
-                add("symbolLetterIntl", symbolLetterIntl)
+                var raw = Arguments()
+                raw.set("code", code)
+                raw.set("measureTitle", measureTitle)
+                raw.set("isDefault", YesNo(isDefault))
+                raw.set("symbol", symbol)
+                raw.set("symbolIntl", symbolIntl)
+                raw.set("symbolLetterIntl", symbolLetterIntl)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var code: Int? { get { self.get("code") } set { set("code", newValue) } }
-            public var measureTitle: String? { get { self.get("measureTitle") } set { set("measureTitle", newValue) } }
+            public var code: Int? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var measureTitle: String? {
+                get { rawObject.get("measureTitle") }
+                set { set("measureTitle", newValue) }
+            }
             public var isDefault: Bool? {
-                get { self.get("isDefault", YesNo.self) }
+                get { rawObject.get("isDefault", YesNo.self) }
                 set { set("isDefault", YesNo(newValue)) }
             }
-            public var symbol: String? { get { self.get("symbol") } set { set("symbol", newValue) } }
-            public var symbolIntl: String? { get { self.get("symbolIntl") } set { set("symbolIntl", newValue) } }
+            public var symbol: String? { get { rawObject.get("symbol") } set { set("symbol", newValue) } }
+            public var symbolIntl: String? { get { rawObject.get("symbolIntl") } set { set("symbolIntl", newValue) } }
             public var symbolLetterIntl: String? {
-                get { self.get("symbolLetterIntl") }
+                get { rawObject.get("symbolLetterIntl") }
                 set { set("symbolLetterIntl", newValue) }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var measure: JSON? { self.get("measure") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var measure: JSON? { rawObject.get("measure") }
         }
     }
 
     /// Method `catalog.measure.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.measure.delete](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-delete.html)
     /// - SeeAlso: [catalog.measure.delete](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-delete.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-delete.md:0`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.measure.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -107,7 +111,7 @@ extension Bitrix.Catalog.Measure {
 
     /// What belongs to `catalog.measure.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.measure.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.measure.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200600000020, ._100, ._0] }
     }
@@ -115,17 +119,17 @@ extension Bitrix.Catalog.Measure {
     /// Method `catalog.measure.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.measure.get](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-get.html)
     /// - SeeAlso: [catalog.measure.get](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-get.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-get.md:0`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.measure.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -134,68 +138,54 @@ extension Bitrix.Catalog.Measure {
 
     /// What belongs to `catalog.measure.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.measure.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.measure.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200600000020, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var measure: JSON? { self.get("measure") }
-        }
+        public typealias Result = Bitrix.Catalog.Measure.Add.Result
     }
 
     /// Method `catalog.measure.getFields`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.measure.getFields](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-get-fields.html)
     /// - SeeAlso: [catalog.measure.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-get-fields.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.measure.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.measure.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.measure.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.measure.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var measure: OrderedMap<Measure>? { self.get("measure") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var measure: OrderedMap<Measure>? { rawObject.get("measure") }
 
-            public struct Measure: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Measure = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.measure.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-list.html)
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-list.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-list.md:0`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -207,6 +197,7 @@ extension Bitrix.Catalog.Measure {
     }
 
     /// `catalog.measure.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -226,11 +217,11 @@ extension Bitrix.Catalog.Measure {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.measure.list", effect: .read, list: ListFacts(items: "result.measures", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var code: Self { "code" }
@@ -240,17 +231,17 @@ extension Bitrix.Catalog.Measure {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Measure
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var measure: [JSON]? { self.get("measure") }
-            public var measures: [Measure]? { self.get("measures") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var measure: [JSON]? { rawObject.get("measure") }
+            public var measures: [Measure]? { rawObject.get("measures") }
 
             public struct Measure: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: Int? { self.get("code") }
-                public var id: Int? { self.get("id") }
-                public var symbolIntl: String? { self.get("symbolIntl") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: Int? { rawObject.get("code") }
+                public var id: Int? { rawObject.get("id") }
+                public var symbolIntl: String? { rawObject.get("symbolIntl") }
             }
         }
     }
@@ -259,18 +250,18 @@ extension Bitrix.Catalog.Measure {
     ///
     /// - Parameters:
     ///   - id: `Id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.measure.update](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-update.html)
     /// - SeeAlso: [catalog.measure.update](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-update.html)
-    /// Generated from `api-reference/catalog/measure/catalog-measure-update.md:0`.
+    /// Generated from `api-reference/catalog/measure/catalog-measure-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.measure.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("Id", id)
@@ -280,7 +271,7 @@ extension Bitrix.Catalog.Measure {
 
     /// What belongs to `catalog.measure.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.measure.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.measure.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300020,
@@ -288,14 +279,12 @@ extension Bitrix.Catalog.Measure {
             ._200600000010,
             ._200600000020,
             ._100,
-            ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 code: Int? = nil,
@@ -305,33 +294,33 @@ extension Bitrix.Catalog.Measure {
                 symbolIntl: String? = nil,
                 symbolLetterIntl: String? = nil
             ) {
-                raw = [:]
-                add("code", code)
-                add("isDefault", YesNo(isDefault))
-                add("measureTitle", measureTitle)
-                add("symbol", symbol)
-                add("symbolIntl", symbolIntl)
-                add("symbolLetterIntl", symbolLetterIntl)
+                var raw = Arguments()
+                raw.set("code", code)
+                raw.set("isDefault", YesNo(isDefault))
+                raw.set("measureTitle", measureTitle)
+                raw.set("symbol", symbol)
+                raw.set("symbolIntl", symbolIntl)
+                raw.set("symbolLetterIntl", symbolLetterIntl)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var code: Int? { get { self.get("code") } set { set("code", newValue) } }
+            public var code: Int? { get { rawObject.get("code") } set { set("code", newValue) } }
             public var isDefault: Bool? {
-                get { self.get("isDefault", YesNo.self) }
+                get { rawObject.get("isDefault", YesNo.self) }
                 set { set("isDefault", YesNo(newValue)) }
             }
-            public var measureTitle: String? { get { self.get("measureTitle") } set { set("measureTitle", newValue) } }
-            public var symbol: String? { get { self.get("symbol") } set { set("symbol", newValue) } }
-            public var symbolIntl: String? { get { self.get("symbolIntl") } set { set("symbolIntl", newValue) } }
+            public var measureTitle: String? {
+                get { rawObject.get("measureTitle") }
+                set { set("measureTitle", newValue) }
+            }
+            public var symbol: String? { get { rawObject.get("symbol") } set { set("symbol", newValue) } }
+            public var symbolIntl: String? { get { rawObject.get("symbolIntl") } set { set("symbolIntl", newValue) } }
             public var symbolLetterIntl: String? {
-                get { self.get("symbolLetterIntl") }
+                get { rawObject.get("symbolLetterIntl") }
                 set { set("symbolLetterIntl", newValue) }
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var measure: JSON? { self.get("measure") }
-        }
+        public typealias Result = Bitrix.Catalog.Measure.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.Price {
     /// Method `catalog.price.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.price.add](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-add.html)
     /// - SeeAlso: [catalog.price.add](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-add.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-add.md:0`.
+    /// Generated from `api-reference/catalog/price/catalog-price-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.price.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Catalog.Price {
 
     /// What belongs to `catalog.price.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.price.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.price.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 productID: Int,
@@ -52,44 +52,45 @@ extension Bitrix.Catalog.Price {
                 price: Double,
                 currency: String
             ) {
-                raw = [:]
-                add("productId", productID)
-                add("catalogGroupId", catalogGroupID)
-                add("price", price)
-                add("currency", currency)
+                var raw = Arguments()
+                raw.set("productId", productID)
+                raw.set("catalogGroupId", catalogGroupID)
+                raw.set("price", price)
+                raw.set("currency", currency)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var productID: Int? { get { self.get("productId") } set { set("productId", newValue) } }
+            public var productID: Int? { get { rawObject.get("productId") } set { set("productId", newValue) } }
             public var catalogGroupID: Int? {
-                get { self.get("catalogGroupId") }
+                get { rawObject.get("catalogGroupId") }
                 set { set("catalogGroupId", newValue) }
             }
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
-            public var currency: String? { get { self.get("currency") } set { set("currency", newValue) } }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
+            public var currency: String? { get { rawObject.get("currency") } set { set("currency", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var price: JSON? { self.get("price") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var price: JSON? { rawObject.get("price") }
         }
     }
 
     /// Method `catalog.price.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.price.delete](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-delete.html)
     /// - SeeAlso: [catalog.price.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-delete.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-delete.md:0`.
+    /// Generated from `api-reference/catalog/price/catalog-price-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.price.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -98,7 +99,7 @@ extension Bitrix.Catalog.Price {
 
     /// What belongs to `catalog.price.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.price.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.price.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
     }
@@ -106,17 +107,17 @@ extension Bitrix.Catalog.Price {
     /// Method `catalog.price.get`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.price.get](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-get.html)
     /// - SeeAlso: [catalog.price.get](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-get.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-get.md:0`.
+    /// Generated from `api-reference/catalog/price/catalog-price-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.price.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -125,68 +126,54 @@ extension Bitrix.Catalog.Price {
 
     /// What belongs to `catalog.price.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.price.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.price.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var price: JSON? { self.get("price") }
-        }
+        public typealias Result = Bitrix.Catalog.Price.Add.Result
     }
 
     /// Method `catalog.price.getFields`, scope `catalog`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.price.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-get-fields.html)
     /// - SeeAlso: [catalog.price.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-get-fields.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/price/catalog-price-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.price.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.price.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.price.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.price.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var price: OrderedMap<Price>? { self.get("price") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var price: OrderedMap<Price>? { rawObject.get("price") }
 
-            public struct Price: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Price = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.price.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.price.list](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-list.html)
     /// - SeeAlso: [catalog.price.list](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-list.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-list.md:0`.
+    /// Generated from `api-reference/catalog/price/catalog-price-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -198,6 +185,7 @@ extension Bitrix.Catalog.Price {
     }
 
     /// `catalog.price.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -221,7 +209,7 @@ extension Bitrix.Catalog.Price {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var catalogGroupID: Self { "catalogGroupId" }
@@ -233,27 +221,27 @@ extension Bitrix.Catalog.Price {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var prices: [JSON]? { self.get("prices") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var prices: [JSON]? { rawObject.get("prices") }
         }
     }
 
     /// Method `catalog.price.modify`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Modify.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [catalog.price.modify](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-modify.html)
     /// - SeeAlso: [catalog.price.modify](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-modify.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-modify.md:0`.
+    /// Generated from `api-reference/catalog/price/catalog-price-modify.md`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
         try await bitrix.send(self.modify(fields: fields, extra: extra))
     }
 
     /// `catalog.price.modify` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -262,42 +250,44 @@ extension Bitrix.Catalog.Price {
 
     /// What belongs to `catalog.price.modify`.
     public enum Modify {
-        public static var method: MethodFacts { MethodFacts("catalog.price.modify", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.price.modify") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._200040300030, ._100, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._200040300030, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 product: Product
             ) {
-                raw = [:]
-                add("product", product)
+                var raw = Arguments()
+                raw.set("product", product)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var product: Product? { get { self.get("product") } set { set("product", newValue) } }
+            public var product: Product? { get { rawObject.get("product") } set { set("product", newValue) } }
 
             public struct Product: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: Int,
                     prices: [Price]
                 ) {
-                    raw = [:]
-                    add("id", id)
-                    add("prices", prices)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    raw.set("prices", prices)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
-                public var prices: [Price]? { get { self.get("prices") } set { set("prices", newValue) } }
+                public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
+                public var prices: [Price]? { get { rawObject.get("prices") } set { set("prices", newValue) } }
 
                 public struct Price: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         catalogGroupID: Int,
@@ -305,47 +295,47 @@ extension Bitrix.Catalog.Price {
                         currency: String,
                         id: Int? = nil
                     ) {
-                        raw = [:]
-                        add("catalogGroupId", catalogGroupID)
-                        add("price", price)
-                        add("currency", currency)
-                        add("id", id)
+                        var raw = Arguments()
+                        raw.set("catalogGroupId", catalogGroupID)
+                        raw.set("price", price)
+                        raw.set("currency", currency)
+                        raw.set("id", id)
+                        self.init(rawObject: RawObject(raw))
                     }
 
                     public var catalogGroupID: Int? {
-                        get { self.get("catalogGroupId") }
+                        get { rawObject.get("catalogGroupId") }
                         set { set("catalogGroupId", newValue) }
                     }
-                    public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
-                    public var currency: String? { get { self.get("currency") } set { set("currency", newValue) } }
-                    public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
+                    public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
+                    public var currency: String? { get { rawObject.get("currency") } set { set("currency", newValue) } }
+                    public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
                 }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var prices: [JSON]? { self.get("prices") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var prices: [JSON]? { rawObject.get("prices") }
         }
     }
 
     /// Method `catalog.price.update`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.price.update](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-update.html)
     /// - SeeAlso: [catalog.price.update](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-update.html)
-    /// Generated from `api-reference/catalog/price/catalog-price-update.md:0`.
+    /// Generated from `api-reference/catalog/price/catalog-price-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.price.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -355,31 +345,28 @@ extension Bitrix.Catalog.Price {
 
     /// What belongs to `catalog.price.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.price.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.price.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._200040300030, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._200040300030, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 price: Double,
                 currency: String
             ) {
-                raw = [:]
-                add("price", price)
-                add("currency", currency)
+                var raw = Arguments()
+                raw.set("price", price)
+                raw.set("currency", currency)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
-            public var currency: String? { get { self.get("currency") } set { set("currency", newValue) } }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
+            public var currency: String? { get { rawObject.get("currency") } set { set("currency", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var price: JSON? { self.get("price") }
-        }
+        public typealias Result = Bitrix.Catalog.Price.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.PriceType {
     /// Method `catalog.priceType.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-add.html)
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-add.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-add.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.priceType.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceType.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -52,43 +52,44 @@ extension Bitrix.Catalog.PriceType {
                 sort: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("base", YesNo(base))
-                add("sort", sort)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("base", YesNo(base))
+                raw.set("sort", sort)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `base`: `Y`, `N`. By default `N`.
-            public var base: Bool? { get { self.get("base", YesNo.self) } set { set("base", YesNo(newValue)) } }
+            public var base: Bool? { get { rawObject.get("base", YesNo.self) } set { set("base", YesNo(newValue)) } }
             /// `sort`. By default `100`.
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceType: JSON? { self.get("priceType") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceType: JSON? { rawObject.get("priceType") }
         }
     }
 
     /// Method `catalog.priceType.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-delete.html)
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-delete.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-delete.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.priceType.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -97,7 +98,7 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceType.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201000000000, .base, ._100, ._0] }
     }
@@ -105,17 +106,17 @@ extension Bitrix.Catalog.PriceType {
     /// Method `catalog.priceType.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get.html)
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.priceType.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -124,68 +125,54 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.priceType.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._201000000000, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceType: JSON? { self.get("priceType") }
-        }
+        public typealias Result = Bitrix.Catalog.PriceType.Add.Result
     }
 
     /// Method `catalog.priceType.getFields`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.priceType.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.priceType.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.priceType.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceType: OrderedMap<PriceType>? { self.get("priceType") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceType: OrderedMap<PriceType>? { rawObject.get("priceType") }
 
-            public struct PriceType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PriceType = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.priceType.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-list.html)
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-list.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-list.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -197,6 +184,7 @@ extension Bitrix.Catalog.PriceType {
     }
 
     /// `catalog.priceType.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -220,7 +208,7 @@ extension Bitrix.Catalog.PriceType {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -230,28 +218,27 @@ extension Bitrix.Catalog.PriceType {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceTypes: [JSON]? { self.get("priceTypes") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceTypes: [JSON]? { rawObject.get("priceTypes") }
         }
     }
 
     /// Method `catalog.priceType.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-update.html)
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-update.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-update.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.priceType.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -261,13 +248,13 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceType.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._201000000000, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._201000000000, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -275,23 +262,20 @@ extension Bitrix.Catalog.PriceType {
                 sort: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("base", YesNo(base))
-                add("sort", sort)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("base", YesNo(base))
+                raw.set("sort", sort)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var base: Bool? { get { self.get("base", YesNo.self) } set { set("base", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var base: Bool? { get { rawObject.get("base", YesNo.self) } set { set("base", YesNo(newValue)) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceType: JSON? { self.get("priceType") }
-        }
+        public typealias Result = Bitrix.Catalog.PriceType.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// Method `catalog.priceTypeGroup.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.html)
     /// - SeeAlso: [catalog.priceTypeGroup.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.priceTypeGroup.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,55 +38,59 @@ extension Bitrix.Catalog.PriceTypeGroup {
 
     /// What belongs to `catalog.priceTypeGroup.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeGroup.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceTypeGroup.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 catalogGroupID: Int,
                 groupID: Int,
                 access: Bool
             ) {
-                raw = [:]
-                add("catalogGroupId", catalogGroupID)
-                add("groupId", groupID)
-                add("access", YesNo(access))
+                var raw = Arguments()
+                raw.set("catalogGroupId", catalogGroupID)
+                raw.set("groupId", groupID)
+                raw.set("access", YesNo(access))
+                self.init(rawObject: RawObject(raw))
             }
 
             public var catalogGroupID: Int? {
-                get { self.get("catalogGroupId") }
+                get { rawObject.get("catalogGroupId") }
                 set { set("catalogGroupId", newValue) }
             }
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var access: Bool? { get { self.get("access", YesNo.self) } set { set("access", YesNo(newValue)) } }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var access: Bool? {
+                get { rawObject.get("access", YesNo.self) }
+                set { set("access", YesNo(newValue)) }
+            }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceTypeGroup: JSON? { self.get("priceTypeGroup") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceTypeGroup: JSON? { rawObject.get("priceTypeGroup") }
         }
     }
 
     /// Method `catalog.priceTypeGroup.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.html)
     /// - SeeAlso: [catalog.priceTypeGroup.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.priceTypeGroup.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -95,7 +99,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
 
     /// What belongs to `catalog.priceTypeGroup.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeGroup.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceTypeGroup.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._0, ._100] }
     }
@@ -104,53 +108,43 @@ extension Bitrix.Catalog.PriceTypeGroup {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.html)
     /// - SeeAlso: [catalog.priceTypeGroup.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.priceTypeGroup.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeGroup.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeGroup.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.priceTypeGroup.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceTypeGroup: OrderedMap<PriceTypeGroup>? { self.get("priceTypeGroup") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceTypeGroup: OrderedMap<PriceTypeGroup>? { rawObject.get("priceTypeGroup") }
 
-            public struct PriceTypeGroup: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PriceTypeGroup = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.priceTypeGroup.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.html)
     /// - SeeAlso: [catalog.priceTypeGroup.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -162,6 +156,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     }
 
     /// `catalog.priceTypeGroup.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -185,7 +180,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var access: Self { "access" }
@@ -196,9 +191,9 @@ extension Bitrix.Catalog.PriceTypeGroup {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceTypeGroups: [JSON]? { self.get("priceTypeGroups") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceTypeGroups: [JSON]? { rawObject.get("priceTypeGroups") }
         }
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// Method `catalog.priceTypeLang.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.html)
     /// - SeeAlso: [catalog.priceTypeLang.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.priceTypeLang.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,63 +38,56 @@ extension Bitrix.Catalog.PriceTypeLang {
 
     /// What belongs to `catalog.priceTypeLang.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeLang.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceTypeLang.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            ._200040300020,
-            ._201200000010,
-            ._201000000000,
-            ._400,
-            ._100,
-            ._0,
-            ._0
-        ] }
+        public static var errors: [ErrorCode] { [._200040300020, ._201200000010, ._201000000000, ._400, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 catalogGroupID: Int,
                 name: String,
                 lang: String
             ) {
-                raw = [:]
-                add("catalogGroupId", catalogGroupID)
-                add("name", name)
-                add("lang", lang)
+                var raw = Arguments()
+                raw.set("catalogGroupId", catalogGroupID)
+                raw.set("name", name)
+                raw.set("lang", lang)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var catalogGroupID: Int? {
-                get { self.get("catalogGroupId") }
+                get { rawObject.get("catalogGroupId") }
                 set { set("catalogGroupId", newValue) }
             }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var lang: String? { get { self.get("lang") } set { set("lang", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var lang: String? { get { rawObject.get("lang") } set { set("lang", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceTypeLang: JSON? { self.get("priceTypeLang") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceTypeLang: JSON? { rawObject.get("priceTypeLang") }
         }
     }
 
     /// Method `catalog.priceTypeLang.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.html)
     /// - SeeAlso: [catalog.priceTypeLang.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.priceTypeLang.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -103,7 +96,7 @@ extension Bitrix.Catalog.PriceTypeLang {
 
     /// What belongs to `catalog.priceTypeLang.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeLang.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceTypeLang.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201200000000, ._100, ._0] }
     }
@@ -111,17 +104,17 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// Method `catalog.priceTypeLang.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.get](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.html)
     /// - SeeAlso: [catalog.priceTypeLang.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.priceTypeLang.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -130,53 +123,43 @@ extension Bitrix.Catalog.PriceTypeLang {
 
     /// What belongs to `catalog.priceTypeLang.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeLang.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.priceTypeLang.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._201200000000, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceTypeLang: JSON? { self.get("priceTypeLang") }
-        }
+        public typealias Result = Bitrix.Catalog.PriceTypeLang.Add.Result
     }
 
     /// Method `catalog.priceTypeLang.getFields`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.html)
     /// - SeeAlso: [catalog.priceTypeLang.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.priceTypeLang.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeLang.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeLang.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.priceTypeLang.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceTypeLang: OrderedMap<PriceTypeLang>? { self.get("priceTypeLang") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceTypeLang: OrderedMap<PriceTypeLang>? { rawObject.get("priceTypeLang") }
 
-            public struct PriceTypeLang: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PriceTypeLang = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
@@ -184,44 +167,41 @@ extension Bitrix.Catalog.PriceTypeLang {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetLanguages.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetLanguages.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.getLanguages](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.html)
     /// - SeeAlso: [catalog.priceTypeLang.getLanguages](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.md`.
     public func getLanguages(extra: Arguments = [:]) async throws -> GetLanguages.Result {
         try await bitrix.send(self.getLanguages(extra: extra))
     }
 
     /// `catalog.priceTypeLang.getLanguages` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getLanguages(extra: Arguments = [:]) -> Call<GetLanguages.Result> {
         Call(GetLanguages.method, extra: extra)
     }
 
     /// What belongs to `catalog.priceTypeLang.getLanguages`.
     public enum GetLanguages {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeLang.getLanguages", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.priceTypeLang.getLanguages") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var languages: [JSON]? { self.get("languages") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var languages: [JSON]? { rawObject.get("languages") }
         }
     }
 
     /// Method `catalog.priceTypeLang.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.html)
     /// - SeeAlso: [catalog.priceTypeLang.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -233,6 +213,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     }
 
     /// `catalog.priceTypeLang.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -256,7 +237,7 @@ extension Bitrix.Catalog.PriceTypeLang {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var lang: Self { "lang" }
@@ -265,9 +246,9 @@ extension Bitrix.Catalog.PriceTypeLang {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceTypeLangs: [JSON]? { self.get("priceTypeLangs") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceTypeLangs: [JSON]? { rawObject.get("priceTypeLangs") }
         }
     }
 
@@ -275,18 +256,18 @@ extension Bitrix.Catalog.PriceTypeLang {
     ///
     /// - Parameters:
     ///   - id: `Id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.update](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.html)
     /// - SeeAlso: [catalog.priceTypeLang.update](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.html)
-    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.md:0`.
+    /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.priceTypeLang.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("Id", id)
@@ -296,7 +277,7 @@ extension Bitrix.Catalog.PriceTypeLang {
 
     /// What belongs to `catalog.priceTypeLang.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.priceTypeLang.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceTypeLang.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300020,
@@ -305,38 +286,33 @@ extension Bitrix.Catalog.PriceTypeLang {
             ._201000000000,
             ._400,
             ._100,
-            ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 catalogGroupID: Int? = nil,
                 name: String? = nil,
                 lang: String? = nil
             ) {
-                raw = [:]
-                add("catalogGroupId", catalogGroupID)
-                add("name", name)
-                add("lang", lang)
+                var raw = Arguments()
+                raw.set("catalogGroupId", catalogGroupID)
+                raw.set("name", name)
+                raw.set("lang", lang)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var catalogGroupID: Int? {
-                get { self.get("catalogGroupId") }
+                get { rawObject.get("catalogGroupId") }
                 set { set("catalogGroupId", newValue) }
             }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var lang: String? { get { self.get("lang") } set { set("lang", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var lang: String? { get { rawObject.get("lang") } set { set("lang", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceTypeLang: JSON? { self.get("priceTypeLang") }
-        }
+        public typealias Result = Bitrix.Catalog.PriceTypeLang.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.add](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-add.html)
     /// - SeeAlso: [catalog.product.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-add.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-add.md:0`.
+    /// Generated from `api-reference/catalog/product/catalog-product-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.product.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.Product {
 
     /// What belongs to `catalog.product.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.product.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300050,
@@ -47,19 +47,12 @@ extension Bitrix.Catalog.Product {
             ._200040300043,
             ._200040300010,
             ._100,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 iblockID: Int,
@@ -102,152 +95,165 @@ extension Bitrix.Catalog.Product {
                 withoutOrder: Bool? = nil,
                 propertyN: JSON? = nil
             ) {
-                raw = [:]
-                add("iblockId", iblockID)
-                add("name", name)
-                add("active", YesNo(active))
-                add("code", code)
-                add("xmlId", xmlID)
-                add("barcodeMulti", YesNo(barcodeMulti))
-                add("canBuyZero", YesNo(canBuyZero))
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
-                add("dateActiveFrom", dateActiveFrom)
-                add("dateActiveTo", dateActiveTo)
-                add("dateCreate", dateCreate)
-                add("iblockSectionId", iblockSectionID)
-                add("IblockSection", iblockSection)
-                add("measure", measure)
-                add("previewText", previewText)
-                add("detailText", detailText)
-                add("previewPicture", FileData(previewPicture))
-                add("detailPicture", FileData(detailPicture))
-                add("previewTextType", previewTextType)
-                add("detailTextType", detailTextType)
-                add("sort", sort)
-                add("subscribe", subscribe)
-                add("vatId", vatID)
-                add("vatIncluded", YesNo(vatIncluded))
-                add("height", height)
-                add("length", length)
-                add("weight", weight)
-                add("width", width)
-                add("quantityTrace", quantityTrace)
-                add("purchasingCurrency", purchasingCurrency)
-                add("purchasingPrice", purchasingPrice)
-                add("quantity", quantity)
-                add("quantityReserved", quantityReserved)
-                add("recurSchemeLength", recurSchemeLength)
-                add("recurSchemeType", recurSchemeType)
-                add("trialPriceId", trialPriceID)
-                add("withoutOrder", YesNo(withoutOrder))
-                add("propertyN", propertyN)
+                var raw = Arguments()
+                raw.set("iblockId", iblockID)
+                raw.set("name", name)
+                raw.set("active", YesNo(active))
+                raw.set("code", code)
+                raw.set("xmlId", xmlID)
+                raw.set("barcodeMulti", YesNo(barcodeMulti))
+                raw.set("canBuyZero", YesNo(canBuyZero))
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                raw.set("dateActiveFrom", dateActiveFrom)
+                raw.set("dateActiveTo", dateActiveTo)
+                raw.set("dateCreate", dateCreate)
+                raw.set("iblockSectionId", iblockSectionID)
+                raw.set("IblockSection", iblockSection)
+                raw.set("measure", measure)
+                raw.set("previewText", previewText)
+                raw.set("detailText", detailText)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
+                raw.set("previewTextType", previewTextType)
+                raw.set("detailTextType", detailTextType)
+                raw.set("sort", sort)
+                raw.set("subscribe", subscribe)
+                raw.set("vatId", vatID)
+                raw.set("vatIncluded", YesNo(vatIncluded))
+                raw.set("height", height)
+                raw.set("length", length)
+                raw.set("weight", weight)
+                raw.set("width", width)
+                raw.set("quantityTrace", quantityTrace)
+                raw.set("purchasingCurrency", purchasingCurrency)
+                raw.set("purchasingPrice", purchasingPrice)
+                raw.set("quantity", quantity)
+                raw.set("quantityReserved", quantityReserved)
+                raw.set("recurSchemeLength", recurSchemeLength)
+                raw.set("recurSchemeType", recurSchemeType)
+                raw.set("trialPriceId", trialPriceID)
+                raw.set("withoutOrder", YesNo(withoutOrder))
+                raw.set("propertyN", propertyN)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var iblockID: Int? { get { self.get("iblockId") } set { set("iblockId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var iblockID: Int? { get { rawObject.get("iblockId") } set { set("iblockId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
             /// `barcodeMulti`: `Y`, `N`. By default `N`.
             public var barcodeMulti: Bool? {
-                get { self.get("barcodeMulti", YesNo.self) }
+                get { rawObject.get("barcodeMulti", YesNo.self) }
                 set { set("barcodeMulti", YesNo(newValue)) }
             }
             /// `canBuyZero`: `Y`, `N`. By default `N`.
             public var canBuyZero: Bool? {
-                get { self.get("canBuyZero", YesNo.self) }
+                get { rawObject.get("canBuyZero", YesNo.self) }
                 set { set("canBuyZero", YesNo(newValue)) }
             }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
             public var dateActiveFrom: Date? {
-                get { self.get("dateActiveFrom") }
+                get { rawObject.get("dateActiveFrom") }
                 set { set("dateActiveFrom", newValue) }
             }
-            public var dateActiveTo: Date? { get { self.get("dateActiveTo") } set { set("dateActiveTo", newValue) } }
-            public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
+            public var dateActiveTo: Date? {
+                get { rawObject.get("dateActiveTo") }
+                set { set("dateActiveTo", newValue) }
+            }
+            public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var iblockSectionID: Int? {
-                get { self.get("iblockSectionId") }
+                get { rawObject.get("iblockSectionId") }
                 set { set("iblockSectionId", newValue) }
             }
             public var iblockSection: [JSON]? {
-                get { self.get("IblockSection") }
+                get { rawObject.get("IblockSection") }
                 set { set("IblockSection", newValue) }
             }
-            public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
-            public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
-            public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
+            public var measure: Int? { get { rawObject.get("measure") } set { set("measure", newValue) } }
+            public var previewText: String? {
+                get { rawObject.get("previewText") }
+                set { set("previewText", newValue) }
+            }
+            public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
             public var previewPicture: FileContent? {
-                get { self.get("previewPicture", FileData.self) }
+                get { rawObject.get("previewPicture", FileData.self) }
                 set { set("previewPicture", FileData(newValue)) }
             }
             public var detailPicture: FileContent? {
-                get { self.get("detailPicture", FileData.self) }
+                get { rawObject.get("detailPicture", FileData.self) }
                 set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
-                get { self.get("previewTextType") }
+                get { rawObject.get("previewTextType") }
                 set { set("previewTextType", newValue) }
             }
             /// `detailTextType`: `text`, `html`. By default `text`.
             public var detailTextType: DetailTextType? {
-                get { self.get("detailTextType") }
+                get { rawObject.get("detailTextType") }
                 set { set("detailTextType", newValue) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `subscribe`: `Y`, `N`, `D`. By default `D`.
-            public var subscribe: Subscribe? { get { self.get("subscribe") } set { set("subscribe", newValue) } }
-            public var vatID: Int? { get { self.get("vatId") } set { set("vatId", newValue) } }
+            public var subscribe: Subscribe? { get { rawObject.get("subscribe") } set { set("subscribe", newValue) } }
+            public var vatID: Int? { get { rawObject.get("vatId") } set { set("vatId", newValue) } }
             /// `vatIncluded`: `Y`, `N`. By default `N`.
             public var vatIncluded: Bool? {
-                get { self.get("vatIncluded", YesNo.self) }
+                get { rawObject.get("vatIncluded", YesNo.self) }
                 set { set("vatIncluded", YesNo(newValue)) }
             }
-            public var height: Double? { get { self.get("height") } set { set("height", newValue) } }
-            public var length: Double? { get { self.get("length") } set { set("length", newValue) } }
-            public var weight: Double? { get { self.get("weight") } set { set("weight", newValue) } }
-            public var width: Double? { get { self.get("width") } set { set("width", newValue) } }
+            public var height: Double? { get { rawObject.get("height") } set { set("height", newValue) } }
+            public var length: Double? { get { rawObject.get("length") } set { set("length", newValue) } }
+            public var weight: Double? { get { rawObject.get("weight") } set { set("weight", newValue) } }
+            public var width: Double? { get { rawObject.get("width") } set { set("width", newValue) } }
             /// `quantityTrace`: `Y`, `N`, `D`. By default `D`.
             public var quantityTrace: QuantityTrace? {
-                get { self.get("quantityTrace") }
+                get { rawObject.get("quantityTrace") }
                 set { set("quantityTrace", newValue) }
             }
             public var purchasingCurrency: String? {
-                get { self.get("purchasingCurrency") }
+                get { rawObject.get("purchasingCurrency") }
                 set { set("purchasingCurrency", newValue) }
             }
             public var purchasingPrice: Double? {
-                get { self.get("purchasingPrice") }
+                get { rawObject.get("purchasingPrice") }
                 set { set("purchasingPrice", newValue) }
             }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
             public var quantityReserved: Double? {
-                get { self.get("quantityReserved") }
+                get { rawObject.get("quantityReserved") }
                 set { set("quantityReserved", newValue) }
             }
             /// `recurSchemeLength`. By default `0`.
             public var recurSchemeLength: Int? {
-                get { self.get("recurSchemeLength") }
+                get { rawObject.get("recurSchemeLength") }
                 set { set("recurSchemeLength", newValue) }
             }
             /// `recurSchemeType`: `H`, `D`, `W`, `M`, `Q`, `S`, `Y`. By default `D`.
             public var recurSchemeType: RecurSchemeType? {
-                get { self.get("recurSchemeType") }
+                get { rawObject.get("recurSchemeType") }
                 set { set("recurSchemeType", newValue) }
             }
-            public var trialPriceID: Int? { get { self.get("trialPriceId") } set { set("trialPriceId", newValue) } }
+            public var trialPriceID: Int? {
+                get { rawObject.get("trialPriceId") }
+                set { set("trialPriceId", newValue) }
+            }
             /// `withoutOrder`: `Y`, `N`. By default `N`.
             public var withoutOrder: Bool? {
-                get { self.get("withoutOrder", YesNo.self) }
+                get { rawObject.get("withoutOrder", YesNo.self) }
                 set { set("withoutOrder", YesNo(newValue)) }
             }
-            public var propertyN: JSON? { get { self.get("propertyN") } set { set("propertyN", newValue) } }
+            public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
             public struct PreviewTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var text: Self { "text" }
@@ -257,7 +263,7 @@ extension Bitrix.Catalog.Product {
             }
 
             public struct DetailTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var text: Self { "text" }
@@ -267,7 +273,7 @@ extension Bitrix.Catalog.Product {
             }
 
             public struct Subscribe: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var y: Self { "Y" }
@@ -278,7 +284,7 @@ extension Bitrix.Catalog.Product {
             }
 
             public struct QuantityTrace: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var y: Self { "Y" }
@@ -289,7 +295,7 @@ extension Bitrix.Catalog.Product {
             }
 
             public struct RecurSchemeType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var h: Self { "H" }
@@ -305,27 +311,27 @@ extension Bitrix.Catalog.Product {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var element: JSON? { self.get("element") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var element: JSON? { rawObject.get("element") }
         }
     }
 
     /// Method `catalog.product.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-delete.html)
     /// - SeeAlso: [catalog.product.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-delete.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-delete.md:0`.
+    /// Generated from `api-reference/catalog/product/catalog-product-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.product.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -334,25 +340,25 @@ extension Bitrix.Catalog.Product {
 
     /// What belongs to `catalog.product.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.product.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300040, ._200040300040, ._200040300010, ._200040300000, ._0] }
+        public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
     }
 
     /// Method `catalog.product.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-download.html)
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-download.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-download.md:0`.
+    /// Generated from `api-reference/catalog/product/catalog-product-download.md`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(fields: fields, extra: extra))
     }
 
     /// `catalog.product.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -361,31 +367,35 @@ extension Bitrix.Catalog.Product {
 
     /// What belongs to `catalog.product.download`.
     public enum Download {
-        public static var method: MethodFacts { MethodFacts("catalog.product.download", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.download") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 fileID: Int,
                 productID: Int,
                 fieldName: FieldNameValue
             ) {
-                raw = [:]
-                add("fileId", fileID)
-                add("productId", productID)
-                add("fieldName", fieldName)
+                var raw = Arguments()
+                raw.set("fileId", fileID)
+                raw.set("productId", productID)
+                raw.set("fieldName", fieldName)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var fileID: Int? { get { self.get("fileId") } set { set("fileId", newValue) } }
-            public var productID: Int? { get { self.get("productId") } set { set("productId", newValue) } }
-            public var fieldName: FieldNameValue? { get { self.get("fieldName") } set { set("fieldName", newValue) } }
+            public var fileID: Int? { get { rawObject.get("fileId") } set { set("fileId", newValue) } }
+            public var productID: Int? { get { rawObject.get("productId") } set { set("productId", newValue) } }
+            public var fieldName: FieldNameValue? {
+                get { rawObject.get("fieldName") }
+                set { set("fieldName", newValue) }
+            }
 
             public struct FieldNameValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var detailPicture: Self { "DETAIL_PICTURE" }
@@ -400,17 +410,17 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get.html)
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-get.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-get.md:0`.
+    /// Generated from `api-reference/catalog/product/catalog-product-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.product.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -419,26 +429,25 @@ extension Bitrix.Catalog.Product {
 
     /// What belongs to `catalog.product.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.product.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var product: JSON? { self.get("product") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var product: JSON? { rawObject.get("product") }
         }
     }
 
     /// Method `catalog.product.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-get-fields-by-filter.md:0`.
+    /// Generated from `api-reference/catalog/product/catalog-product-get-fields-by-filter.md`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -447,6 +456,7 @@ extension Bitrix.Catalog.Product {
     }
 
     /// `catalog.product.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -458,13 +468,13 @@ extension Bitrix.Catalog.Product {
 
     /// What belongs to `catalog.product.getFieldsByFilter`.
     public enum GetFieldsByFilter {
-        public static var method: MethodFacts { MethodFacts("catalog.product.getFieldsByFilter", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.getFieldsByFilter") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func iblockID(_ comparison: Comparison<Int>) -> Self {
@@ -473,22 +483,22 @@ extension Bitrix.Catalog.Product {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var product: OrderedMap<Product>? { self.get("product") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var product: OrderedMap<Product>? { rawObject.get("product") }
 
             public struct Product: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var propertyType: String? { self.get("propertyType") }
-                public var userType: String? { self.get("userType") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var isDynamic: Bool? { rawObject.get("isDynamic") }
+                public var isMultiple: Bool? { rawObject.get("isMultiple") }
+                public var propertyType: String? { rawObject.get("propertyType") }
+                public var userType: String? { rawObject.get("userType") }
             }
         }
     }
@@ -496,15 +506,11 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-list.html)
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-list.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-list.md:0`.
+    /// Generated from `api-reference/catalog/product/catalog-product-list.md`.
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -516,6 +522,7 @@ extension Bitrix.Catalog.Product {
     }
 
     /// `catalog.product.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -535,11 +542,11 @@ extension Bitrix.Catalog.Product {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.product.list", effect: .read, list: ListFacts(items: "result.products", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var active: Self { "active" }
@@ -590,28 +597,27 @@ extension Bitrix.Catalog.Product {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var products: [JSON]? { self.get("products") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var products: [JSON]? { rawObject.get("products") }
         }
     }
 
     /// Method `catalog.product.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.update](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-update.html)
     /// - SeeAlso: [catalog.product.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-update.html)
-    /// Generated from `api-reference/catalog/product/catalog-product-update.md:0`.
+    /// Generated from `api-reference/catalog/product/catalog-product-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.product.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -621,7 +627,7 @@ extension Bitrix.Catalog.Product {
 
     /// What belongs to `catalog.product.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.product.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300043,
@@ -630,20 +636,12 @@ extension Bitrix.Catalog.Product {
             ._200040300000,
             ._200040300010,
             ._100,
-            ._100,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -685,211 +683,173 @@ extension Bitrix.Catalog.Product {
                 withoutOrder: Bool? = nil,
                 propertyN: JSON? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("active", YesNo(active))
-                add("code", code)
-                add("xmlId", xmlID)
-                add("barcodeMulti", YesNo(barcodeMulti))
-                add("canBuyZero", YesNo(canBuyZero))
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
-                add("dateActiveFrom", dateActiveFrom)
-                add("dateActiveTo", dateActiveTo)
-                add("dateCreate", dateCreate)
-                add("iblockSectionId", iblockSectionID)
-                add("IblockSection", iblockSection)
-                add("measure", measure)
-                add("previewText", previewText)
-                add("detailText", detailText)
-                add("previewPicture", FileData(previewPicture))
-                add("detailPicture", FileData(detailPicture))
-                add("previewTextType", previewTextType)
-                add("detailTextType", detailTextType)
-                add("sort", sort)
-                add("subscribe", subscribe)
-                add("vatId", vatID)
-                add("vatIncluded", YesNo(vatIncluded))
-                add("height", height)
-                add("length", length)
-                add("weight", weight)
-                add("width", width)
-                add("quantityTrace", quantityTrace)
-                add("purchasingCurrency", purchasingCurrency)
-                add("purchasingPrice", purchasingPrice)
-                add("quantity", quantity)
-                add("quantityReserved", quantityReserved)
-                add("recurSchemeLength", recurSchemeLength)
-                add("recurSchemeType", recurSchemeType)
-                add("trialPriceId", trialPriceID)
-                add("withoutOrder", YesNo(withoutOrder))
-                add("propertyN", propertyN)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("active", YesNo(active))
+                raw.set("code", code)
+                raw.set("xmlId", xmlID)
+                raw.set("barcodeMulti", YesNo(barcodeMulti))
+                raw.set("canBuyZero", YesNo(canBuyZero))
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                raw.set("dateActiveFrom", dateActiveFrom)
+                raw.set("dateActiveTo", dateActiveTo)
+                raw.set("dateCreate", dateCreate)
+                raw.set("iblockSectionId", iblockSectionID)
+                raw.set("IblockSection", iblockSection)
+                raw.set("measure", measure)
+                raw.set("previewText", previewText)
+                raw.set("detailText", detailText)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
+                raw.set("previewTextType", previewTextType)
+                raw.set("detailTextType", detailTextType)
+                raw.set("sort", sort)
+                raw.set("subscribe", subscribe)
+                raw.set("vatId", vatID)
+                raw.set("vatIncluded", YesNo(vatIncluded))
+                raw.set("height", height)
+                raw.set("length", length)
+                raw.set("weight", weight)
+                raw.set("width", width)
+                raw.set("quantityTrace", quantityTrace)
+                raw.set("purchasingCurrency", purchasingCurrency)
+                raw.set("purchasingPrice", purchasingPrice)
+                raw.set("quantity", quantity)
+                raw.set("quantityReserved", quantityReserved)
+                raw.set("recurSchemeLength", recurSchemeLength)
+                raw.set("recurSchemeType", recurSchemeType)
+                raw.set("trialPriceId", trialPriceID)
+                raw.set("withoutOrder", YesNo(withoutOrder))
+                raw.set("propertyN", propertyN)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
             /// `barcodeMulti`: `Y`, `N`. By default `N`.
             public var barcodeMulti: Bool? {
-                get { self.get("barcodeMulti", YesNo.self) }
+                get { rawObject.get("barcodeMulti", YesNo.self) }
                 set { set("barcodeMulti", YesNo(newValue)) }
             }
             /// `canBuyZero`: `Y`, `N`. By default `N`.
             public var canBuyZero: Bool? {
-                get { self.get("canBuyZero", YesNo.self) }
+                get { rawObject.get("canBuyZero", YesNo.self) }
                 set { set("canBuyZero", YesNo(newValue)) }
             }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
             public var dateActiveFrom: Date? {
-                get { self.get("dateActiveFrom") }
+                get { rawObject.get("dateActiveFrom") }
                 set { set("dateActiveFrom", newValue) }
             }
-            public var dateActiveTo: Date? { get { self.get("dateActiveTo") } set { set("dateActiveTo", newValue) } }
-            public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
+            public var dateActiveTo: Date? {
+                get { rawObject.get("dateActiveTo") }
+                set { set("dateActiveTo", newValue) }
+            }
+            public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var iblockSectionID: Int? {
-                get { self.get("iblockSectionId") }
+                get { rawObject.get("iblockSectionId") }
                 set { set("iblockSectionId", newValue) }
             }
             public var iblockSection: [JSON]? {
-                get { self.get("IblockSection") }
+                get { rawObject.get("IblockSection") }
                 set { set("IblockSection", newValue) }
             }
-            public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
-            public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
-            public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
+            public var measure: Int? { get { rawObject.get("measure") } set { set("measure", newValue) } }
+            public var previewText: String? {
+                get { rawObject.get("previewText") }
+                set { set("previewText", newValue) }
+            }
+            public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
             public var previewPicture: FileContent? {
-                get { self.get("previewPicture", FileData.self) }
+                get { rawObject.get("previewPicture", FileData.self) }
                 set { set("previewPicture", FileData(newValue)) }
             }
             public var detailPicture: FileContent? {
-                get { self.get("detailPicture", FileData.self) }
+                get { rawObject.get("detailPicture", FileData.self) }
                 set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
-                get { self.get("previewTextType") }
+                get { rawObject.get("previewTextType") }
                 set { set("previewTextType", newValue) }
             }
             /// `detailTextType`: `text`, `html`. By default `text`.
             public var detailTextType: DetailTextType? {
-                get { self.get("detailTextType") }
+                get { rawObject.get("detailTextType") }
                 set { set("detailTextType", newValue) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `subscribe`: `Y`, `N`, `D`. By default `D`.
-            public var subscribe: Subscribe? { get { self.get("subscribe") } set { set("subscribe", newValue) } }
-            public var vatID: Int? { get { self.get("vatId") } set { set("vatId", newValue) } }
+            public var subscribe: Subscribe? { get { rawObject.get("subscribe") } set { set("subscribe", newValue) } }
+            public var vatID: Int? { get { rawObject.get("vatId") } set { set("vatId", newValue) } }
             /// `vatIncluded`: `Y`, `N`. By default `N`.
             public var vatIncluded: Bool? {
-                get { self.get("vatIncluded", YesNo.self) }
+                get { rawObject.get("vatIncluded", YesNo.self) }
                 set { set("vatIncluded", YesNo(newValue)) }
             }
-            public var height: Double? { get { self.get("height") } set { set("height", newValue) } }
-            public var length: Double? { get { self.get("length") } set { set("length", newValue) } }
-            public var weight: Double? { get { self.get("weight") } set { set("weight", newValue) } }
-            public var width: Double? { get { self.get("width") } set { set("width", newValue) } }
+            public var height: Double? { get { rawObject.get("height") } set { set("height", newValue) } }
+            public var length: Double? { get { rawObject.get("length") } set { set("length", newValue) } }
+            public var weight: Double? { get { rawObject.get("weight") } set { set("weight", newValue) } }
+            public var width: Double? { get { rawObject.get("width") } set { set("width", newValue) } }
             /// `quantityTrace`: `Y`, `N`, `D`. By default `D`.
             public var quantityTrace: QuantityTrace? {
-                get { self.get("quantityTrace") }
+                get { rawObject.get("quantityTrace") }
                 set { set("quantityTrace", newValue) }
             }
             public var purchasingCurrency: String? {
-                get { self.get("purchasingCurrency") }
+                get { rawObject.get("purchasingCurrency") }
                 set { set("purchasingCurrency", newValue) }
             }
             public var purchasingPrice: Double? {
-                get { self.get("purchasingPrice") }
+                get { rawObject.get("purchasingPrice") }
                 set { set("purchasingPrice", newValue) }
             }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
             public var quantityReserved: Double? {
-                get { self.get("quantityReserved") }
+                get { rawObject.get("quantityReserved") }
                 set { set("quantityReserved", newValue) }
             }
             /// `recurSchemeLength`. By default `0`.
             public var recurSchemeLength: Int? {
-                get { self.get("recurSchemeLength") }
+                get { rawObject.get("recurSchemeLength") }
                 set { set("recurSchemeLength", newValue) }
             }
             /// `recurSchemeType`: `H`, `D`, `W`, `M`, `Q`, `S`, `Y`. By default `D`.
             public var recurSchemeType: RecurSchemeType? {
-                get { self.get("recurSchemeType") }
+                get { rawObject.get("recurSchemeType") }
                 set { set("recurSchemeType", newValue) }
             }
-            public var trialPriceID: Int? { get { self.get("trialPriceId") } set { set("trialPriceId", newValue) } }
+            public var trialPriceID: Int? {
+                get { rawObject.get("trialPriceId") }
+                set { set("trialPriceId", newValue) }
+            }
             /// `withoutOrder`: `Y`, `N`. By default `N`.
             public var withoutOrder: Bool? {
-                get { self.get("withoutOrder", YesNo.self) }
+                get { rawObject.get("withoutOrder", YesNo.self) }
                 set { set("withoutOrder", YesNo(newValue)) }
             }
-            public var propertyN: JSON? { get { self.get("propertyN") } set { set("propertyN", newValue) } }
+            public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
-            public struct PreviewTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias PreviewTextType = Bitrix.Catalog.Product.Add.Fields.PreviewTextType
 
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
+            public typealias DetailTextType = Bitrix.Catalog.Product.Add.Fields.DetailTextType
 
-                public static var knownValues: [Self] { [.text, .html] }
-            }
+            public typealias Subscribe = Bitrix.Catalog.Product.Add.Fields.Subscribe
 
-            public struct DetailTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias QuantityTrace = Bitrix.Catalog.Product.Add.Fields.QuantityTrace
 
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
-
-            public struct Subscribe: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var n: Self { "N" }
-                public static var d: Self { "D" }
-
-                public static var knownValues: [Self] { [.y, .n, .d] }
-            }
-
-            public struct QuantityTrace: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var n: Self { "N" }
-                public static var d: Self { "D" }
-
-                public static var knownValues: [Self] { [.y, .n, .d] }
-            }
-
-            public struct RecurSchemeType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var h: Self { "H" }
-                public static var d: Self { "D" }
-                public static var w: Self { "W" }
-                public static var m: Self { "M" }
-                public static var q: Self { "Q" }
-                public static var s: Self { "S" }
-                public static var y: Self { "Y" }
-
-                public static var knownValues: [Self] { [.h, .d, .w, .m, .q, .s, .y] }
-            }
+            public typealias RecurSchemeType = Bitrix.Catalog.Product.Add.Fields.RecurSchemeType
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var element: JSON? { self.get("element") }
-        }
+        public typealias Result = Bitrix.Catalog.Product.Add.Result
     }
 }
 
@@ -907,18 +867,18 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.offer.add](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-add.html)
     /// - SeeAlso: [catalog.product.offer.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-add.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-add.md:0`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.product.offer.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -927,7 +887,7 @@ extension Bitrix.Catalog.Product.Offer {
 
     /// What belongs to `catalog.product.offer.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.product.offer.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.offer.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300050,
@@ -936,19 +896,12 @@ extension Bitrix.Catalog.Product.Offer {
             ._200040300043,
             ._200040300010,
             ._100,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 iblockID: Int,
@@ -992,232 +945,198 @@ extension Bitrix.Catalog.Product.Offer {
                 parentID: Int? = nil,
                 propertyN: JSON? = nil
             ) {
-                raw = [:]
-                add("iblockId", iblockID)
-                add("name", name)
-                add("active", YesNo(active))
-                add("code", code)
-                add("xmlId", xmlID)
-                add("barcodeMulti", YesNo(barcodeMulti))
-                add("canBuyZero", YesNo(canBuyZero))
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
-                add("dateActiveFrom", dateActiveFrom)
-                add("dateActiveTo", dateActiveTo)
-                add("dateCreate", dateCreate)
-                add("iblockSectionId", iblockSectionID)
-                add("IblockSection", iblockSection)
-                add("measure", measure)
-                add("previewText", previewText)
-                add("detailText", detailText)
-                add("previewPicture", FileData(previewPicture))
-                add("detailPicture", FileData(detailPicture))
-                add("previewTextType", previewTextType)
-                add("detailTextType", detailTextType)
-                add("sort", sort)
-                add("subscribe", subscribe)
-                add("vatId", vatID)
-                add("vatIncluded", YesNo(vatIncluded))
-                add("height", height)
-                add("length", length)
-                add("weight", weight)
-                add("width", width)
-                add("quantityTrace", quantityTrace)
-                add("purchasingCurrency", purchasingCurrency)
-                add("purchasingPrice", purchasingPrice)
-                add("quantity", quantity)
-                add("quantityReserved", quantityReserved)
-                add("recurSchemeLength", recurSchemeLength)
-                add("recurSchemeType", recurSchemeType)
-                add("trialPriceId", trialPriceID)
-                add("withoutOrder", YesNo(withoutOrder))
-                add("parentId", parentID)
-                add("propertyN", propertyN)
+                var raw = Arguments()
+                raw.set("iblockId", iblockID)
+                raw.set("name", name)
+                raw.set("active", YesNo(active))
+                raw.set("code", code)
+                raw.set("xmlId", xmlID)
+                raw.set("barcodeMulti", YesNo(barcodeMulti))
+                raw.set("canBuyZero", YesNo(canBuyZero))
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                raw.set("dateActiveFrom", dateActiveFrom)
+                raw.set("dateActiveTo", dateActiveTo)
+                raw.set("dateCreate", dateCreate)
+                raw.set("iblockSectionId", iblockSectionID)
+                raw.set("IblockSection", iblockSection)
+                raw.set("measure", measure)
+                raw.set("previewText", previewText)
+                raw.set("detailText", detailText)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
+                raw.set("previewTextType", previewTextType)
+                raw.set("detailTextType", detailTextType)
+                raw.set("sort", sort)
+                raw.set("subscribe", subscribe)
+                raw.set("vatId", vatID)
+                raw.set("vatIncluded", YesNo(vatIncluded))
+                raw.set("height", height)
+                raw.set("length", length)
+                raw.set("weight", weight)
+                raw.set("width", width)
+                raw.set("quantityTrace", quantityTrace)
+                raw.set("purchasingCurrency", purchasingCurrency)
+                raw.set("purchasingPrice", purchasingPrice)
+                raw.set("quantity", quantity)
+                raw.set("quantityReserved", quantityReserved)
+                raw.set("recurSchemeLength", recurSchemeLength)
+                raw.set("recurSchemeType", recurSchemeType)
+                raw.set("trialPriceId", trialPriceID)
+                raw.set("withoutOrder", YesNo(withoutOrder))
+                raw.set("parentId", parentID)
+                raw.set("propertyN", propertyN)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var iblockID: Int? { get { self.get("iblockId") } set { set("iblockId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var iblockID: Int? { get { rawObject.get("iblockId") } set { set("iblockId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
             /// `barcodeMulti`: `Y`, `N`. By default `N`.
             public var barcodeMulti: Bool? {
-                get { self.get("barcodeMulti", YesNo.self) }
+                get { rawObject.get("barcodeMulti", YesNo.self) }
                 set { set("barcodeMulti", YesNo(newValue)) }
             }
             /// `canBuyZero`: `Y`, `N`. By default `N`.
             public var canBuyZero: Bool? {
-                get { self.get("canBuyZero", YesNo.self) }
+                get { rawObject.get("canBuyZero", YesNo.self) }
                 set { set("canBuyZero", YesNo(newValue)) }
             }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
             public var dateActiveFrom: Date? {
-                get { self.get("dateActiveFrom") }
+                get { rawObject.get("dateActiveFrom") }
                 set { set("dateActiveFrom", newValue) }
             }
-            public var dateActiveTo: Date? { get { self.get("dateActiveTo") } set { set("dateActiveTo", newValue) } }
-            public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
+            public var dateActiveTo: Date? {
+                get { rawObject.get("dateActiveTo") }
+                set { set("dateActiveTo", newValue) }
+            }
+            public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var iblockSectionID: Int? {
-                get { self.get("iblockSectionId") }
+                get { rawObject.get("iblockSectionId") }
                 set { set("iblockSectionId", newValue) }
             }
             public var iblockSection: [JSON]? {
-                get { self.get("IblockSection") }
+                get { rawObject.get("IblockSection") }
                 set { set("IblockSection", newValue) }
             }
-            public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
-            public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
-            public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
+            public var measure: Int? { get { rawObject.get("measure") } set { set("measure", newValue) } }
+            public var previewText: String? {
+                get { rawObject.get("previewText") }
+                set { set("previewText", newValue) }
+            }
+            public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
             public var previewPicture: FileContent? {
-                get { self.get("previewPicture", FileData.self) }
+                get { rawObject.get("previewPicture", FileData.self) }
                 set { set("previewPicture", FileData(newValue)) }
             }
             public var detailPicture: FileContent? {
-                get { self.get("detailPicture", FileData.self) }
+                get { rawObject.get("detailPicture", FileData.self) }
                 set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
-                get { self.get("previewTextType") }
+                get { rawObject.get("previewTextType") }
                 set { set("previewTextType", newValue) }
             }
             /// `detailTextType`: `text`, `html`. By default `text`.
             public var detailTextType: DetailTextType? {
-                get { self.get("detailTextType") }
+                get { rawObject.get("detailTextType") }
                 set { set("detailTextType", newValue) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `subscribe`: `Y`, `N`, `D`. By default `D`.
-            public var subscribe: Subscribe? { get { self.get("subscribe") } set { set("subscribe", newValue) } }
-            public var vatID: Int? { get { self.get("vatId") } set { set("vatId", newValue) } }
+            public var subscribe: Subscribe? { get { rawObject.get("subscribe") } set { set("subscribe", newValue) } }
+            public var vatID: Int? { get { rawObject.get("vatId") } set { set("vatId", newValue) } }
             /// `vatIncluded`: `Y`, `N`. By default `N`.
             public var vatIncluded: Bool? {
-                get { self.get("vatIncluded", YesNo.self) }
+                get { rawObject.get("vatIncluded", YesNo.self) }
                 set { set("vatIncluded", YesNo(newValue)) }
             }
-            public var height: Double? { get { self.get("height") } set { set("height", newValue) } }
-            public var length: Double? { get { self.get("length") } set { set("length", newValue) } }
-            public var weight: Double? { get { self.get("weight") } set { set("weight", newValue) } }
-            public var width: Double? { get { self.get("width") } set { set("width", newValue) } }
+            public var height: Double? { get { rawObject.get("height") } set { set("height", newValue) } }
+            public var length: Double? { get { rawObject.get("length") } set { set("length", newValue) } }
+            public var weight: Double? { get { rawObject.get("weight") } set { set("weight", newValue) } }
+            public var width: Double? { get { rawObject.get("width") } set { set("width", newValue) } }
             /// `quantityTrace`: `Y`, `N`, `D`. By default `D`.
             public var quantityTrace: QuantityTrace? {
-                get { self.get("quantityTrace") }
+                get { rawObject.get("quantityTrace") }
                 set { set("quantityTrace", newValue) }
             }
             public var purchasingCurrency: String? {
-                get { self.get("purchasingCurrency") }
+                get { rawObject.get("purchasingCurrency") }
                 set { set("purchasingCurrency", newValue) }
             }
             public var purchasingPrice: Double? {
-                get { self.get("purchasingPrice") }
+                get { rawObject.get("purchasingPrice") }
                 set { set("purchasingPrice", newValue) }
             }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
             public var quantityReserved: Double? {
-                get { self.get("quantityReserved") }
+                get { rawObject.get("quantityReserved") }
                 set { set("quantityReserved", newValue) }
             }
             /// `recurSchemeLength`. By default `0`.
             public var recurSchemeLength: Int? {
-                get { self.get("recurSchemeLength") }
+                get { rawObject.get("recurSchemeLength") }
                 set { set("recurSchemeLength", newValue) }
             }
             /// `recurSchemeType`: `H`, `D`, `W`, `M`, `Q`, `S`, `Y`. By default `D`.
             public var recurSchemeType: RecurSchemeType? {
-                get { self.get("recurSchemeType") }
+                get { rawObject.get("recurSchemeType") }
                 set { set("recurSchemeType", newValue) }
             }
-            public var trialPriceID: Int? { get { self.get("trialPriceId") } set { set("trialPriceId", newValue) } }
+            public var trialPriceID: Int? {
+                get { rawObject.get("trialPriceId") }
+                set { set("trialPriceId", newValue) }
+            }
             /// `withoutOrder`: `Y`, `N`. By default `N`.
             public var withoutOrder: Bool? {
-                get { self.get("withoutOrder", YesNo.self) }
+                get { rawObject.get("withoutOrder", YesNo.self) }
                 set { set("withoutOrder", YesNo(newValue)) }
             }
-            public var parentID: Int? { get { self.get("parentId") } set { set("parentId", newValue) } }
-            public var propertyN: JSON? { get { self.get("propertyN") } set { set("propertyN", newValue) } }
+            public var parentID: Int? { get { rawObject.get("parentId") } set { set("parentId", newValue) } }
+            public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
-            public struct PreviewTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias PreviewTextType = Bitrix.Catalog.Product.Add.Fields.PreviewTextType
 
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
+            public typealias DetailTextType = Bitrix.Catalog.Product.Add.Fields.DetailTextType
 
-                public static var knownValues: [Self] { [.text, .html] }
-            }
+            public typealias Subscribe = Bitrix.Catalog.Product.Add.Fields.Subscribe
 
-            public struct DetailTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias QuantityTrace = Bitrix.Catalog.Product.Add.Fields.QuantityTrace
 
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
-
-            public struct Subscribe: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var n: Self { "N" }
-                public static var d: Self { "D" }
-
-                public static var knownValues: [Self] { [.y, .n, .d] }
-            }
-
-            public struct QuantityTrace: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var n: Self { "N" }
-                public static var d: Self { "D" }
-
-                public static var knownValues: [Self] { [.y, .n, .d] }
-            }
-
-            public struct RecurSchemeType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var h: Self { "H" }
-                public static var d: Self { "D" }
-                public static var w: Self { "W" }
-                public static var m: Self { "M" }
-                public static var q: Self { "Q" }
-                public static var s: Self { "S" }
-                public static var y: Self { "Y" }
-
-                public static var knownValues: [Self] { [.h, .d, .w, .m, .q, .s, .y] }
-            }
+            public typealias RecurSchemeType = Bitrix.Catalog.Product.Add.Fields.RecurSchemeType
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var offer: JSON? { self.get("offer") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var offer: JSON? { rawObject.get("offer") }
         }
     }
 
     /// Method `catalog.product.offer.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.offer.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-delete.html)
     /// - SeeAlso: [catalog.product.offer.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-delete.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-delete.md:0`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.product.offer.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1226,25 +1145,25 @@ extension Bitrix.Catalog.Product.Offer {
 
     /// What belongs to `catalog.product.offer.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.product.offer.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.offer.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300040, ._200040300040, ._200040300010, ._200040300000, ._0] }
+        public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
     }
 
     /// Method `catalog.product.offer.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-download.html)
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-download.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-download.md:0`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-download.md`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(fields: fields, extra: extra))
     }
 
     /// `catalog.product.offer.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1253,56 +1172,27 @@ extension Bitrix.Catalog.Product.Offer {
 
     /// What belongs to `catalog.product.offer.download`.
     public enum Download {
-        public static var method: MethodFacts { MethodFacts("catalog.product.offer.download", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.offer.download") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                fileID: Int,
-                productID: Int,
-                fieldName: FieldNameValue
-            ) {
-                raw = [:]
-                add("fileId", fileID)
-                add("productId", productID)
-                add("fieldName", fieldName)
-            }
-
-            public var fileID: Int? { get { self.get("fileId") } set { set("fileId", newValue) } }
-            public var productID: Int? { get { self.get("productId") } set { set("productId", newValue) } }
-            public var fieldName: FieldNameValue? { get { self.get("fieldName") } set { set("fieldName", newValue) } }
-
-            public struct FieldNameValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var detailPicture: Self { "DETAIL_PICTURE" }
-                public static var previewPicture: Self { "PREVIEW_PICTURE" }
-                public static var propertyN: Self { "PROPERTY_N" }
-
-                public static var knownValues: [Self] { [.detailPicture, .previewPicture, .propertyN] }
-            }
-        }
+        public typealias Fields = Bitrix.Catalog.Product.Download.Fields
     }
 
     /// Method `catalog.product.offer.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get.html)
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-get.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get.md:0`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.product.offer.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1311,26 +1201,21 @@ extension Bitrix.Catalog.Product.Offer {
 
     /// What belongs to `catalog.product.offer.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.product.offer.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.offer.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var offer: JSON? { self.get("offer") }
-        }
+        public typealias Result = Bitrix.Catalog.Product.Offer.Add.Result
     }
 
     /// Method `catalog.product.offer.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.offer.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.offer.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.md:0`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.md`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -1339,6 +1224,7 @@ extension Bitrix.Catalog.Product.Offer {
     }
 
     /// `catalog.product.offer.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -1350,53 +1236,29 @@ extension Bitrix.Catalog.Product.Offer {
 
     /// What belongs to `catalog.product.offer.getFieldsByFilter`.
     public enum GetFieldsByFilter {
-        public static var method: MethodFacts { MethodFacts("catalog.product.offer.getFieldsByFilter", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.offer.getFieldsByFilter") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
-        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
-        public struct Filter: FilterCondition {
-            public var condition: RawCondition
-            public init(_ condition: RawCondition) { self.condition = condition }
-
-            public static func iblockID(_ comparison: Comparison<Int>) -> Self {
-                field("iblockId", comparison)
-            }
-        }
+        public typealias Filter = Bitrix.Catalog.Product.GetFieldsByFilter.Filter
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var offer: OrderedMap<Offer>? { self.get("offer") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var offer: OrderedMap<Offer>? { rawObject.get("offer") }
 
-            public struct Offer: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var propertyType: String? { self.get("propertyType") }
-                public var userType: String? { self.get("userType") }
-            }
+            public typealias Offer = Bitrix.Catalog.Product.GetFieldsByFilter.Result.Product
         }
     }
 
     /// Method `catalog.product.offer.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-list.html)
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-list.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-list.md:0`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-list.md`.
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -1408,6 +1270,7 @@ extension Bitrix.Catalog.Product.Offer {
     }
 
     /// `catalog.product.offer.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -1427,11 +1290,11 @@ extension Bitrix.Catalog.Product.Offer {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.product.offer.list", effect: .read, list: ListFacts(items: "result.offers", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var active: Self { "active" }
@@ -1481,28 +1344,27 @@ extension Bitrix.Catalog.Product.Offer {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var offers: [JSON]? { self.get("offers") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var offers: [JSON]? { rawObject.get("offers") }
         }
     }
 
     /// Method `catalog.product.offer.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.offer.update](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-update.html)
     /// - SeeAlso: [catalog.product.offer.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-update.html)
-    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-update.md:0`.
+    /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.product.offer.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1512,7 +1374,7 @@ extension Bitrix.Catalog.Product.Offer {
 
     /// What belongs to `catalog.product.offer.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.product.offer.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.offer.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300043,
@@ -1521,20 +1383,12 @@ extension Bitrix.Catalog.Product.Offer {
             ._200040300000,
             ._200040300010,
             ._100,
-            ._100,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -1577,204 +1431,166 @@ extension Bitrix.Catalog.Product.Offer {
                 parentID: JSON.Object? = nil,
                 propertyN: JSON? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("active", YesNo(active))
-                add("code", code)
-                add("xmlId", xmlID)
-                add("barcodeMulti", YesNo(barcodeMulti))
-                add("canBuyZero", YesNo(canBuyZero))
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
-                add("dateActiveFrom", dateActiveFrom)
-                add("dateActiveTo", dateActiveTo)
-                add("dateCreate", dateCreate)
-                add("iblockSectionId", iblockSectionID)
-                add("IblockSection", iblockSection)
-                add("measure", measure)
-                add("previewText", previewText)
-                add("detailText", detailText)
-                add("previewPicture", FileData(previewPicture))
-                add("detailPicture", FileData(detailPicture))
-                add("previewTextType", previewTextType)
-                add("detailTextType", detailTextType)
-                add("sort", sort)
-                add("subscribe", subscribe)
-                add("vatId", vatID)
-                add("vatIncluded", YesNo(vatIncluded))
-                add("height", height)
-                add("length", length)
-                add("weight", weight)
-                add("width", width)
-                add("quantityTrace", quantityTrace)
-                add("purchasingCurrency", purchasingCurrency)
-                add("purchasingPrice", purchasingPrice)
-                add("quantity", quantity)
-                add("quantityReserved", quantityReserved)
-                add("recurSchemeLength", recurSchemeLength)
-                add("recurSchemeType", recurSchemeType)
-                add("trialPriceId", trialPriceID)
-                add("withoutOrder", YesNo(withoutOrder))
-                add("parentId", parentID)
-                add("propertyN", propertyN)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("active", YesNo(active))
+                raw.set("code", code)
+                raw.set("xmlId", xmlID)
+                raw.set("barcodeMulti", YesNo(barcodeMulti))
+                raw.set("canBuyZero", YesNo(canBuyZero))
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                raw.set("dateActiveFrom", dateActiveFrom)
+                raw.set("dateActiveTo", dateActiveTo)
+                raw.set("dateCreate", dateCreate)
+                raw.set("iblockSectionId", iblockSectionID)
+                raw.set("IblockSection", iblockSection)
+                raw.set("measure", measure)
+                raw.set("previewText", previewText)
+                raw.set("detailText", detailText)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
+                raw.set("previewTextType", previewTextType)
+                raw.set("detailTextType", detailTextType)
+                raw.set("sort", sort)
+                raw.set("subscribe", subscribe)
+                raw.set("vatId", vatID)
+                raw.set("vatIncluded", YesNo(vatIncluded))
+                raw.set("height", height)
+                raw.set("length", length)
+                raw.set("weight", weight)
+                raw.set("width", width)
+                raw.set("quantityTrace", quantityTrace)
+                raw.set("purchasingCurrency", purchasingCurrency)
+                raw.set("purchasingPrice", purchasingPrice)
+                raw.set("quantity", quantity)
+                raw.set("quantityReserved", quantityReserved)
+                raw.set("recurSchemeLength", recurSchemeLength)
+                raw.set("recurSchemeType", recurSchemeType)
+                raw.set("trialPriceId", trialPriceID)
+                raw.set("withoutOrder", YesNo(withoutOrder))
+                raw.set("parentId", parentID)
+                raw.set("propertyN", propertyN)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
             public var barcodeMulti: Bool? {
-                get { self.get("barcodeMulti", YesNo.self) }
+                get { rawObject.get("barcodeMulti", YesNo.self) }
                 set { set("barcodeMulti", YesNo(newValue)) }
             }
             public var canBuyZero: Bool? {
-                get { self.get("canBuyZero", YesNo.self) }
+                get { rawObject.get("canBuyZero", YesNo.self) }
                 set { set("canBuyZero", YesNo(newValue)) }
             }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
             public var dateActiveFrom: Date? {
-                get { self.get("dateActiveFrom") }
+                get { rawObject.get("dateActiveFrom") }
                 set { set("dateActiveFrom", newValue) }
             }
-            public var dateActiveTo: Date? { get { self.get("dateActiveTo") } set { set("dateActiveTo", newValue) } }
-            public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
+            public var dateActiveTo: Date? {
+                get { rawObject.get("dateActiveTo") }
+                set { set("dateActiveTo", newValue) }
+            }
+            public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var iblockSectionID: Int? {
-                get { self.get("iblockSectionId") }
+                get { rawObject.get("iblockSectionId") }
                 set { set("iblockSectionId", newValue) }
             }
             public var iblockSection: [JSON]? {
-                get { self.get("IblockSection") }
+                get { rawObject.get("IblockSection") }
                 set { set("IblockSection", newValue) }
             }
-            public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
-            public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
-            public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
+            public var measure: Int? { get { rawObject.get("measure") } set { set("measure", newValue) } }
+            public var previewText: String? {
+                get { rawObject.get("previewText") }
+                set { set("previewText", newValue) }
+            }
+            public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
             public var previewPicture: FileContent? {
-                get { self.get("previewPicture", FileData.self) }
+                get { rawObject.get("previewPicture", FileData.self) }
                 set { set("previewPicture", FileData(newValue)) }
             }
             public var detailPicture: FileContent? {
-                get { self.get("detailPicture", FileData.self) }
+                get { rawObject.get("detailPicture", FileData.self) }
                 set { set("detailPicture", FileData(newValue)) }
             }
             public var previewTextType: PreviewTextType? {
-                get { self.get("previewTextType") }
+                get { rawObject.get("previewTextType") }
                 set { set("previewTextType", newValue) }
             }
             public var detailTextType: DetailTextType? {
-                get { self.get("detailTextType") }
+                get { rawObject.get("detailTextType") }
                 set { set("detailTextType", newValue) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `subscribe`: `Y`, `N`, `D`. By default `D`.
-            public var subscribe: Subscribe? { get { self.get("subscribe") } set { set("subscribe", newValue) } }
-            public var vatID: Int? { get { self.get("vatId") } set { set("vatId", newValue) } }
+            public var subscribe: Subscribe? { get { rawObject.get("subscribe") } set { set("subscribe", newValue) } }
+            public var vatID: Int? { get { rawObject.get("vatId") } set { set("vatId", newValue) } }
             public var vatIncluded: Bool? {
-                get { self.get("vatIncluded", YesNo.self) }
+                get { rawObject.get("vatIncluded", YesNo.self) }
                 set { set("vatIncluded", YesNo(newValue)) }
             }
-            public var height: Double? { get { self.get("height") } set { set("height", newValue) } }
-            public var length: Double? { get { self.get("length") } set { set("length", newValue) } }
-            public var weight: Double? { get { self.get("weight") } set { set("weight", newValue) } }
-            public var width: Double? { get { self.get("width") } set { set("width", newValue) } }
+            public var height: Double? { get { rawObject.get("height") } set { set("height", newValue) } }
+            public var length: Double? { get { rawObject.get("length") } set { set("length", newValue) } }
+            public var weight: Double? { get { rawObject.get("weight") } set { set("weight", newValue) } }
+            public var width: Double? { get { rawObject.get("width") } set { set("width", newValue) } }
             /// `quantityTrace`: `Y`, `N`, `D`. By default `D`.
             public var quantityTrace: QuantityTrace? {
-                get { self.get("quantityTrace") }
+                get { rawObject.get("quantityTrace") }
                 set { set("quantityTrace", newValue) }
             }
             public var purchasingCurrency: String? {
-                get { self.get("purchasingCurrency") }
+                get { rawObject.get("purchasingCurrency") }
                 set { set("purchasingCurrency", newValue) }
             }
             public var purchasingPrice: Double? {
-                get { self.get("purchasingPrice") }
+                get { rawObject.get("purchasingPrice") }
                 set { set("purchasingPrice", newValue) }
             }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
             public var quantityReserved: Double? {
-                get { self.get("quantityReserved") }
+                get { rawObject.get("quantityReserved") }
                 set { set("quantityReserved", newValue) }
             }
             public var recurSchemeLength: Int? {
-                get { self.get("recurSchemeLength") }
+                get { rawObject.get("recurSchemeLength") }
                 set { set("recurSchemeLength", newValue) }
             }
             public var recurSchemeType: RecurSchemeType? {
-                get { self.get("recurSchemeType") }
+                get { rawObject.get("recurSchemeType") }
                 set { set("recurSchemeType", newValue) }
             }
-            public var trialPriceID: Int? { get { self.get("trialPriceId") } set { set("trialPriceId", newValue) } }
+            public var trialPriceID: Int? {
+                get { rawObject.get("trialPriceId") }
+                set { set("trialPriceId", newValue) }
+            }
             public var withoutOrder: Bool? {
-                get { self.get("withoutOrder", YesNo.self) }
+                get { rawObject.get("withoutOrder", YesNo.self) }
                 set { set("withoutOrder", YesNo(newValue)) }
             }
-            public var parentID: JSON.Object? { get { self.get("parentId") } set { set("parentId", newValue) } }
-            public var propertyN: JSON? { get { self.get("propertyN") } set { set("propertyN", newValue) } }
+            public var parentID: JSON.Object? { get { rawObject.get("parentId") } set { set("parentId", newValue) } }
+            public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
-            public struct PreviewTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias PreviewTextType = Bitrix.Catalog.Product.Add.Fields.PreviewTextType
 
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
+            public typealias DetailTextType = Bitrix.Catalog.Product.Add.Fields.DetailTextType
 
-                public static var knownValues: [Self] { [.text, .html] }
-            }
+            public typealias Subscribe = Bitrix.Catalog.Product.Add.Fields.Subscribe
 
-            public struct DetailTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias QuantityTrace = Bitrix.Catalog.Product.Add.Fields.QuantityTrace
 
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
-
-            public struct Subscribe: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var n: Self { "N" }
-                public static var d: Self { "D" }
-
-                public static var knownValues: [Self] { [.y, .n, .d] }
-            }
-
-            public struct QuantityTrace: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var n: Self { "N" }
-                public static var d: Self { "D" }
-
-                public static var knownValues: [Self] { [.y, .n, .d] }
-            }
-
-            public struct RecurSchemeType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var h: Self { "H" }
-                public static var d: Self { "D" }
-                public static var w: Self { "W" }
-                public static var m: Self { "M" }
-                public static var q: Self { "Q" }
-                public static var s: Self { "S" }
-                public static var y: Self { "Y" }
-
-                public static var knownValues: [Self] { [.h, .d, .w, .m, .q, .s, .y] }
-            }
+            public typealias RecurSchemeType = Bitrix.Catalog.Product.Add.Fields.RecurSchemeType
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var offer: JSON? { self.get("offer") }
-        }
+        public typealias Result = Bitrix.Catalog.Product.Offer.Add.Result
     }
 }
 
@@ -1792,18 +1608,18 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.service.add](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-add.html)
     /// - SeeAlso: [catalog.product.service.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-add.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-add.md:0`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.product.service.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1812,7 +1628,7 @@ extension Bitrix.Catalog.Product.Service {
 
     /// What belongs to `catalog.product.service.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.product.service.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.service.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300050,
@@ -1821,19 +1637,12 @@ extension Bitrix.Catalog.Product.Service {
             ._200040300043,
             ._200040300010,
             ._100,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 iblockID: Int,
@@ -1860,127 +1669,121 @@ extension Bitrix.Catalog.Product.Service {
                 vatIncluded: Bool? = nil,
                 propertyN: JSON? = nil
             ) {
-                raw = [:]
-                add("iblockId", iblockID)
-                add("name", name)
-                add("active", YesNo(active))
-                add("code", code)
-                add("xmlId", xmlID)
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
-                add("dateActiveFrom", dateActiveFrom)
-                add("dateActiveTo", dateActiveTo)
-                add("dateCreate", dateCreate)
-                add("iblockSectionId", iblockSectionID)
-                add("IblockSection", iblockSection)
-                add("measure", measure)
-                add("previewText", previewText)
-                add("detailText", detailText)
-                add("previewPicture", FileData(previewPicture))
-                add("detailPicture", FileData(detailPicture))
-                add("previewTextType", previewTextType)
-                add("detailTextType", detailTextType)
-                add("sort", sort)
-                add("vatId", vatID)
-                add("vatIncluded", YesNo(vatIncluded))
-                add("propertyN", propertyN)
+                var raw = Arguments()
+                raw.set("iblockId", iblockID)
+                raw.set("name", name)
+                raw.set("active", YesNo(active))
+                raw.set("code", code)
+                raw.set("xmlId", xmlID)
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                raw.set("dateActiveFrom", dateActiveFrom)
+                raw.set("dateActiveTo", dateActiveTo)
+                raw.set("dateCreate", dateCreate)
+                raw.set("iblockSectionId", iblockSectionID)
+                raw.set("IblockSection", iblockSection)
+                raw.set("measure", measure)
+                raw.set("previewText", previewText)
+                raw.set("detailText", detailText)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
+                raw.set("previewTextType", previewTextType)
+                raw.set("detailTextType", detailTextType)
+                raw.set("sort", sort)
+                raw.set("vatId", vatID)
+                raw.set("vatIncluded", YesNo(vatIncluded))
+                raw.set("propertyN", propertyN)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var iblockID: Int? { get { self.get("iblockId") } set { set("iblockId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var iblockID: Int? { get { rawObject.get("iblockId") } set { set("iblockId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
             public var dateActiveFrom: Date? {
-                get { self.get("dateActiveFrom") }
+                get { rawObject.get("dateActiveFrom") }
                 set { set("dateActiveFrom", newValue) }
             }
-            public var dateActiveTo: Date? { get { self.get("dateActiveTo") } set { set("dateActiveTo", newValue) } }
-            public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
+            public var dateActiveTo: Date? {
+                get { rawObject.get("dateActiveTo") }
+                set { set("dateActiveTo", newValue) }
+            }
+            public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var iblockSectionID: Int? {
-                get { self.get("iblockSectionId") }
+                get { rawObject.get("iblockSectionId") }
                 set { set("iblockSectionId", newValue) }
             }
             public var iblockSection: [JSON]? {
-                get { self.get("IblockSection") }
+                get { rawObject.get("IblockSection") }
                 set { set("IblockSection", newValue) }
             }
-            public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
-            public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
-            public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
+            public var measure: Int? { get { rawObject.get("measure") } set { set("measure", newValue) } }
+            public var previewText: String? {
+                get { rawObject.get("previewText") }
+                set { set("previewText", newValue) }
+            }
+            public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
             public var previewPicture: FileContent? {
-                get { self.get("previewPicture", FileData.self) }
+                get { rawObject.get("previewPicture", FileData.self) }
                 set { set("previewPicture", FileData(newValue)) }
             }
             public var detailPicture: FileContent? {
-                get { self.get("detailPicture", FileData.self) }
+                get { rawObject.get("detailPicture", FileData.self) }
                 set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
-                get { self.get("previewTextType") }
+                get { rawObject.get("previewTextType") }
                 set { set("previewTextType", newValue) }
             }
             /// `detailTextType`: `text`, `html`. By default `text`.
             public var detailTextType: DetailTextType? {
-                get { self.get("detailTextType") }
+                get { rawObject.get("detailTextType") }
                 set { set("detailTextType", newValue) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var vatID: Int? { get { self.get("vatId") } set { set("vatId", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var vatID: Int? { get { rawObject.get("vatId") } set { set("vatId", newValue) } }
             /// `vatIncluded`: `Y`, `N`. By default `N`.
             public var vatIncluded: Bool? {
-                get { self.get("vatIncluded", YesNo.self) }
+                get { rawObject.get("vatIncluded", YesNo.self) }
                 set { set("vatIncluded", YesNo(newValue)) }
             }
-            public var propertyN: JSON? { get { self.get("propertyN") } set { set("propertyN", newValue) } }
+            public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
-            public struct PreviewTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias PreviewTextType = Bitrix.Catalog.Product.Add.Fields.PreviewTextType
 
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
-
-            public struct DetailTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
+            public typealias DetailTextType = Bitrix.Catalog.Product.Add.Fields.DetailTextType
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var service: JSON? { self.get("service") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var service: JSON? { rawObject.get("service") }
         }
     }
 
     /// Method `catalog.product.service.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.service.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-delete.html)
     /// - SeeAlso: [catalog.product.service.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-delete.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-delete.md:0`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.product.service.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1989,25 +1792,25 @@ extension Bitrix.Catalog.Product.Service {
 
     /// What belongs to `catalog.product.service.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.product.service.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.service.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300040, ._200040300040, ._200040300010, ._200040300000, ._0] }
+        public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
     }
 
     /// Method `catalog.product.service.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-download.html)
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-download.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-download.md:0`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-download.md`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(fields: fields, extra: extra))
     }
 
     /// `catalog.product.service.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2016,56 +1819,27 @@ extension Bitrix.Catalog.Product.Service {
 
     /// What belongs to `catalog.product.service.download`.
     public enum Download {
-        public static var method: MethodFacts { MethodFacts("catalog.product.service.download", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.service.download") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                fileID: Int,
-                productID: Int,
-                fieldName: FieldNameValue
-            ) {
-                raw = [:]
-                add("fileId", fileID)
-                add("productId", productID)
-                add("fieldName", fieldName)
-            }
-
-            public var fileID: Int? { get { self.get("fileId") } set { set("fileId", newValue) } }
-            public var productID: Int? { get { self.get("productId") } set { set("productId", newValue) } }
-            public var fieldName: FieldNameValue? { get { self.get("fieldName") } set { set("fieldName", newValue) } }
-
-            public struct FieldNameValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var detailPicture: Self { "DETAIL_PICTURE" }
-                public static var previewPicture: Self { "PREVIEW_PICTURE" }
-                public static var propertyN: Self { "PROPERTY_N" }
-
-                public static var knownValues: [Self] { [.detailPicture, .previewPicture, .propertyN] }
-            }
-        }
+        public typealias Fields = Bitrix.Catalog.Product.Download.Fields
     }
 
     /// Method `catalog.product.service.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get.html)
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-get.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get.md:0`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.product.service.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2074,26 +1848,21 @@ extension Bitrix.Catalog.Product.Service {
 
     /// What belongs to `catalog.product.service.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.product.service.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.service.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var service: JSON? { self.get("service") }
-        }
+        public typealias Result = Bitrix.Catalog.Product.Service.Add.Result
     }
 
     /// Method `catalog.product.service.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.service.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.service.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.md:0`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.md`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -2102,6 +1871,7 @@ extension Bitrix.Catalog.Product.Service {
     }
 
     /// `catalog.product.service.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -2113,53 +1883,29 @@ extension Bitrix.Catalog.Product.Service {
 
     /// What belongs to `catalog.product.service.getFieldsByFilter`.
     public enum GetFieldsByFilter {
-        public static var method: MethodFacts { MethodFacts("catalog.product.service.getFieldsByFilter", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.service.getFieldsByFilter") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
-        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
-        public struct Filter: FilterCondition {
-            public var condition: RawCondition
-            public init(_ condition: RawCondition) { self.condition = condition }
-
-            public static func iblockID(_ comparison: Comparison<Int>) -> Self {
-                field("iblockId", comparison)
-            }
-        }
+        public typealias Filter = Bitrix.Catalog.Product.GetFieldsByFilter.Filter
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var service: OrderedMap<Service>? { self.get("service") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var service: OrderedMap<Service>? { rawObject.get("service") }
 
-            public struct Service: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var propertyType: String? { self.get("propertyType") }
-                public var userType: String? { self.get("userType") }
-            }
+            public typealias Service = Bitrix.Catalog.Product.GetFieldsByFilter.Result.Product
         }
     }
 
     /// Method `catalog.product.service.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-list.html)
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-list.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-list.md:0`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-list.md`.
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -2171,6 +1917,7 @@ extension Bitrix.Catalog.Product.Service {
     }
 
     /// `catalog.product.service.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -2190,11 +1937,11 @@ extension Bitrix.Catalog.Product.Service {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.product.service.list", effect: .read, list: ListFacts(items: "result.services", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var active: Self { "active" }
@@ -2226,28 +1973,27 @@ extension Bitrix.Catalog.Product.Service {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var services: [JSON]? { self.get("services") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var services: [JSON]? { rawObject.get("services") }
         }
     }
 
     /// Method `catalog.product.service.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.service.update](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-update.html)
     /// - SeeAlso: [catalog.product.service.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-update.html)
-    /// Generated from `api-reference/catalog/product/service/catalog-product-service-update.md:0`.
+    /// Generated from `api-reference/catalog/product/service/catalog-product-service-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.product.service.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2257,7 +2003,7 @@ extension Bitrix.Catalog.Product.Service {
 
     /// What belongs to `catalog.product.service.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.product.service.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.service.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300043,
@@ -2266,20 +2012,12 @@ extension Bitrix.Catalog.Product.Service {
             ._200040300000,
             ._200040300010,
             ._100,
-            ._100,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -2305,104 +2043,94 @@ extension Bitrix.Catalog.Product.Service {
                 vatIncluded: Bool? = nil,
                 propertyN: JSON? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("active", YesNo(active))
-                add("code", code)
-                add("xmlId", xmlID)
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
-                add("dateActiveFrom", dateActiveFrom)
-                add("dateActiveTo", dateActiveTo)
-                add("dateCreate", dateCreate)
-                add("iblockSectionId", iblockSectionID)
-                add("IblockSection", iblockSection)
-                add("measure", measure)
-                add("previewText", previewText)
-                add("detailText", detailText)
-                add("previewPicture", FileData(previewPicture))
-                add("detailPicture", FileData(detailPicture))
-                add("previewTextType", previewTextType)
-                add("detailTextType", detailTextType)
-                add("sort", sort)
-                add("vatId", vatID)
-                add("vatIncluded", YesNo(vatIncluded))
-                add("propertyN", propertyN)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("active", YesNo(active))
+                raw.set("code", code)
+                raw.set("xmlId", xmlID)
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                raw.set("dateActiveFrom", dateActiveFrom)
+                raw.set("dateActiveTo", dateActiveTo)
+                raw.set("dateCreate", dateCreate)
+                raw.set("iblockSectionId", iblockSectionID)
+                raw.set("IblockSection", iblockSection)
+                raw.set("measure", measure)
+                raw.set("previewText", previewText)
+                raw.set("detailText", detailText)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
+                raw.set("previewTextType", previewTextType)
+                raw.set("detailTextType", detailTextType)
+                raw.set("sort", sort)
+                raw.set("vatId", vatID)
+                raw.set("vatIncluded", YesNo(vatIncluded))
+                raw.set("propertyN", propertyN)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
             public var dateActiveFrom: Date? {
-                get { self.get("dateActiveFrom") }
+                get { rawObject.get("dateActiveFrom") }
                 set { set("dateActiveFrom", newValue) }
             }
-            public var dateActiveTo: Date? { get { self.get("dateActiveTo") } set { set("dateActiveTo", newValue) } }
-            public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
+            public var dateActiveTo: Date? {
+                get { rawObject.get("dateActiveTo") }
+                set { set("dateActiveTo", newValue) }
+            }
+            public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var iblockSectionID: Int? {
-                get { self.get("iblockSectionId") }
+                get { rawObject.get("iblockSectionId") }
                 set { set("iblockSectionId", newValue) }
             }
             public var iblockSection: [JSON]? {
-                get { self.get("IblockSection") }
+                get { rawObject.get("IblockSection") }
                 set { set("IblockSection", newValue) }
             }
-            public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
-            public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
-            public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
+            public var measure: Int? { get { rawObject.get("measure") } set { set("measure", newValue) } }
+            public var previewText: String? {
+                get { rawObject.get("previewText") }
+                set { set("previewText", newValue) }
+            }
+            public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
             public var previewPicture: FileContent? {
-                get { self.get("previewPicture", FileData.self) }
+                get { rawObject.get("previewPicture", FileData.self) }
                 set { set("previewPicture", FileData(newValue)) }
             }
             public var detailPicture: FileContent? {
-                get { self.get("detailPicture", FileData.self) }
+                get { rawObject.get("detailPicture", FileData.self) }
                 set { set("detailPicture", FileData(newValue)) }
             }
             public var previewTextType: PreviewTextType? {
-                get { self.get("previewTextType") }
+                get { rawObject.get("previewTextType") }
                 set { set("previewTextType", newValue) }
             }
             public var detailTextType: DetailTextType? {
-                get { self.get("detailTextType") }
+                get { rawObject.get("detailTextType") }
                 set { set("detailTextType", newValue) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var vatID: Int? { get { self.get("vatId") } set { set("vatId", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var vatID: Int? { get { rawObject.get("vatId") } set { set("vatId", newValue) } }
             public var vatIncluded: Bool? {
-                get { self.get("vatIncluded", YesNo.self) }
+                get { rawObject.get("vatIncluded", YesNo.self) }
                 set { set("vatIncluded", YesNo(newValue)) }
             }
-            public var propertyN: JSON? { get { self.get("propertyN") } set { set("propertyN", newValue) } }
+            public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
-            public struct PreviewTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias PreviewTextType = Bitrix.Catalog.Product.Add.Fields.PreviewTextType
 
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
-
-            public struct DetailTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
+            public typealias DetailTextType = Bitrix.Catalog.Product.Add.Fields.DetailTextType
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var service: JSON? { self.get("service") }
-        }
+        public typealias Result = Bitrix.Catalog.Product.Service.Add.Result
     }
 }
 
@@ -2420,18 +2148,18 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.sku.add](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-add.html)
     /// - SeeAlso: [catalog.product.sku.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-add.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-add.md:0`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.product.sku.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2440,7 +2168,7 @@ extension Bitrix.Catalog.Product.SKU {
 
     /// What belongs to `catalog.product.sku.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.product.sku.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.sku.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300050,
@@ -2449,19 +2177,12 @@ extension Bitrix.Catalog.Product.SKU {
             ._200040300043,
             ._200040300010,
             ._100,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 iblockID: Int,
@@ -2497,167 +2218,152 @@ extension Bitrix.Catalog.Product.SKU {
                 quantity: Double? = nil,
                 propertyN: JSON? = nil
             ) {
-                raw = [:]
-                add("iblockId", iblockID)
-                add("name", name)
-                add("active", YesNo(active))
-                add("code", code)
-                add("xmlId", xmlID)
-                add("canBuyZero", YesNo(canBuyZero))
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
-                add("dateActiveFrom", dateActiveFrom)
-                add("dateActiveTo", dateActiveTo)
-                add("dateCreate", dateCreate)
-                add("iblockSectionId", iblockSectionID)
-                add("IblockSection", iblockSection)
-                add("measure", measure)
-                add("previewText", previewText)
-                add("detailText", detailText)
-                add("previewPicture", FileData(previewPicture))
-                add("detailPicture", FileData(detailPicture))
-                add("previewTextType", previewTextType)
-                add("detailTextType", detailTextType)
-                add("sort", sort)
-                add("subscribe", subscribe)
-                add("vatId", vatID)
-                add("vatIncluded", YesNo(vatIncluded))
-                add("height", height)
-                add("length", length)
-                add("weight", weight)
-                add("width", width)
-                add("purchasingCurrency", purchasingCurrency)
-                add("purchasingPrice", purchasingPrice)
-                add("quantity", quantity)
-                add("propertyN", propertyN)
+                var raw = Arguments()
+                raw.set("iblockId", iblockID)
+                raw.set("name", name)
+                raw.set("active", YesNo(active))
+                raw.set("code", code)
+                raw.set("xmlId", xmlID)
+                raw.set("canBuyZero", YesNo(canBuyZero))
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                raw.set("dateActiveFrom", dateActiveFrom)
+                raw.set("dateActiveTo", dateActiveTo)
+                raw.set("dateCreate", dateCreate)
+                raw.set("iblockSectionId", iblockSectionID)
+                raw.set("IblockSection", iblockSection)
+                raw.set("measure", measure)
+                raw.set("previewText", previewText)
+                raw.set("detailText", detailText)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
+                raw.set("previewTextType", previewTextType)
+                raw.set("detailTextType", detailTextType)
+                raw.set("sort", sort)
+                raw.set("subscribe", subscribe)
+                raw.set("vatId", vatID)
+                raw.set("vatIncluded", YesNo(vatIncluded))
+                raw.set("height", height)
+                raw.set("length", length)
+                raw.set("weight", weight)
+                raw.set("width", width)
+                raw.set("purchasingCurrency", purchasingCurrency)
+                raw.set("purchasingPrice", purchasingPrice)
+                raw.set("quantity", quantity)
+                raw.set("propertyN", propertyN)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var iblockID: Int? { get { self.get("iblockId") } set { set("iblockId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var iblockID: Int? { get { rawObject.get("iblockId") } set { set("iblockId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
             /// `canBuyZero`: `Y`, `N`. By default `N`.
             public var canBuyZero: Bool? {
-                get { self.get("canBuyZero", YesNo.self) }
+                get { rawObject.get("canBuyZero", YesNo.self) }
                 set { set("canBuyZero", YesNo(newValue)) }
             }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
             public var dateActiveFrom: Date? {
-                get { self.get("dateActiveFrom") }
+                get { rawObject.get("dateActiveFrom") }
                 set { set("dateActiveFrom", newValue) }
             }
-            public var dateActiveTo: Date? { get { self.get("dateActiveTo") } set { set("dateActiveTo", newValue) } }
-            public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
+            public var dateActiveTo: Date? {
+                get { rawObject.get("dateActiveTo") }
+                set { set("dateActiveTo", newValue) }
+            }
+            public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var iblockSectionID: Int? {
-                get { self.get("iblockSectionId") }
+                get { rawObject.get("iblockSectionId") }
                 set { set("iblockSectionId", newValue) }
             }
             public var iblockSection: [JSON]? {
-                get { self.get("IblockSection") }
+                get { rawObject.get("IblockSection") }
                 set { set("IblockSection", newValue) }
             }
-            public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
-            public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
-            public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
+            public var measure: Int? { get { rawObject.get("measure") } set { set("measure", newValue) } }
+            public var previewText: String? {
+                get { rawObject.get("previewText") }
+                set { set("previewText", newValue) }
+            }
+            public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
             public var previewPicture: FileContent? {
-                get { self.get("previewPicture", FileData.self) }
+                get { rawObject.get("previewPicture", FileData.self) }
                 set { set("previewPicture", FileData(newValue)) }
             }
             public var detailPicture: FileContent? {
-                get { self.get("detailPicture", FileData.self) }
+                get { rawObject.get("detailPicture", FileData.self) }
                 set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
-                get { self.get("previewTextType") }
+                get { rawObject.get("previewTextType") }
                 set { set("previewTextType", newValue) }
             }
             /// `detailTextType`: `text`, `html`. By default `text`.
             public var detailTextType: DetailTextType? {
-                get { self.get("detailTextType") }
+                get { rawObject.get("detailTextType") }
                 set { set("detailTextType", newValue) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `subscribe`: `Y`, `N`, `D`. By default `D`.
-            public var subscribe: Subscribe? { get { self.get("subscribe") } set { set("subscribe", newValue) } }
-            public var vatID: Int? { get { self.get("vatId") } set { set("vatId", newValue) } }
+            public var subscribe: Subscribe? { get { rawObject.get("subscribe") } set { set("subscribe", newValue) } }
+            public var vatID: Int? { get { rawObject.get("vatId") } set { set("vatId", newValue) } }
             /// `vatIncluded`: `Y`, `N`. By default `N`.
             public var vatIncluded: Bool? {
-                get { self.get("vatIncluded", YesNo.self) }
+                get { rawObject.get("vatIncluded", YesNo.self) }
                 set { set("vatIncluded", YesNo(newValue)) }
             }
-            public var height: Double? { get { self.get("height") } set { set("height", newValue) } }
-            public var length: Double? { get { self.get("length") } set { set("length", newValue) } }
-            public var weight: Double? { get { self.get("weight") } set { set("weight", newValue) } }
-            public var width: Double? { get { self.get("width") } set { set("width", newValue) } }
+            public var height: Double? { get { rawObject.get("height") } set { set("height", newValue) } }
+            public var length: Double? { get { rawObject.get("length") } set { set("length", newValue) } }
+            public var weight: Double? { get { rawObject.get("weight") } set { set("weight", newValue) } }
+            public var width: Double? { get { rawObject.get("width") } set { set("width", newValue) } }
             public var purchasingCurrency: String? {
-                get { self.get("purchasingCurrency") }
+                get { rawObject.get("purchasingCurrency") }
                 set { set("purchasingCurrency", newValue) }
             }
             public var purchasingPrice: Double? {
-                get { self.get("purchasingPrice") }
+                get { rawObject.get("purchasingPrice") }
                 set { set("purchasingPrice", newValue) }
             }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
-            public var propertyN: JSON? { get { self.get("propertyN") } set { set("propertyN", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
+            public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
-            public struct PreviewTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias PreviewTextType = Bitrix.Catalog.Product.Add.Fields.PreviewTextType
 
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
+            public typealias DetailTextType = Bitrix.Catalog.Product.Add.Fields.DetailTextType
 
-                public static var knownValues: [Self] { [.text, .html] }
-            }
-
-            public struct DetailTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
-
-            public struct Subscribe: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var n: Self { "N" }
-                public static var d: Self { "D" }
-
-                public static var knownValues: [Self] { [.y, .n, .d] }
-            }
+            public typealias Subscribe = Bitrix.Catalog.Product.Add.Fields.Subscribe
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var sku: JSON? { self.get("sku") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var sku: JSON? { rawObject.get("sku") }
         }
     }
 
     /// Method `catalog.product.sku.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.sku.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-delete.html)
     /// - SeeAlso: [catalog.product.sku.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-delete.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-delete.md:0`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.product.sku.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2666,25 +2372,25 @@ extension Bitrix.Catalog.Product.SKU {
 
     /// What belongs to `catalog.product.sku.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.product.sku.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.sku.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300040, ._200040300040, ._200040300010, ._200040300000, ._0] }
+        public static var errors: [ErrorCode] { [._200040300040, ._200040300010, ._200040300000, ._0] }
     }
 
     /// Method `catalog.product.sku.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-download.html)
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-download.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-download.md:0`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-download.md`.
     public func download(fields: Download.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(fields: fields, extra: extra))
     }
 
     /// `catalog.product.sku.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2693,56 +2399,27 @@ extension Bitrix.Catalog.Product.SKU {
 
     /// What belongs to `catalog.product.sku.download`.
     public enum Download {
-        public static var method: MethodFacts { MethodFacts("catalog.product.sku.download", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.sku.download") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                fileID: Int,
-                productID: Int,
-                fieldName: FieldNameValue
-            ) {
-                raw = [:]
-                add("fileId", fileID)
-                add("productId", productID)
-                add("fieldName", fieldName)
-            }
-
-            public var fileID: Int? { get { self.get("fileId") } set { set("fileId", newValue) } }
-            public var productID: Int? { get { self.get("productId") } set { set("productId", newValue) } }
-            public var fieldName: FieldNameValue? { get { self.get("fieldName") } set { set("fieldName", newValue) } }
-
-            public struct FieldNameValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var detailPicture: Self { "DETAIL_PICTURE" }
-                public static var previewPicture: Self { "PREVIEW_PICTURE" }
-                public static var propertyN: Self { "PROPERTY_N" }
-
-                public static var knownValues: [Self] { [.detailPicture, .previewPicture, .propertyN] }
-            }
-        }
+        public typealias Fields = Bitrix.Catalog.Product.Download.Fields
     }
 
     /// Method `catalog.product.sku.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get.html)
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-get.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get.md:0`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.product.sku.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2751,26 +2428,21 @@ extension Bitrix.Catalog.Product.SKU {
 
     /// What belongs to `catalog.product.sku.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.product.sku.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.sku.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300000, ._200040300040, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var sku: JSON? { self.get("sku") }
-        }
+        public typealias Result = Bitrix.Catalog.Product.SKU.Add.Result
     }
 
     /// Method `catalog.product.sku.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.sku.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.sku.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.md:0`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.md`.
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -2779,6 +2451,7 @@ extension Bitrix.Catalog.Product.SKU {
     }
 
     /// `catalog.product.sku.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -2790,53 +2463,29 @@ extension Bitrix.Catalog.Product.SKU {
 
     /// What belongs to `catalog.product.sku.getFieldsByFilter`.
     public enum GetFieldsByFilter {
-        public static var method: MethodFacts { MethodFacts("catalog.product.sku.getFieldsByFilter", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.product.sku.getFieldsByFilter") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
-        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
-        public struct Filter: FilterCondition {
-            public var condition: RawCondition
-            public init(_ condition: RawCondition) { self.condition = condition }
-
-            public static func iblockID(_ comparison: Comparison<Int>) -> Self {
-                field("iblockId", comparison)
-            }
-        }
+        public typealias Filter = Bitrix.Catalog.Product.GetFieldsByFilter.Filter
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var sku: OrderedMap<SKU>? { self.get("sku") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var sku: OrderedMap<SKU>? { rawObject.get("sku") }
 
-            public struct SKU: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var isDynamic: Bool? { self.get("isDynamic") }
-                public var isMultiple: Bool? { self.get("isMultiple") }
-                public var propertyType: String? { self.get("propertyType") }
-                public var userType: String? { self.get("userType") }
-            }
+            public typealias SKU = Bitrix.Catalog.Product.GetFieldsByFilter.Result.Product
         }
     }
 
     /// Method `catalog.product.sku.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-list.html)
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-list.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-list.md:0`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-list.md`.
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -2848,6 +2497,7 @@ extension Bitrix.Catalog.Product.SKU {
     }
 
     /// `catalog.product.sku.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -2867,11 +2517,11 @@ extension Bitrix.Catalog.Product.SKU {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.product.sku.list", effect: .read, list: ListFacts(items: "result.units", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var active: Self { "active" }
@@ -2915,28 +2565,27 @@ extension Bitrix.Catalog.Product.SKU {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var units: [JSON]? { self.get("units") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var units: [JSON]? { rawObject.get("units") }
         }
     }
 
     /// Method `catalog.product.sku.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.sku.update](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-update.html)
     /// - SeeAlso: [catalog.product.sku.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-update.html)
-    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-update.md:0`.
+    /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.product.sku.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2946,7 +2595,7 @@ extension Bitrix.Catalog.Product.SKU {
 
     /// What belongs to `catalog.product.sku.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.product.sku.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.product.sku.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300043,
@@ -2955,20 +2604,12 @@ extension Bitrix.Catalog.Product.SKU {
             ._200040300000,
             ._200040300010,
             ._100,
-            ._100,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -3003,147 +2644,128 @@ extension Bitrix.Catalog.Product.SKU {
                 quantity: Double? = nil,
                 propertyN: JSON? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("active", YesNo(active))
-                add("code", code)
-                add("xmlId", xmlID)
-                add("canBuyZero", YesNo(canBuyZero))
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
-                add("dateActiveFrom", dateActiveFrom)
-                add("dateActiveTo", dateActiveTo)
-                add("dateCreate", dateCreate)
-                add("iblockSectionId", iblockSectionID)
-                add("IblockSection", iblockSection)
-                add("measure", measure)
-                add("previewText", previewText)
-                add("detailText", detailText)
-                add("previewPicture", FileData(previewPicture))
-                add("detailPicture", FileData(detailPicture))
-                add("previewTextType", previewTextType)
-                add("detailTextType", detailTextType)
-                add("sort", sort)
-                add("subscribe", subscribe)
-                add("vatId", vatID)
-                add("vatIncluded", YesNo(vatIncluded))
-                add("height", height)
-                add("length", length)
-                add("weight", weight)
-                add("width", width)
-                add("purchasingCurrency", purchasingCurrency)
-                add("purchasingPrice", purchasingPrice)
-                add("quantity", quantity)
-                add("propertyN", propertyN)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("active", YesNo(active))
+                raw.set("code", code)
+                raw.set("xmlId", xmlID)
+                raw.set("canBuyZero", YesNo(canBuyZero))
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                raw.set("dateActiveFrom", dateActiveFrom)
+                raw.set("dateActiveTo", dateActiveTo)
+                raw.set("dateCreate", dateCreate)
+                raw.set("iblockSectionId", iblockSectionID)
+                raw.set("IblockSection", iblockSection)
+                raw.set("measure", measure)
+                raw.set("previewText", previewText)
+                raw.set("detailText", detailText)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
+                raw.set("previewTextType", previewTextType)
+                raw.set("detailTextType", detailTextType)
+                raw.set("sort", sort)
+                raw.set("subscribe", subscribe)
+                raw.set("vatId", vatID)
+                raw.set("vatIncluded", YesNo(vatIncluded))
+                raw.set("height", height)
+                raw.set("length", length)
+                raw.set("weight", weight)
+                raw.set("width", width)
+                raw.set("purchasingCurrency", purchasingCurrency)
+                raw.set("purchasingPrice", purchasingPrice)
+                raw.set("quantity", quantity)
+                raw.set("propertyN", propertyN)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
             /// `canBuyZero`: `Y`, `N`. By default `N`.
             public var canBuyZero: Bool? {
-                get { self.get("canBuyZero", YesNo.self) }
+                get { rawObject.get("canBuyZero", YesNo.self) }
                 set { set("canBuyZero", YesNo(newValue)) }
             }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
             public var dateActiveFrom: Date? {
-                get { self.get("dateActiveFrom") }
+                get { rawObject.get("dateActiveFrom") }
                 set { set("dateActiveFrom", newValue) }
             }
-            public var dateActiveTo: Date? { get { self.get("dateActiveTo") } set { set("dateActiveTo", newValue) } }
-            public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
+            public var dateActiveTo: Date? {
+                get { rawObject.get("dateActiveTo") }
+                set { set("dateActiveTo", newValue) }
+            }
+            public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var iblockSectionID: Int? {
-                get { self.get("iblockSectionId") }
+                get { rawObject.get("iblockSectionId") }
                 set { set("iblockSectionId", newValue) }
             }
             public var iblockSection: [JSON]? {
-                get { self.get("IblockSection") }
+                get { rawObject.get("IblockSection") }
                 set { set("IblockSection", newValue) }
             }
-            public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
-            public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
-            public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
+            public var measure: Int? { get { rawObject.get("measure") } set { set("measure", newValue) } }
+            public var previewText: String? {
+                get { rawObject.get("previewText") }
+                set { set("previewText", newValue) }
+            }
+            public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
             public var previewPicture: FileContent? {
-                get { self.get("previewPicture", FileData.self) }
+                get { rawObject.get("previewPicture", FileData.self) }
                 set { set("previewPicture", FileData(newValue)) }
             }
             public var detailPicture: FileContent? {
-                get { self.get("detailPicture", FileData.self) }
+                get { rawObject.get("detailPicture", FileData.self) }
                 set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
-                get { self.get("previewTextType") }
+                get { rawObject.get("previewTextType") }
                 set { set("previewTextType", newValue) }
             }
             /// `detailTextType`: `text`, `html`. By default `text`.
             public var detailTextType: DetailTextType? {
-                get { self.get("detailTextType") }
+                get { rawObject.get("detailTextType") }
                 set { set("detailTextType", newValue) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `subscribe`: `Y`, `N`, `D`. By default `D`.
-            public var subscribe: Subscribe? { get { self.get("subscribe") } set { set("subscribe", newValue) } }
-            public var vatID: Int? { get { self.get("vatId") } set { set("vatId", newValue) } }
+            public var subscribe: Subscribe? { get { rawObject.get("subscribe") } set { set("subscribe", newValue) } }
+            public var vatID: Int? { get { rawObject.get("vatId") } set { set("vatId", newValue) } }
             /// `vatIncluded`: `Y`, `N`. By default `N`.
             public var vatIncluded: Bool? {
-                get { self.get("vatIncluded", YesNo.self) }
+                get { rawObject.get("vatIncluded", YesNo.self) }
                 set { set("vatIncluded", YesNo(newValue)) }
             }
-            public var height: Double? { get { self.get("height") } set { set("height", newValue) } }
-            public var length: Double? { get { self.get("length") } set { set("length", newValue) } }
-            public var weight: Double? { get { self.get("weight") } set { set("weight", newValue) } }
-            public var width: Double? { get { self.get("width") } set { set("width", newValue) } }
+            public var height: Double? { get { rawObject.get("height") } set { set("height", newValue) } }
+            public var length: Double? { get { rawObject.get("length") } set { set("length", newValue) } }
+            public var weight: Double? { get { rawObject.get("weight") } set { set("weight", newValue) } }
+            public var width: Double? { get { rawObject.get("width") } set { set("width", newValue) } }
             public var purchasingCurrency: String? {
-                get { self.get("purchasingCurrency") }
+                get { rawObject.get("purchasingCurrency") }
                 set { set("purchasingCurrency", newValue) }
             }
             public var purchasingPrice: Double? {
-                get { self.get("purchasingPrice") }
+                get { rawObject.get("purchasingPrice") }
                 set { set("purchasingPrice", newValue) }
             }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
-            public var propertyN: JSON? { get { self.get("propertyN") } set { set("propertyN", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
+            public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
-            public struct PreviewTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias PreviewTextType = Bitrix.Catalog.Product.Add.Fields.PreviewTextType
 
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
+            public typealias DetailTextType = Bitrix.Catalog.Product.Add.Fields.DetailTextType
 
-                public static var knownValues: [Self] { [.text, .html] }
-            }
-
-            public struct DetailTextType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
-
-            public struct Subscribe: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var n: Self { "N" }
-                public static var d: Self { "D" }
-
-                public static var knownValues: [Self] { [.y, .n, .d] }
-            }
+            public typealias Subscribe = Bitrix.Catalog.Product.Add.Fields.Subscribe
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var sku: JSON? { self.get("sku") }
-        }
+        public typealias Result = Bitrix.Catalog.Product.SKU.Add.Result
     }
 }

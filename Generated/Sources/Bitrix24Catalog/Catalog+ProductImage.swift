@@ -18,19 +18,18 @@ extension Bitrix.Catalog.ProductImage {
     /// Method `catalog.productImage.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-add.html)
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-add.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-add.md:0`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, fileContent: fileContent, extra: extra))
     }
 
     /// `catalog.productImage.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, fileContent: FileContent, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -40,45 +39,30 @@ extension Bitrix.Catalog.ProductImage {
 
     /// What belongs to `catalog.productImage.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.productImage.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productImage.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            ._200040300020,
-            ._200040300020,
-            ._100,
-            ._100,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0,
-            ._0
-        ] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 productID: JSON,
                 type: TypeValue? = nil
             ) {
-                raw = [:]
-                add("productId", productID)
-                add("type", type)
+                var raw = Arguments()
+                raw.set("productId", productID)
+                raw.set("type", type)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var productID: JSON? { get { self.get("productId") } set { set("productId", newValue) } }
+            public var productID: JSON? { get { rawObject.get("productId") } set { set("productId", newValue) } }
             /// `type`: `DETAIL_PICTURE`, `PREVIEW_PICTURE`, `MORE_PHOTO`. By default `MORE_PHOTO`.
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var detailPicture: Self { "DETAIL_PICTURE" }
@@ -90,9 +74,9 @@ extension Bitrix.Catalog.ProductImage {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productImage: JSON? { self.get("productImage") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productImage: JSON? { rawObject.get("productImage") }
         }
     }
 
@@ -100,18 +84,18 @@ extension Bitrix.Catalog.ProductImage {
     ///
     /// - Parameters:
     ///   - productID: `productId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productImage.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-delete.html)
     /// - SeeAlso: [catalog.productImage.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-delete.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-delete.md:0`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-delete.md`.
     @discardableResult
     public func delete(productID: JSON, id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(productID: productID, id: id, extra: extra))
     }
 
     /// `catalog.productImage.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(productID: JSON, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("productId", productID)
@@ -121,26 +105,26 @@ extension Bitrix.Catalog.ProductImage {
 
     /// What belongs to `catalog.productImage.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.productImage.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productImage.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._200040300020, ._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
     }
 
     /// Method `catalog.productImage.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
     ///   - productID: `productId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-get.html)
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-get.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get.md:0`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get.md`.
     public func get(productID: JSON, id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(productID: productID, id: id, extra: extra))
     }
 
     /// `catalog.productImage.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(productID: JSON, id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("productId", productID)
@@ -150,53 +134,43 @@ extension Bitrix.Catalog.ProductImage {
 
     /// What belongs to `catalog.productImage.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.productImage.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productImage.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._200040300010, ._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productImage: JSON? { self.get("productImage") }
-        }
+        public typealias Result = Bitrix.Catalog.ProductImage.Add.Result
     }
 
     /// Method `catalog.productImage.getFields`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productImage.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-get-fields.html)
     /// - SeeAlso: [catalog.productImage.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-get-fields.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.productImage.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.productImage.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.productImage.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productImage.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productImage: OrderedMap<ProductImage>? { self.get("productImage") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productImage: OrderedMap<ProductImage>? { rawObject.get("productImage") }
 
-            public struct ProductImage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias ProductImage = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
@@ -204,12 +178,11 @@ extension Bitrix.Catalog.ProductImage {
     ///
     /// - Parameters:
     ///   - productID: `productId`.
-    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productImage.list](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-list.html)
     /// - SeeAlso: [catalog.productImage.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-list.html)
-    /// Generated from `api-reference/catalog/product-image/catalog-product-image-list.md:0`.
+    /// Generated from `api-reference/catalog/product-image/catalog-product-image-list.md`.
     public func list(
         productID: JSON,
         select: [AnyFieldName]? = nil,
@@ -219,6 +192,7 @@ extension Bitrix.Catalog.ProductImage {
     }
 
     /// `catalog.productImage.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(productID: JSON, select: [AnyFieldName]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("productId", productID)
@@ -228,14 +202,14 @@ extension Bitrix.Catalog.ProductImage {
 
     /// What belongs to `catalog.productImage.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.productImage.list", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productImage.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productImages: [JSON]? { self.get("productImages") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productImages: [JSON]? { rawObject.get("productImages") }
         }
     }
 }

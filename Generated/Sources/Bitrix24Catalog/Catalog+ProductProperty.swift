@@ -18,18 +18,18 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productProperty.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-add.html)
     /// - SeeAlso: [catalog.productProperty.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-add.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-add.md:0`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.productProperty.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Catalog.ProductProperty {
 
     /// What belongs to `catalog.productProperty.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.productProperty.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productProperty.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 iblockID: Int,
@@ -70,77 +70,87 @@ extension Bitrix.Catalog.ProductProperty {
                 hint: String? = nil,
                 userTypeSettings: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("iblockId", iblockID)
-                add("name", name)
-                add("propertyType", propertyType)
-                add("active", YesNo(active))
-                add("sort", sort)
-                add("code", code)
-                add("defaultValue", defaultValue)
-                add("userType", userType)
-                add("rowCount", rowCount)
-                add("colCount", colCount)
-                add("listType", listType)
-                add("multiple", YesNo(multiple))
-                add("xmlId", xmlID)
-                add("fileType", fileType)
-                add("multipleCnt", multipleCnt)
-                add("linkIblockId", linkIblockID)
-                add("withDescription", YesNo(withDescription))
-                add("searchable", YesNo(searchable))
-                add("filtrable", YesNo(filtrable))
-                add("isRequired", YesNo(isRequired))
-                add("hint", hint)
-                add("userTypeSettings", userTypeSettings)
+                var raw = Arguments()
+                raw.set("iblockId", iblockID)
+                raw.set("name", name)
+                raw.set("propertyType", propertyType)
+                raw.set("active", YesNo(active))
+                raw.set("sort", sort)
+                raw.set("code", code)
+                raw.set("defaultValue", defaultValue)
+                raw.set("userType", userType)
+                raw.set("rowCount", rowCount)
+                raw.set("colCount", colCount)
+                raw.set("listType", listType)
+                raw.set("multiple", YesNo(multiple))
+                raw.set("xmlId", xmlID)
+                raw.set("fileType", fileType)
+                raw.set("multipleCnt", multipleCnt)
+                raw.set("linkIblockId", linkIblockID)
+                raw.set("withDescription", YesNo(withDescription))
+                raw.set("searchable", YesNo(searchable))
+                raw.set("filtrable", YesNo(filtrable))
+                raw.set("isRequired", YesNo(isRequired))
+                raw.set("hint", hint)
+                raw.set("userTypeSettings", userTypeSettings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var iblockID: Int? { get { self.get("iblockId") } set { set("iblockId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var iblockID: Int? { get { rawObject.get("iblockId") } set { set("iblockId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var propertyType: PropertyType? {
-                get { self.get("propertyType") }
+                get { rawObject.get("propertyType") }
                 set { set("propertyType", newValue) }
             }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var defaultValue: String? { get { self.get("defaultValue") } set { set("defaultValue", newValue) } }
-            public var userType: UserType? { get { self.get("userType") } set { set("userType", newValue) } }
-            public var rowCount: Int? { get { self.get("rowCount") } set { set("rowCount", newValue) } }
-            public var colCount: Int? { get { self.get("colCount") } set { set("colCount", newValue) } }
-            public var listType: ListType? { get { self.get("listType") } set { set("listType", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var defaultValue: String? {
+                get { rawObject.get("defaultValue") }
+                set { set("defaultValue", newValue) }
+            }
+            public var userType: UserType? { get { rawObject.get("userType") } set { set("userType", newValue) } }
+            public var rowCount: Int? { get { rawObject.get("rowCount") } set { set("rowCount", newValue) } }
+            public var colCount: Int? { get { rawObject.get("colCount") } set { set("colCount", newValue) } }
+            public var listType: ListType? { get { rawObject.get("listType") } set { set("listType", newValue) } }
             public var multiple: Bool? {
-                get { self.get("multiple", YesNo.self) }
+                get { rawObject.get("multiple", YesNo.self) }
                 set { set("multiple", YesNo(newValue)) }
             }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var fileType: String? { get { self.get("fileType") } set { set("fileType", newValue) } }
-            public var multipleCnt: Int? { get { self.get("multipleCnt") } set { set("multipleCnt", newValue) } }
-            public var linkIblockID: Int? { get { self.get("linkIblockId") } set { set("linkIblockId", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var fileType: String? { get { rawObject.get("fileType") } set { set("fileType", newValue) } }
+            public var multipleCnt: Int? { get { rawObject.get("multipleCnt") } set { set("multipleCnt", newValue) } }
+            public var linkIblockID: Int? {
+                get { rawObject.get("linkIblockId") }
+                set { set("linkIblockId", newValue) }
+            }
             public var withDescription: Bool? {
-                get { self.get("withDescription", YesNo.self) }
+                get { rawObject.get("withDescription", YesNo.self) }
                 set { set("withDescription", YesNo(newValue)) }
             }
             public var searchable: Bool? {
-                get { self.get("searchable", YesNo.self) }
+                get { rawObject.get("searchable", YesNo.self) }
                 set { set("searchable", YesNo(newValue)) }
             }
             public var filtrable: Bool? {
-                get { self.get("filtrable", YesNo.self) }
+                get { rawObject.get("filtrable", YesNo.self) }
                 set { set("filtrable", YesNo(newValue)) }
             }
             public var isRequired: Bool? {
-                get { self.get("isRequired", YesNo.self) }
+                get { rawObject.get("isRequired", YesNo.self) }
                 set { set("isRequired", YesNo(newValue)) }
             }
-            public var hint: String? { get { self.get("hint") } set { set("hint", newValue) } }
+            public var hint: String? { get { rawObject.get("hint") } set { set("hint", newValue) } }
             public var userTypeSettings: JSON.Object? {
-                get { self.get("userTypeSettings") }
+                get { rawObject.get("userTypeSettings") }
                 set { set("userTypeSettings", newValue) }
             }
 
             public struct PropertyType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var n: Self { "N" }
@@ -154,7 +164,7 @@ extension Bitrix.Catalog.ProductProperty {
             }
 
             public struct UserType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var dateTime: Self { "DateTime" }
@@ -180,7 +190,7 @@ extension Bitrix.Catalog.ProductProperty {
             }
 
             public struct ListType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var l: Self { "L" }
@@ -191,27 +201,27 @@ extension Bitrix.Catalog.ProductProperty {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productProperty: JSON? { self.get("productProperty") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productProperty: JSON? { rawObject.get("productProperty") }
         }
     }
 
     /// Method `catalog.productProperty.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productProperty.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-delete.html)
     /// - SeeAlso: [catalog.productProperty.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-delete.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-delete.md:0`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.productProperty.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -220,25 +230,25 @@ extension Bitrix.Catalog.ProductProperty {
 
     /// What belongs to `catalog.productProperty.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.productProperty.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productProperty.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `catalog.productProperty.get`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-get.html)
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-get.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get.md:0`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.productProperty.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -247,68 +257,54 @@ extension Bitrix.Catalog.ProductProperty {
 
     /// What belongs to `catalog.productProperty.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.productProperty.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productProperty.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productProperty: JSON? { self.get("productProperty") }
-        }
+        public typealias Result = Bitrix.Catalog.ProductProperty.Add.Result
     }
 
     /// Method `catalog.productProperty.getFields`, scope `catalog`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productProperty.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-get-fields.html)
     /// - SeeAlso: [catalog.productProperty.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-get-fields.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.productProperty.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.productProperty.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.productProperty.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productProperty.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productProperty: OrderedMap<ProductProperty>? { self.get("productProperty") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productProperty: OrderedMap<ProductProperty>? { rawObject.get("productProperty") }
 
-            public struct ProductProperty: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias ProductProperty = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.productProperty.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productProperty.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-list.html)
     /// - SeeAlso: [catalog.productProperty.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-list.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-list.md:0`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -320,6 +316,7 @@ extension Bitrix.Catalog.ProductProperty {
     }
 
     /// `catalog.productProperty.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -339,11 +336,11 @@ extension Bitrix.Catalog.ProductProperty {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.productProperty.list", effect: .read, list: ListFacts(items: "result.productProperties", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var iblockID: Self { "iblockId" }
@@ -354,28 +351,27 @@ extension Bitrix.Catalog.ProductProperty {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productProperties: [JSON]? { self.get("productProperties") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productProperties: [JSON]? { rawObject.get("productProperties") }
         }
     }
 
     /// Method `catalog.productProperty.update`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productProperty.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-update.html)
     /// - SeeAlso: [catalog.productProperty.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-update.html)
-    /// Generated from `api-reference/catalog/product-property/catalog-product-property-update.md:0`.
+    /// Generated from `api-reference/catalog/product-property/catalog-product-property-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.productProperty.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -385,13 +381,13 @@ extension Bitrix.Catalog.ProductProperty {
 
     /// What belongs to `catalog.productProperty.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.productProperty.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productProperty.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._0, ._0, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 iblockID: Int,
@@ -417,87 +413,88 @@ extension Bitrix.Catalog.ProductProperty {
                 hint: String? = nil,
                 userTypeSettings: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("iblockId", iblockID)
-                add("name", name)
-                add("propertyType", propertyType)
-                add("active", YesNo(active))
-                add("sort", sort)
-                add("code", code)
-                add("defaultValue", defaultValue)
-                add("userType", userType)
-                add("rowCount", rowCount)
-                add("colCount", colCount)
-                add("listType", listType)
-                add("multiple", YesNo(multiple))
-                add("xmlId", xmlID)
-                add("fileType", fileType)
-                add("multipleCnt", multipleCnt)
-                add("linkIblockId", linkIblockID)
-                add("withDescription", YesNo(withDescription))
-                add("searchable", YesNo(searchable))
-                add("filtrable", YesNo(filtrable))
-                add("isRequired", YesNo(isRequired))
-                add("hint", hint)
-                add("userTypeSettings", userTypeSettings)
+                var raw = Arguments()
+                raw.set("iblockId", iblockID)
+                raw.set("name", name)
+                raw.set("propertyType", propertyType)
+                raw.set("active", YesNo(active))
+                raw.set("sort", sort)
+                raw.set("code", code)
+                raw.set("defaultValue", defaultValue)
+                raw.set("userType", userType)
+                raw.set("rowCount", rowCount)
+                raw.set("colCount", colCount)
+                raw.set("listType", listType)
+                raw.set("multiple", YesNo(multiple))
+                raw.set("xmlId", xmlID)
+                raw.set("fileType", fileType)
+                raw.set("multipleCnt", multipleCnt)
+                raw.set("linkIblockId", linkIblockID)
+                raw.set("withDescription", YesNo(withDescription))
+                raw.set("searchable", YesNo(searchable))
+                raw.set("filtrable", YesNo(filtrable))
+                raw.set("isRequired", YesNo(isRequired))
+                raw.set("hint", hint)
+                raw.set("userTypeSettings", userTypeSettings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var iblockID: Int? { get { self.get("iblockId") } set { set("iblockId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var propertyType: String? { get { self.get("propertyType") } set { set("propertyType", newValue) } }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var defaultValue: String? { get { self.get("defaultValue") } set { set("defaultValue", newValue) } }
-            public var userType: String? { get { self.get("userType") } set { set("userType", newValue) } }
-            public var rowCount: Int? { get { self.get("rowCount") } set { set("rowCount", newValue) } }
-            public var colCount: Int? { get { self.get("colCount") } set { set("colCount", newValue) } }
-            public var listType: ListType? { get { self.get("listType") } set { set("listType", newValue) } }
+            public var iblockID: Int? { get { rawObject.get("iblockId") } set { set("iblockId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var propertyType: String? {
+                get { rawObject.get("propertyType") }
+                set { set("propertyType", newValue) }
+            }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var defaultValue: String? {
+                get { rawObject.get("defaultValue") }
+                set { set("defaultValue", newValue) }
+            }
+            public var userType: String? { get { rawObject.get("userType") } set { set("userType", newValue) } }
+            public var rowCount: Int? { get { rawObject.get("rowCount") } set { set("rowCount", newValue) } }
+            public var colCount: Int? { get { rawObject.get("colCount") } set { set("colCount", newValue) } }
+            public var listType: ListType? { get { rawObject.get("listType") } set { set("listType", newValue) } }
             public var multiple: Bool? {
-                get { self.get("multiple", YesNo.self) }
+                get { rawObject.get("multiple", YesNo.self) }
                 set { set("multiple", YesNo(newValue)) }
             }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var fileType: String? { get { self.get("fileType") } set { set("fileType", newValue) } }
-            public var multipleCnt: Int? { get { self.get("multipleCnt") } set { set("multipleCnt", newValue) } }
-            public var linkIblockID: Int? { get { self.get("linkIblockId") } set { set("linkIblockId", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var fileType: String? { get { rawObject.get("fileType") } set { set("fileType", newValue) } }
+            public var multipleCnt: Int? { get { rawObject.get("multipleCnt") } set { set("multipleCnt", newValue) } }
+            public var linkIblockID: Int? {
+                get { rawObject.get("linkIblockId") }
+                set { set("linkIblockId", newValue) }
+            }
             public var withDescription: Bool? {
-                get { self.get("withDescription", YesNo.self) }
+                get { rawObject.get("withDescription", YesNo.self) }
                 set { set("withDescription", YesNo(newValue)) }
             }
             public var searchable: Bool? {
-                get { self.get("searchable", YesNo.self) }
+                get { rawObject.get("searchable", YesNo.self) }
                 set { set("searchable", YesNo(newValue)) }
             }
             public var filtrable: Bool? {
-                get { self.get("filtrable", YesNo.self) }
+                get { rawObject.get("filtrable", YesNo.self) }
                 set { set("filtrable", YesNo(newValue)) }
             }
             public var isRequired: Bool? {
-                get { self.get("isRequired", YesNo.self) }
+                get { rawObject.get("isRequired", YesNo.self) }
                 set { set("isRequired", YesNo(newValue)) }
             }
-            public var hint: String? { get { self.get("hint") } set { set("hint", newValue) } }
+            public var hint: String? { get { rawObject.get("hint") } set { set("hint", newValue) } }
             public var userTypeSettings: JSON.Object? {
-                get { self.get("userTypeSettings") }
+                get { rawObject.get("userTypeSettings") }
                 set { set("userTypeSettings", newValue) }
             }
 
-            public struct ListType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var l: Self { "L" }
-                public static var c: Self { "C" }
-
-                public static var knownValues: [Self] { [.l, .c] }
-            }
+            public typealias ListType = Bitrix.Catalog.ProductProperty.Add.Fields.ListType
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productProperty: JSON? { self.get("productProperty") }
-        }
+        public typealias Result = Bitrix.Catalog.ProductProperty.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-add.html)
     /// - SeeAlso: [catalog.productPropertyEnum.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-add.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-add.md:0`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.productPropertyEnum.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Catalog.ProductPropertyEnum {
 
     /// What belongs to `catalog.productPropertyEnum.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyEnum.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productPropertyEnum.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, .bxInvalidValue, ._0] }
+        public static var errors: [ErrorCode] { [._0, .bxInvalidValue] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 propertyID: Int,
@@ -53,44 +53,45 @@ extension Bitrix.Catalog.ProductPropertyEnum {
                 def: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("propertyId", propertyID)
-                add("value", value)
-                add("xmlId", xmlID)
-                add("def", YesNo(def))
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("propertyId", propertyID)
+                raw.set("value", value)
+                raw.set("xmlId", xmlID)
+                raw.set("def", YesNo(def))
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var propertyID: Int? { get { self.get("propertyId") } set { set("propertyId", newValue) } }
-            public var value: String? { get { self.get("value") } set { set("value", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var propertyID: Int? { get { rawObject.get("propertyId") } set { set("propertyId", newValue) } }
+            public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
             /// `def`: `Y`, `N`. By default `Y`.
-            public var def: Bool? { get { self.get("def", YesNo.self) } set { set("def", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var def: Bool? { get { rawObject.get("def", YesNo.self) } set { set("def", YesNo(newValue)) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertyEnum: JSON? { self.get("productPropertyEnum") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productPropertyEnum: JSON? { rawObject.get("productPropertyEnum") }
         }
     }
 
     /// Method `catalog.productPropertyEnum.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.html)
     /// - SeeAlso: [catalog.productPropertyEnum.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.md:0`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.productPropertyEnum.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -99,25 +100,25 @@ extension Bitrix.Catalog.ProductPropertyEnum {
 
     /// What belongs to `catalog.productPropertyEnum.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyEnum.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productPropertyEnum.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `catalog.productPropertyEnum.get`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get.md:0`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.productPropertyEnum.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -126,68 +127,54 @@ extension Bitrix.Catalog.ProductPropertyEnum {
 
     /// What belongs to `catalog.productPropertyEnum.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyEnum.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productPropertyEnum.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertyEnum: JSON? { self.get("productPropertyEnum") }
-        }
+        public typealias Result = Bitrix.Catalog.ProductPropertyEnum.Add.Result
     }
 
     /// Method `catalog.productPropertyEnum.getFields`, scope `catalog`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.html)
     /// - SeeAlso: [catalog.productPropertyEnum.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.productPropertyEnum.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyEnum.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyEnum.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productPropertyEnum.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertyEnum: OrderedMap<ProductPropertyEnum>? { self.get("productPropertyEnum") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productPropertyEnum: OrderedMap<ProductPropertyEnum>? { rawObject.get("productPropertyEnum") }
 
-            public struct ProductPropertyEnum: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias ProductPropertyEnum = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.productPropertyEnum.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-list.html)
     /// - SeeAlso: [catalog.productPropertyEnum.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-list.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-list.md:0`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -199,6 +186,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     }
 
     /// `catalog.productPropertyEnum.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -218,11 +206,11 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.productPropertyEnum.list", effect: .read, list: ListFacts(items: "result.productPropertyEnums", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var def: Self { "def" }
@@ -235,28 +223,27 @@ extension Bitrix.Catalog.ProductPropertyEnum {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertyEnums: [JSON]? { self.get("productPropertyEnums") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productPropertyEnums: [JSON]? { rawObject.get("productPropertyEnums") }
         }
     }
 
     /// Method `catalog.productPropertyEnum.update`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-update.html)
     /// - SeeAlso: [catalog.productPropertyEnum.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-update.html)
-    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-update.md:0`.
+    /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.productPropertyEnum.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -266,41 +253,12 @@ extension Bitrix.Catalog.ProductPropertyEnum {
 
     /// What belongs to `catalog.productPropertyEnum.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyEnum.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productPropertyEnum.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Fields = Bitrix.Catalog.ProductPropertyEnum.Add.Fields
 
-            public init(
-                propertyID: Int,
-                value: String,
-                xmlID: String,
-                def: Bool? = nil,
-                sort: Int? = nil
-            ) {
-                raw = [:]
-                add("propertyId", propertyID)
-                add("value", value)
-                add("xmlId", xmlID)
-                add("def", YesNo(def))
-                add("sort", sort)
-            }
-
-            public var propertyID: Int? { get { self.get("propertyId") } set { set("propertyId", newValue) } }
-            public var value: String? { get { self.get("value") } set { set("value", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            /// `def`: `Y`, `N`. By default `Y`.
-            public var def: Bool? { get { self.get("def", YesNo.self) } set { set("def", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertyEnum: JSON? { self.get("productPropertyEnum") }
-        }
+        public typealias Result = Bitrix.Catalog.ProductPropertyEnum.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// Method `catalog.productPropertyFeature.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-add.html)
     /// - SeeAlso: [catalog.productPropertyFeature.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-add.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-add.md:0`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.productPropertyFeature.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Catalog.ProductPropertyFeature {
 
     /// What belongs to `catalog.productPropertyFeature.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyFeature.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productPropertyFeature.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 propertyID: Int,
@@ -52,43 +52,44 @@ extension Bitrix.Catalog.ProductPropertyFeature {
                 featureID: String,
                 isEnabled: Bool
             ) {
-                raw = [:]
-                add("propertyId", propertyID)
-                add("moduleId", moduleID)
-                add("featureId", featureID)
-                add("isEnabled", YesNo(isEnabled))
+                var raw = Arguments()
+                raw.set("propertyId", propertyID)
+                raw.set("moduleId", moduleID)
+                raw.set("featureId", featureID)
+                raw.set("isEnabled", YesNo(isEnabled))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var propertyID: Int? { get { self.get("propertyId") } set { set("propertyId", newValue) } }
-            public var moduleID: String? { get { self.get("moduleId") } set { set("moduleId", newValue) } }
-            public var featureID: String? { get { self.get("featureId") } set { set("featureId", newValue) } }
+            public var propertyID: Int? { get { rawObject.get("propertyId") } set { set("propertyId", newValue) } }
+            public var moduleID: String? { get { rawObject.get("moduleId") } set { set("moduleId", newValue) } }
+            public var featureID: String? { get { rawObject.get("featureId") } set { set("featureId", newValue) } }
             public var isEnabled: Bool? {
-                get { self.get("isEnabled", YesNo.self) }
+                get { rawObject.get("isEnabled", YesNo.self) }
                 set { set("isEnabled", YesNo(newValue)) }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertyFeature: JSON? { self.get("productPropertyFeature") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productPropertyFeature: JSON? { rawObject.get("productPropertyFeature") }
         }
     }
 
     /// Method `catalog.productPropertyFeature.get`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get.html)
     /// - SeeAlso: [catalog.productPropertyFeature.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get.md:0`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.productPropertyFeature.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -97,15 +98,11 @@ extension Bitrix.Catalog.ProductPropertyFeature {
 
     /// What belongs to `catalog.productPropertyFeature.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyFeature.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productPropertyFeature.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertyFeature: JSON? { self.get("productPropertyFeature") }
-        }
+        public typealias Result = Bitrix.Catalog.ProductPropertyFeature.Add.Result
     }
 
     /// Method `catalog.productPropertyFeature.getAvailableFeaturesByProperty`, scope `catalog`.
@@ -113,11 +110,11 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Parameters:
     ///   - propertyID: `propertyId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAvailableFeaturesByProperty.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetAvailableFeaturesByProperty.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.getAvailableFeaturesByProperty](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.html)
     /// - SeeAlso: [catalog.productPropertyFeature.getAvailableFeaturesByProperty](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.html)
     /// Generated from
-    /// `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.md:0`.
+    /// `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.md`.
     public func getAvailableFeaturesByProperty(
         propertyID: Int,
         extra: Arguments = [:]
@@ -126,6 +123,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     }
 
     /// `catalog.productPropertyFeature.getAvailableFeaturesByProperty` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAvailableFeaturesByProperty(
         propertyID: Int,
         extra: Arguments = [:]
@@ -137,21 +135,21 @@ extension Bitrix.Catalog.ProductPropertyFeature {
 
     /// What belongs to `catalog.productPropertyFeature.getAvailableFeaturesByProperty`.
     public enum GetAvailableFeaturesByProperty {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyFeature.getAvailableFeaturesByProperty", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productPropertyFeature.getAvailableFeaturesByProperty") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var features: [Feature]? { self.get("features") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var features: [Feature]? { rawObject.get("features") }
 
             public struct Feature: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var featureID: String? { self.get("featureId") }
-                public var featureName: String? { self.get("featureName") }
-                public var moduleID: String? { self.get("moduleId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var featureID: String? { rawObject.get("featureId") }
+                public var featureName: String? { rawObject.get("featureName") }
+                public var moduleID: String? { rawObject.get("moduleId") }
             }
         }
     }
@@ -160,54 +158,43 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.html)
     /// - SeeAlso: [catalog.productPropertyFeature.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.html)
-    /// Generated from
-    /// `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.productPropertyFeature.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.productPropertyFeature.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyFeature.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productPropertyFeature.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertyFeature: OrderedMap<ProductPropertyFeature>? { self.get("productPropertyFeature") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productPropertyFeature: OrderedMap<ProductPropertyFeature>? { rawObject.get("productPropertyFeature") }
 
-            public struct ProductPropertyFeature: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias ProductPropertyFeature = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.productPropertyFeature.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-list.html)
     /// - SeeAlso: [catalog.productPropertyFeature.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-list.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-list.md:0`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -219,6 +206,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     }
 
     /// `catalog.productPropertyFeature.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -238,11 +226,11 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.productPropertyFeature.list", effect: .read, list: ListFacts(items: "result.productPropertyFeatures", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var featureID: Self { "featureId" }
@@ -254,28 +242,27 @@ extension Bitrix.Catalog.ProductPropertyFeature {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertyFeatures: [JSON]? { self.get("productPropertyFeatures") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productPropertyFeatures: [JSON]? { rawObject.get("productPropertyFeatures") }
         }
     }
 
     /// Method `catalog.productPropertyFeature.update`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-update.html)
     /// - SeeAlso: [catalog.productPropertyFeature.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-update.html)
-    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-update.md:0`.
+    /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.productPropertyFeature.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -285,40 +272,12 @@ extension Bitrix.Catalog.ProductPropertyFeature {
 
     /// What belongs to `catalog.productPropertyFeature.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertyFeature.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productPropertyFeature.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Fields = Bitrix.Catalog.ProductPropertyFeature.Add.Fields
 
-            public init(
-                propertyID: Int,
-                moduleID: String,
-                featureID: String,
-                isEnabled: Bool
-            ) {
-                raw = [:]
-                add("propertyId", propertyID)
-                add("moduleId", moduleID)
-                add("featureId", featureID)
-                add("isEnabled", YesNo(isEnabled))
-            }
-
-            public var propertyID: Int? { get { self.get("propertyId") } set { set("propertyId", newValue) } }
-            public var moduleID: String? { get { self.get("moduleId") } set { set("moduleId", newValue) } }
-            public var featureID: String? { get { self.get("featureId") } set { set("featureId", newValue) } }
-            public var isEnabled: Bool? {
-                get { self.get("isEnabled", YesNo.self) }
-                set { set("isEnabled", YesNo(newValue)) }
-            }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertyFeature: JSON? { self.get("productPropertyFeature") }
-        }
+        public typealias Result = Bitrix.Catalog.ProductPropertyFeature.Add.Result
     }
 }

@@ -20,15 +20,16 @@ extension Bitrix.Catalog.ProductPropertySection {
     /// - Parameters:
     ///   - propertyID: `propertyId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertySection.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-get.html)
     /// - SeeAlso: [catalog.productPropertySection.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-get.html)
-    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-get.md:0`.
+    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-get.md`.
     public func get(propertyID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(propertyID: propertyID, extra: extra))
     }
 
     /// `catalog.productPropertySection.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(propertyID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("propertyId", propertyID)
@@ -37,14 +38,14 @@ extension Bitrix.Catalog.ProductPropertySection {
 
     /// What belongs to `catalog.productPropertySection.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertySection.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.productPropertySection.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertySection: JSON? { self.get("productPropertySection") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productPropertySection: JSON? { rawObject.get("productPropertySection") }
         }
     }
 
@@ -52,14 +53,11 @@ extension Bitrix.Catalog.ProductPropertySection {
     ///
     /// - Parameters:
     ///   - select: `select`: `displayExpanded`, `displayType`, `filterHint`, `propertyId`, `smartFilter`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertySection.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-list.html)
     /// - SeeAlso: [catalog.productPropertySection.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-list.html)
-    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-list.md:0`.
+    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -71,6 +69,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     }
 
     /// `catalog.productPropertySection.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -90,11 +89,11 @@ extension Bitrix.Catalog.ProductPropertySection {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.productPropertySection.list", effect: .read, list: ListFacts(items: "result.productPropertySections", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var displayExpanded: Self { "displayExpanded" }
@@ -106,9 +105,9 @@ extension Bitrix.Catalog.ProductPropertySection {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertySections: [JSON]? { self.get("productPropertySections") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var productPropertySections: [JSON]? { rawObject.get("productPropertySections") }
         }
     }
 
@@ -116,18 +115,18 @@ extension Bitrix.Catalog.ProductPropertySection {
     ///
     /// - Parameters:
     ///   - propertyID: `propertyId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [catalog.productPropertySection.set](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-set.html)
     /// - SeeAlso: [catalog.productPropertySection.set](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-set.html)
-    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-set.md:0`.
+    /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-set.md`.
     @discardableResult
     public func set(propertyID: Int, fields: Set.Fields, extra: Arguments = [:]) async throws -> Set.Result {
         try await bitrix.send(self.set(propertyID: propertyID, fields: fields, extra: extra))
     }
 
     /// `catalog.productPropertySection.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(propertyID: Int, fields: Set.Fields, extra: Arguments = [:]) -> Call<Set.Result> {
         var arguments = Arguments()
         arguments.set("propertyId", propertyID)
@@ -137,13 +136,13 @@ extension Bitrix.Catalog.ProductPropertySection {
 
     /// What belongs to `catalog.productPropertySection.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("catalog.productPropertySection.set", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.productPropertySection.set") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 smartFilter: Bool? = nil,
@@ -151,29 +150,30 @@ extension Bitrix.Catalog.ProductPropertySection {
                 displayExpanded: Bool? = nil,
                 filterHint: String? = nil
             ) {
-                raw = [:]
-                add("smartFilter", YesNo(smartFilter))
-                add("displayType", displayType)
-                add("displayExpanded", YesNo(displayExpanded))
-                add("filterHint", filterHint)
+                var raw = Arguments()
+                raw.set("smartFilter", YesNo(smartFilter))
+                raw.set("displayType", displayType)
+                raw.set("displayExpanded", YesNo(displayExpanded))
+                raw.set("filterHint", filterHint)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var smartFilter: Bool? {
-                get { self.get("smartFilter", YesNo.self) }
+                get { rawObject.get("smartFilter", YesNo.self) }
                 set { set("smartFilter", YesNo(newValue)) }
             }
             public var displayType: DisplayType? {
-                get { self.get("displayType") }
+                get { rawObject.get("displayType") }
                 set { set("displayType", newValue) }
             }
             public var displayExpanded: Bool? {
-                get { self.get("displayExpanded", YesNo.self) }
+                get { rawObject.get("displayExpanded", YesNo.self) }
                 set { set("displayExpanded", YesNo(newValue)) }
             }
-            public var filterHint: String? { get { self.get("filterHint") } set { set("filterHint", newValue) } }
+            public var filterHint: String? { get { rawObject.get("filterHint") } set { set("filterHint", newValue) } }
 
             public struct DisplayType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var f: Self { "F" }
@@ -184,10 +184,6 @@ extension Bitrix.Catalog.ProductPropertySection {
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var productPropertySection: JSON? { self.get("productPropertySection") }
-        }
+        public typealias Result = Bitrix.Catalog.ProductPropertySection.Get.Result
     }
 }

@@ -18,17 +18,17 @@ extension Bitrix.Catalog.Ratio {
     /// Method `catalog.ratio.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.ratio.get](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-get.html)
     /// - SeeAlso: [catalog.ratio.get](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-get.html)
-    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get.md:0`.
+    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.ratio.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -37,14 +37,14 @@ extension Bitrix.Catalog.Ratio {
 
     /// What belongs to `catalog.ratio.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.ratio.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.ratio.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var ratio: JSON? { self.get("ratio") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var ratio: JSON? { rawObject.get("ratio") }
         }
     }
 
@@ -52,53 +52,43 @@ extension Bitrix.Catalog.Ratio {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.ratio.getFields](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-get-fields.html)
     /// - SeeAlso: [catalog.ratio.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-get-fields.html)
-    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/ratio/catalog-ratio-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.ratio.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.ratio.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.ratio.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.ratio.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var ratio: OrderedMap<Ratio>? { self.get("ratio") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var ratio: OrderedMap<Ratio>? { rawObject.get("ratio") }
 
-            public struct Ratio: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Ratio = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.ratio.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.ratio.list](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-list.html)
     /// - SeeAlso: [catalog.ratio.list](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-list.html)
-    /// Generated from `api-reference/catalog/ratio/catalog-ratio-list.md:0`.
+    /// Generated from `api-reference/catalog/ratio/catalog-ratio-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -110,6 +100,7 @@ extension Bitrix.Catalog.Ratio {
     }
 
     /// `catalog.ratio.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -133,7 +124,7 @@ extension Bitrix.Catalog.Ratio {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -144,9 +135,9 @@ extension Bitrix.Catalog.Ratio {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var ratios: [JSON]? { self.get("ratios") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var ratios: [JSON]? { rawObject.get("ratios") }
         }
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.RoundingRule {
     /// Method `catalog.roundingRule.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.roundingRule.add](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-add.html)
     /// - SeeAlso: [catalog.roundingRule.add](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-add.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-add.md:0`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.roundingRule.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Catalog.RoundingRule {
 
     /// What belongs to `catalog.roundingRule.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.roundingRule.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.roundingRule.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 catalogGroupID: Int,
@@ -52,26 +52,27 @@ extension Bitrix.Catalog.RoundingRule {
                 roundType: RoundType,
                 roundPrecision: Double
             ) {
-                raw = [:]
-                add("catalogGroupId", catalogGroupID)
-                add("price", price)
-                add("roundType", roundType)
-                add("roundPrecision", roundPrecision)
+                var raw = Arguments()
+                raw.set("catalogGroupId", catalogGroupID)
+                raw.set("price", price)
+                raw.set("roundType", roundType)
+                raw.set("roundPrecision", roundPrecision)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var catalogGroupID: Int? {
-                get { self.get("catalogGroupId") }
+                get { rawObject.get("catalogGroupId") }
                 set { set("catalogGroupId", newValue) }
             }
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
-            public var roundType: RoundType? { get { self.get("roundType") } set { set("roundType", newValue) } }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
+            public var roundType: RoundType? { get { rawObject.get("roundType") } set { set("roundType", newValue) } }
             public var roundPrecision: Double? {
-                get { self.get("roundPrecision") }
+                get { rawObject.get("roundPrecision") }
                 set { set("roundPrecision", newValue) }
             }
 
             public struct RoundType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _1: Self { 1 }
@@ -83,27 +84,27 @@ extension Bitrix.Catalog.RoundingRule {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var roundingRule: JSON? { self.get("roundingRule") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var roundingRule: JSON? { rawObject.get("roundingRule") }
         }
     }
 
     /// Method `catalog.roundingRule.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.roundingRule.delete](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.html)
     /// - SeeAlso: [catalog.roundingRule.delete](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.md:0`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.roundingRule.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -112,7 +113,7 @@ extension Bitrix.Catalog.RoundingRule {
 
     /// What belongs to `catalog.roundingRule.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.roundingRule.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.roundingRule.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200900000000, ._100, ._0] }
     }
@@ -120,17 +121,17 @@ extension Bitrix.Catalog.RoundingRule {
     /// Method `catalog.roundingRule.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.roundingRule.get](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-get.html)
     /// - SeeAlso: [catalog.roundingRule.get](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-get.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get.md:0`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.roundingRule.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -139,68 +140,54 @@ extension Bitrix.Catalog.RoundingRule {
 
     /// What belongs to `catalog.roundingRule.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.roundingRule.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.roundingRule.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200900000000, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var roundingRule: JSON? { self.get("roundingRule") }
-        }
+        public typealias Result = Bitrix.Catalog.RoundingRule.Add.Result
     }
 
     /// Method `catalog.roundingRule.getFields`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.roundingRule.getFields](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.html)
     /// - SeeAlso: [catalog.roundingRule.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.roundingRule.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.roundingRule.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.roundingRule.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.roundingRule.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var roundingRule: OrderedMap<RoundingRule>? { self.get("roundingRule") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var roundingRule: OrderedMap<RoundingRule>? { rawObject.get("roundingRule") }
 
-            public struct RoundingRule: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias RoundingRule = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.roundingRule.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.roundingRule.list](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-list.html)
     /// - SeeAlso: [catalog.roundingRule.list](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-list.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-list.md:0`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -212,6 +199,7 @@ extension Bitrix.Catalog.RoundingRule {
     }
 
     /// `catalog.roundingRule.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -235,7 +223,7 @@ extension Bitrix.Catalog.RoundingRule {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -245,9 +233,9 @@ extension Bitrix.Catalog.RoundingRule {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var roundingRules: [JSON]? { self.get("roundingRules") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var roundingRules: [JSON]? { rawObject.get("roundingRules") }
         }
     }
 
@@ -255,18 +243,18 @@ extension Bitrix.Catalog.RoundingRule {
     ///
     /// - Parameters:
     ///   - id: `Id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.roundingRule.update](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-update.html)
     /// - SeeAlso: [catalog.roundingRule.update](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-update.html)
-    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-update.md:0`.
+    /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.roundingRule.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("Id", id)
@@ -276,54 +264,12 @@ extension Bitrix.Catalog.RoundingRule {
 
     /// What belongs to `catalog.roundingRule.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.roundingRule.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.roundingRule.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._200900000000, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._200900000000, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Fields = Bitrix.Catalog.RoundingRule.Add.Fields
 
-            public init(
-                catalogGroupID: Int,
-                price: Double,
-                roundType: RoundType,
-                roundPrecision: Double
-            ) {
-                raw = [:]
-                add("catalogGroupId", catalogGroupID)
-                add("price", price)
-                add("roundType", roundType)
-                add("roundPrecision", roundPrecision)
-            }
-
-            public var catalogGroupID: Int? {
-                get { self.get("catalogGroupId") }
-                set { set("catalogGroupId", newValue) }
-            }
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
-            public var roundType: RoundType? { get { self.get("roundType") } set { set("roundType", newValue) } }
-            public var roundPrecision: Double? {
-                get { self.get("roundPrecision") }
-                set { set("roundPrecision", newValue) }
-            }
-
-            public struct RoundType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _2: Self { 2 }
-                public static var _4: Self { 4 }
-
-                public static var knownValues: [Self] { [._1, ._2, ._4] }
-            }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var roundingRule: JSON? { self.get("roundingRule") }
-        }
+        public typealias Result = Bitrix.Catalog.RoundingRule.Add.Result
     }
 }

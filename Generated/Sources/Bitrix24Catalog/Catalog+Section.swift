@@ -18,18 +18,18 @@ extension Bitrix.Catalog.Section {
     /// Method `catalog.section.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.section.add](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-add.html)
     /// - SeeAlso: [catalog.section.add](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-add.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-add.md:0`.
+    /// Generated from `api-reference/catalog/section/catalog-section-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.section.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Catalog.Section {
 
     /// What belongs to `catalog.section.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.section.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.section.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300040,
@@ -46,13 +46,12 @@ extension Bitrix.Catalog.Section {
             ._200700300040,
             ._200700300050,
             ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 iblockID: Int,
@@ -65,38 +64,45 @@ extension Bitrix.Catalog.Section {
                 description: String? = nil,
                 descriptionType: DescriptionType? = nil
             ) {
-                raw = [:]
-                add("iblockId", iblockID)
-                add("name", name)
-                add("iblockSectionId", iblockSectionID)
-                add("xmlId", xmlID)
-                add("code", code)
-                add("sort", sort)
-                add("active", YesNo(active))
-                add("description", description)
-                add("descriptionType", descriptionType)
+                var raw = Arguments()
+                raw.set("iblockId", iblockID)
+                raw.set("name", name)
+                raw.set("iblockSectionId", iblockSectionID)
+                raw.set("xmlId", xmlID)
+                raw.set("code", code)
+                raw.set("sort", sort)
+                raw.set("active", YesNo(active))
+                raw.set("description", description)
+                raw.set("descriptionType", descriptionType)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var iblockID: Int? { get { self.get("iblockId") } set { set("iblockId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var iblockID: Int? { get { rawObject.get("iblockId") } set { set("iblockId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var iblockSectionID: Int? {
-                get { self.get("iblockSectionId") }
+                get { rawObject.get("iblockSectionId") }
                 set { set("iblockSectionId", newValue) }
             }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
             /// `sort`. By default `500`.
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
             public var descriptionType: DescriptionType? {
-                get { self.get("descriptionType") }
+                get { rawObject.get("descriptionType") }
                 set { set("descriptionType", newValue) }
             }
 
             public struct DescriptionType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var text: Self { "text" }
@@ -107,27 +113,27 @@ extension Bitrix.Catalog.Section {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var section: JSON? { self.get("section") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var section: JSON? { rawObject.get("section") }
         }
     }
 
     /// Method `catalog.section.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.section.delete](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-delete.html)
     /// - SeeAlso: [catalog.section.delete](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-delete.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-delete.md:0`.
+    /// Generated from `api-reference/catalog/section/catalog-section-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -136,7 +142,7 @@ extension Bitrix.Catalog.Section {
 
     /// What belongs to `catalog.section.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.section.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.section.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300050, ._200040300020, ._200700300030, ._100, ._0] }
     }
@@ -144,17 +150,17 @@ extension Bitrix.Catalog.Section {
     /// Method `catalog.section.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.section.get](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-get.html)
     /// - SeeAlso: [catalog.section.get](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-get.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-get.md:0`.
+    /// Generated from `api-reference/catalog/section/catalog-section-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.section.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -163,68 +169,54 @@ extension Bitrix.Catalog.Section {
 
     /// What belongs to `catalog.section.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.section.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.section.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300040, ._200700300030, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var section: JSON? { self.get("section") }
-        }
+        public typealias Result = Bitrix.Catalog.Section.Add.Result
     }
 
     /// Method `catalog.section.getFields`, scope `catalog`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.section.getFields](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-get-fields.html)
     /// - SeeAlso: [catalog.section.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-get-fields.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/section/catalog-section-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.section.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.section.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.section.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.section.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var section: OrderedMap<Section>? { self.get("section") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var section: OrderedMap<Section>? { rawObject.get("section") }
 
-            public struct Section: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Section = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.section.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-list.html)
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-list.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-list.md:0`.
+    /// Generated from `api-reference/catalog/section/catalog-section-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -236,6 +228,7 @@ extension Bitrix.Catalog.Section {
     }
 
     /// `catalog.section.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -255,11 +248,11 @@ extension Bitrix.Catalog.Section {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.section.list", effect: .read, list: ListFacts(items: "result.sections", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300030, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300030, ._0] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -269,17 +262,17 @@ extension Bitrix.Catalog.Section {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Section
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var section: [JSON]? { self.get("section") }
-            public var sections: [Section]? { self.get("sections") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var section: [JSON]? { rawObject.get("section") }
+            public var sections: [Section]? { rawObject.get("sections") }
 
             public struct Section: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var sort: Int? { self.get("sort") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var sort: Int? { rawObject.get("sort") }
             }
         }
     }
@@ -287,19 +280,18 @@ extension Bitrix.Catalog.Section {
     /// Method `catalog.section.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.section.update](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-update.html)
     /// - SeeAlso: [catalog.section.update](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-update.html)
-    /// Generated from `api-reference/catalog/section/catalog-section-update.md:0`.
+    /// Generated from `api-reference/catalog/section/catalog-section-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -309,7 +301,7 @@ extension Bitrix.Catalog.Section {
 
     /// What belongs to `catalog.section.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.section.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.section.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300040,
@@ -318,14 +310,12 @@ extension Bitrix.Catalog.Section {
             ._200700300040,
             ._200700300050,
             ._100,
-            ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 iblockID: Int,
@@ -338,49 +328,44 @@ extension Bitrix.Catalog.Section {
                 description: String? = nil,
                 descriptionType: DescriptionType? = nil
             ) {
-                raw = [:]
-                add("iblockId", iblockID)
-                add("name", name)
-                add("iblockSectionId", iblockSectionID)
-                add("xmlId", xmlID)
-                add("code", code)
-                add("sort", sort)
-                add("active", YesNo(active))
-                add("description", description)
-                add("descriptionType", descriptionType)
+                var raw = Arguments()
+                raw.set("iblockId", iblockID)
+                raw.set("name", name)
+                raw.set("iblockSectionId", iblockSectionID)
+                raw.set("xmlId", xmlID)
+                raw.set("code", code)
+                raw.set("sort", sort)
+                raw.set("active", YesNo(active))
+                raw.set("description", description)
+                raw.set("descriptionType", descriptionType)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var iblockID: Int? { get { self.get("iblockId") } set { set("iblockId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var iblockID: Int? { get { rawObject.get("iblockId") } set { set("iblockId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var iblockSectionID: Int? {
-                get { self.get("iblockSectionId") }
+                get { rawObject.get("iblockSectionId") }
                 set { set("iblockSectionId", newValue) }
             }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
             public var descriptionType: DescriptionType? {
-                get { self.get("descriptionType") }
+                get { rawObject.get("descriptionType") }
                 set { set("descriptionType", newValue) }
             }
 
-            public struct DescriptionType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
+            public typealias DescriptionType = Bitrix.Catalog.Section.Add.Fields.DescriptionType
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var section: JSON? { self.get("section") }
-        }
+        public typealias Result = Bitrix.Catalog.Section.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.store.add](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-add.html)
     /// - SeeAlso: [catalog.store.add](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-add.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-add.md:0`.
+    /// Generated from `api-reference/catalog/store/catalog-store-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.store.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Catalog.Store {
 
     /// What belongs to `catalog.store.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.store.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.store.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 address: String,
@@ -66,78 +66,85 @@ extension Bitrix.Catalog.Store {
                 issuingCenter: Bool? = nil,
                 code: String? = nil
             ) {
-                raw = [:]
-                add("address", address)
-                add("title", title)
-                add("active", YesNo(active))
-                add("description", description)
-                add("gpsN", gpsN)
-                add("gpsS", gpsS)
-                add("imageId", FileData(imageID))
-                add("dateModify", dateModify)
-                add("dateCreate", dateCreate)
-                add("userId", userID)
-                add("modifiedBy", modifiedBy)
-                add("phone", phone)
-                add("schedule", schedule)
-                add("xmlId", xmlID)
-                add("sort", sort)
-                add("email", email)
-                add("issuingCenter", YesNo(issuingCenter))
-                add("code", code)
+                var raw = Arguments()
+                raw.set("address", address)
+                raw.set("title", title)
+                raw.set("active", YesNo(active))
+                raw.set("description", description)
+                raw.set("gpsN", gpsN)
+                raw.set("gpsS", gpsS)
+                raw.set("imageId", FileData(imageID))
+                raw.set("dateModify", dateModify)
+                raw.set("dateCreate", dateCreate)
+                raw.set("userId", userID)
+                raw.set("modifiedBy", modifiedBy)
+                raw.set("phone", phone)
+                raw.set("schedule", schedule)
+                raw.set("xmlId", xmlID)
+                raw.set("sort", sort)
+                raw.set("email", email)
+                raw.set("issuingCenter", YesNo(issuingCenter))
+                raw.set("code", code)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var address: String? { get { self.get("address") } set { set("address", newValue) } }
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
+            public var address: String? { get { rawObject.get("address") } set { set("address", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var gpsN: Double? { get { self.get("gpsN") } set { set("gpsN", newValue) } }
-            public var gpsS: Double? { get { self.get("gpsS") } set { set("gpsS", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var gpsN: Double? { get { rawObject.get("gpsN") } set { set("gpsN", newValue) } }
+            public var gpsS: Double? { get { rawObject.get("gpsS") } set { set("gpsS", newValue) } }
             public var imageID: FileContent? {
-                get { self.get("imageId", FileData.self) }
+                get { rawObject.get("imageId", FileData.self) }
                 set { set("imageId", FileData(newValue)) }
             }
-            public var dateModify: Date? { get { self.get("dateModify") } set { set("dateModify", newValue) } }
-            public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
-            public var userID: Int? { get { self.get("userId") } set { set("userId", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
-            public var phone: String? { get { self.get("phone") } set { set("phone", newValue) } }
-            public var schedule: String? { get { self.get("schedule") } set { set("schedule", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var dateModify: Date? { get { rawObject.get("dateModify") } set { set("dateModify", newValue) } }
+            public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
+            public var userID: Int? { get { rawObject.get("userId") } set { set("userId", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var phone: String? { get { rawObject.get("phone") } set { set("phone", newValue) } }
+            public var schedule: String? { get { rawObject.get("schedule") } set { set("schedule", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
             /// `sort`. By default `100`.
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var email: String? { get { self.get("email") } set { set("email", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var email: String? { get { rawObject.get("email") } set { set("email", newValue) } }
             /// `issuingCenter`: `Y`, `N`. By default `N`.
             public var issuingCenter: Bool? {
-                get { self.get("issuingCenter", YesNo.self) }
+                get { rawObject.get("issuingCenter", YesNo.self) }
                 set { set("issuingCenter", YesNo(newValue)) }
             }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var store: JSON? { self.get("store") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var store: JSON? { rawObject.get("store") }
         }
     }
 
     /// Method `catalog.store.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.store.delete](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-delete.html)
     /// - SeeAlso: [catalog.store.delete](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-delete.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-delete.md:0`.
+    /// Generated from `api-reference/catalog/store/catalog-store-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.store.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -146,25 +153,25 @@ extension Bitrix.Catalog.Store {
 
     /// What belongs to `catalog.store.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.store.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.store.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._201100000000, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._201100000000, ._100, ._0] }
     }
 
     /// Method `catalog.store.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-get.html)
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-get.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-get.md:0`.
+    /// Generated from `api-reference/catalog/store/catalog-store-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.store.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -173,68 +180,54 @@ extension Bitrix.Catalog.Store {
 
     /// What belongs to `catalog.store.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.store.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.store.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._201100000000, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var store: JSON? { self.get("store") }
-        }
+        public typealias Result = Bitrix.Catalog.Store.Add.Result
     }
 
     /// Method `catalog.store.getFields`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.store.getFields](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-get-fields.html)
     /// - SeeAlso: [catalog.store.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-get-fields.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/store/catalog-store-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.store.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.store.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.store.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.store.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var store: OrderedMap<Store>? { self.get("store") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var store: OrderedMap<Store>? { rawObject.get("store") }
 
-            public struct Store: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Store = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.store.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.store.list](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-list.html)
     /// - SeeAlso: [catalog.store.list](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-list.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-list.md:0`.
+    /// Generated from `api-reference/catalog/store/catalog-store-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -246,6 +239,7 @@ extension Bitrix.Catalog.Store {
     }
 
     /// `catalog.store.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -269,7 +263,7 @@ extension Bitrix.Catalog.Store {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var active: Self { "active" }
@@ -295,28 +289,27 @@ extension Bitrix.Catalog.Store {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var stores: [JSON]? { self.get("stores") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var stores: [JSON]? { rawObject.get("stores") }
         }
     }
 
     /// Method `catalog.store.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.store.update](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-update.html)
     /// - SeeAlso: [catalog.store.update](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-update.html)
-    /// Generated from `api-reference/catalog/store/catalog-store-update.md:0`.
+    /// Generated from `api-reference/catalog/store/catalog-store-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.store.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -326,13 +319,13 @@ extension Bitrix.Catalog.Store {
 
     /// What belongs to `catalog.store.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.store.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.store.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._201100000000, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._201100000000, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 address: String? = nil,
@@ -354,57 +347,60 @@ extension Bitrix.Catalog.Store {
                 issuingCenter: Bool? = nil,
                 code: String? = nil
             ) {
-                raw = [:]
-                add("address", address)
-                add("title", title)
-                add("active", YesNo(active))
-                add("description", description)
-                add("gpsN", gpsN)
-                add("gpsS", gpsS)
-                add("imageId", FileData(imageID))
-                add("dateModify", dateModify)
-                add("dateCreate", dateCreate)
-                add("userId", userID)
-                add("modifiedBy", modifiedBy)
-                add("phone", phone)
-                add("schedule", schedule)
-                add("xmlId", xmlID)
-                add("sort", sort)
-                add("email", email)
-                add("issuingCenter", YesNo(issuingCenter))
-                add("code", code)
+                var raw = Arguments()
+                raw.set("address", address)
+                raw.set("title", title)
+                raw.set("active", YesNo(active))
+                raw.set("description", description)
+                raw.set("gpsN", gpsN)
+                raw.set("gpsS", gpsS)
+                raw.set("imageId", FileData(imageID))
+                raw.set("dateModify", dateModify)
+                raw.set("dateCreate", dateCreate)
+                raw.set("userId", userID)
+                raw.set("modifiedBy", modifiedBy)
+                raw.set("phone", phone)
+                raw.set("schedule", schedule)
+                raw.set("xmlId", xmlID)
+                raw.set("sort", sort)
+                raw.set("email", email)
+                raw.set("issuingCenter", YesNo(issuingCenter))
+                raw.set("code", code)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var address: String? { get { self.get("address") } set { set("address", newValue) } }
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var gpsN: Double? { get { self.get("gpsN") } set { set("gpsN", newValue) } }
-            public var gpsS: Double? { get { self.get("gpsS") } set { set("gpsS", newValue) } }
+            public var address: String? { get { rawObject.get("address") } set { set("address", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var gpsN: Double? { get { rawObject.get("gpsN") } set { set("gpsN", newValue) } }
+            public var gpsS: Double? { get { rawObject.get("gpsS") } set { set("gpsS", newValue) } }
             public var imageID: FileContent? {
-                get { self.get("imageId", FileData.self) }
+                get { rawObject.get("imageId", FileData.self) }
                 set { set("imageId", FileData(newValue)) }
             }
-            public var dateModify: Date? { get { self.get("dateModify") } set { set("dateModify", newValue) } }
-            public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
-            public var userID: Int? { get { self.get("userId") } set { set("userId", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
-            public var phone: String? { get { self.get("phone") } set { set("phone", newValue) } }
-            public var schedule: String? { get { self.get("schedule") } set { set("schedule", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var email: String? { get { self.get("email") } set { set("email", newValue) } }
+            public var dateModify: Date? { get { rawObject.get("dateModify") } set { set("dateModify", newValue) } }
+            public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
+            public var userID: Int? { get { rawObject.get("userId") } set { set("userId", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var phone: String? { get { rawObject.get("phone") } set { set("phone", newValue) } }
+            public var schedule: String? { get { rawObject.get("schedule") } set { set("schedule", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var email: String? { get { rawObject.get("email") } set { set("email", newValue) } }
             public var issuingCenter: Bool? {
-                get { self.get("issuingCenter", YesNo.self) }
+                get { rawObject.get("issuingCenter", YesNo.self) }
                 set { set("issuingCenter", YesNo(newValue)) }
             }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var store: JSON? { self.get("store") }
-        }
+        public typealias Result = Bitrix.Catalog.Store.Add.Result
     }
 }

@@ -18,17 +18,17 @@ extension Bitrix.Catalog.Storeproduct {
     /// Method `catalog.storeproduct.get`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.storeproduct.get](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-get.html)
     /// - SeeAlso: [catalog.storeproduct.get](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-get.html)
-    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get.md:0`.
+    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.storeproduct.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -37,14 +37,14 @@ extension Bitrix.Catalog.Storeproduct {
 
     /// What belongs to `catalog.storeproduct.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.storeproduct.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.storeproduct.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var storeProduct: JSON? { self.get("storeProduct") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var storeProduct: JSON? { rawObject.get("storeProduct") }
         }
     }
 
@@ -52,53 +52,43 @@ extension Bitrix.Catalog.Storeproduct {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.storeproduct.getFields](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-get-fields.html)
     /// - SeeAlso: [catalog.storeproduct.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-get-fields.html)
-    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/store-product/catalog-store-product-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.storeproduct.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.storeproduct.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.storeproduct.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.storeproduct.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var storeProduct: OrderedMap<StoreProduct>? { self.get("storeProduct") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var storeProduct: OrderedMap<StoreProduct>? { rawObject.get("storeProduct") }
 
-            public struct StoreProduct: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias StoreProduct = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.storeproduct.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.storeproduct.list](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-list.html)
     /// - SeeAlso: [catalog.storeproduct.list](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-list.html)
-    /// Generated from `api-reference/catalog/store-product/catalog-store-product-list.md:0`.
+    /// Generated from `api-reference/catalog/store-product/catalog-store-product-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -110,6 +100,7 @@ extension Bitrix.Catalog.Storeproduct {
     }
 
     /// `catalog.storeproduct.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -133,7 +124,7 @@ extension Bitrix.Catalog.Storeproduct {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var amount: Self { "amount" }
@@ -144,9 +135,9 @@ extension Bitrix.Catalog.Storeproduct {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var storeProducts: [JSON]? { self.get("storeProducts") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var storeProducts: [JSON]? { rawObject.get("storeProducts") }
         }
     }
 }

@@ -28,15 +28,11 @@ extension Bitrix.Catalog.Userfield.Document {
     /// Method `catalog.userfield.document.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.userfield.document.list](https://apidocs.bitrix24.com/api-reference/catalog/userfield-document/catalog-userfield-document-list.html)
     /// - SeeAlso: [catalog.userfield.document.list](https://apidocs.bitrix24.ru/api-reference/catalog/userfield-document/catalog-userfield-document-list.html)
-    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-list.md:0`.
+    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-list.md`.
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -48,6 +44,7 @@ extension Bitrix.Catalog.Userfield.Document {
     }
 
     /// `catalog.userfield.document.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -67,11 +64,11 @@ extension Bitrix.Catalog.Userfield.Document {
     public enum List {
         public static var method: MethodFacts { MethodFacts("catalog.userfield.document.list", effect: .read, list: ListFacts(items: "result.documents", pageSize: 50, style: .start)) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var documentID: Self { "documentId" }
@@ -79,30 +76,25 @@ extension Bitrix.Catalog.Userfield.Document {
             public static var field7097: Self { "field7097" }
         }
 
-        public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var documents: [JSON]? { self.get("documents") }
-        }
+        public typealias Result = Bitrix.Catalog.Document.List.Result
     }
 
     /// Method `catalog.userfield.document.update`, scope `catalog`.
     ///
     /// - Parameters:
     ///   - documentID: `documentId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.userfield.document.update](https://apidocs.bitrix24.com/api-reference/catalog/userfield-document/catalog-userfield-document-update.html)
     /// - SeeAlso: [catalog.userfield.document.update](https://apidocs.bitrix24.ru/api-reference/catalog/userfield-document/catalog-userfield-document-update.html)
-    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-update.md:0`.
+    /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-update.md`.
     @discardableResult
     public func update(documentID: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(documentID: documentID, fields: fields, extra: extra))
     }
 
     /// `catalog.userfield.document.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(documentID: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("documentId", documentID)
@@ -112,31 +104,31 @@ extension Bitrix.Catalog.Userfield.Document {
 
     /// What belongs to `catalog.userfield.document.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.userfield.document.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.userfield.document.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 documentType: String,
                 fieldN: JSON? = nil
             ) {
-                raw = [:]
-                add("documentType", documentType)
-                add("fieldN", fieldN)
+                var raw = Arguments()
+                raw.set("documentType", documentType)
+                raw.set("fieldN", fieldN)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var documentType: String? { get { self.get("documentType") } set { set("documentType", newValue) } }
-            public var fieldN: JSON? { get { self.get("fieldN") } set { set("fieldN", newValue) } }
+            public var documentType: String? {
+                get { rawObject.get("documentType") }
+                set { set("documentType", newValue) }
+            }
+            public var fieldN: JSON? { get { rawObject.get("fieldN") } set { set("fieldN", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var document: JSON? { self.get("document") }
-        }
+        public typealias Result = Bitrix.Catalog.Document.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Catalog.VAT {
     /// Method `catalog.vat.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.vat.add](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-add.html)
     /// - SeeAlso: [catalog.vat.add](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-add.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-add.md:0`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `catalog.vat.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Catalog.VAT {
 
     /// What belongs to `catalog.vat.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.vat.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.vat.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -52,43 +52,47 @@ extension Bitrix.Catalog.VAT {
                 active: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("rate", rate)
-                add("active", YesNo(active))
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("rate", rate)
+                raw.set("active", YesNo(active))
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var rate: Double? { get { self.get("rate") } set { set("rate", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var rate: Double? { get { rawObject.get("rate") } set { set("rate", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
             /// `sort`. By default `100`.
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var vat: JSON? { self.get("vat") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var vat: JSON? { rawObject.get("vat") }
         }
     }
 
     /// Method `catalog.vat.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.vat.delete](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-delete.html)
     /// - SeeAlso: [catalog.vat.delete](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-delete.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-delete.md:0`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `catalog.vat.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -97,7 +101,7 @@ extension Bitrix.Catalog.VAT {
 
     /// What belongs to `catalog.vat.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.vat.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.vat.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._200800000000, ._100, ._0] }
     }
@@ -105,17 +109,17 @@ extension Bitrix.Catalog.VAT {
     /// Method `catalog.vat.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.vat.get](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-get.html)
     /// - SeeAlso: [catalog.vat.get](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-get.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-get.md:0`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `catalog.vat.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -124,68 +128,54 @@ extension Bitrix.Catalog.VAT {
 
     /// What belongs to `catalog.vat.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.vat.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.vat.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200800000000, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var vat: JSON? { self.get("vat") }
-        }
+        public typealias Result = Bitrix.Catalog.VAT.Add.Result
     }
 
     /// Method `catalog.vat.getFields`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.vat.getFields](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-get-fields.html)
     /// - SeeAlso: [catalog.vat.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-get-fields.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `catalog.vat.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `catalog.vat.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.vat.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.vat.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var vat: OrderedMap<VAT>? { self.get("vat") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var vat: OrderedMap<VAT>? { rawObject.get("vat") }
 
-            public struct VAT: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias VAT = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.vat.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-list.html)
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-list.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-list.md:0`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -197,6 +187,7 @@ extension Bitrix.Catalog.VAT {
     }
 
     /// `catalog.vat.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -220,7 +211,7 @@ extension Bitrix.Catalog.VAT {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -230,17 +221,17 @@ extension Bitrix.Catalog.VAT {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = VAT
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var vat: [JSON]? { self.get("vat") }
-            public var vats: [VAT]? { self.get("vats") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var vat: [JSON]? { rawObject.get("vat") }
+            public var vats: [VAT]? { rawObject.get("vats") }
 
             public struct VAT: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var rate: Int? { self.get("rate") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var rate: Int? { rawObject.get("rate") }
             }
         }
     }
@@ -248,19 +239,18 @@ extension Bitrix.Catalog.VAT {
     /// Method `catalog.vat.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.vat.update](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-update.html)
     /// - SeeAlso: [catalog.vat.update](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-update.html)
-    /// Generated from `api-reference/catalog/vat/catalog-vat-update.md:0`.
+    /// Generated from `api-reference/catalog/vat/catalog-vat-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `catalog.vat.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -270,13 +260,13 @@ extension Bitrix.Catalog.VAT {
 
     /// What belongs to `catalog.vat.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.vat.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.vat.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._200800000000, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._200800000000, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -284,23 +274,23 @@ extension Bitrix.Catalog.VAT {
                 active: Bool? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("rate", rate)
-                add("active", YesNo(active))
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("rate", rate)
+                raw.set("active", YesNo(active))
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var rate: Double? { get { self.get("rate") } set { set("rate", newValue) } }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var rate: Double? { get { rawObject.get("rate") } set { set("rate", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var vat: JSON? { self.get("vat") }
-        }
+        public typealias Result = Bitrix.Catalog.VAT.Add.Result
     }
 }

@@ -8,174 +8,142 @@ extension Bitrix.Events {
     /// Event `CATALOG.MEASURE.ON.ADD`, sent with tokens.
     /// - SeeAlso: [CATALOG.MEASURE.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/measure/events/catalog-measure-on-add.html)
     /// - SeeAlso: [CATALOG.MEASURE.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/measure/events/catalog-measure-on-add.html)
-    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-add.md:0`.
+    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-add.md`.
     public struct CatalogMeasureOnAdd: BitrixEvent {
-        public static let name = "CATALOG.MEASURE.ON.ADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.MEASURE.ON.ADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
         }
     }
 
     /// Event `CATALOG.MEASURE.ON.DELETE`, sent with tokens.
     /// - SeeAlso: [CATALOG.MEASURE.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/measure/events/catalog-measure-on-delete.html)
     /// - SeeAlso: [CATALOG.MEASURE.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/measure/events/catalog-measure-on-delete.html)
-    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-delete.md:0`.
+    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-delete.md`.
     public struct CatalogMeasureOnDelete: BitrixEvent {
-        public static let name = "CATALOG.MEASURE.ON.DELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.MEASURE.ON.DELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 
     /// Event `CATALOG.MEASURE.ON.UPDATE`, sent with tokens.
     /// - SeeAlso: [CATALOG.MEASURE.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/measure/events/catalog-measure-on-update.html)
     /// - SeeAlso: [CATALOG.MEASURE.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/measure/events/catalog-measure-on-update.html)
-    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-update.md:0`.
+    /// Generated from `api-reference/catalog/measure/events/catalog-measure-on-update.md`.
     public struct CatalogMeasureOnUpdate: BitrixEvent {
-        public static let name = "CATALOG.MEASURE.ON.UPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.MEASURE.ON.UPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 
     /// Event `CATALOG.PRICE.ON.ADD`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/price/events/catalog-price-on-add.html)
     /// - SeeAlso: [CATALOG.PRICE.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/price/events/catalog-price-on-add.html)
-    /// Generated from `api-reference/catalog/price/events/catalog-price-on-add.md:0`.
+    /// Generated from `api-reference/catalog/price/events/catalog-price-on-add.md`.
     public struct CatalogPriceOnAdd: BitrixEvent {
-        public static let name = "CATALOG.PRICE.ON.ADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.PRICE.ON.ADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 
     /// Event `CATALOG.PRICE.ON.DELETE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/price/events/catalog-price-on-delete.html)
     /// - SeeAlso: [CATALOG.PRICE.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/price/events/catalog-price-on-delete.html)
-    /// Generated from `api-reference/catalog/price/events/catalog-price-on-delete.md:0`.
+    /// Generated from `api-reference/catalog/price/events/catalog-price-on-delete.md`.
     public struct CatalogPriceOnDelete: BitrixEvent {
-        public static let name = "CATALOG.PRICE.ON.DELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.PRICE.ON.DELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 
     /// Event `CATALOG.PRICE.ON.UPDATE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/price/events/catalog-price-on-update.html)
     /// - SeeAlso: [CATALOG.PRICE.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/price/events/catalog-price-on-update.html)
-    /// Generated from `api-reference/catalog/price/events/catalog-price-on-update.md:0`.
+    /// Generated from `api-reference/catalog/price/events/catalog-price-on-update.md`.
     public struct CatalogPriceOnUpdate: BitrixEvent {
-        public static let name = "CATALOG.PRICE.ON.UPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.PRICE.ON.UPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 
     /// Event `CATALOG.PRICE.TYPE.ON.ADD`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/price-type/events/catalog-price-type-on-add.html)
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/events/catalog-price-type-on-add.html)
-    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-add.md:0`.
+    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-add.md`.
     public struct CatalogPriceTypeOnAdd: BitrixEvent {
-        public static let name = "CATALOG.PRICE.TYPE.ON.ADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.PRICE.TYPE.ON.ADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 
     /// Event `CATALOG.PRICE.TYPE.ON.DELETE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/price-type/events/catalog-price-type-on-delete.html)
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/events/catalog-price-type-on-delete.html)
-    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-delete.md:0`.
+    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-delete.md`.
     public struct CatalogPriceTypeOnDelete: BitrixEvent {
-        public static let name = "CATALOG.PRICE.TYPE.ON.DELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.PRICE.TYPE.ON.DELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 
     /// Event `CATALOG.PRICE.TYPE.ON.UPDATE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/price-type/events/catalog-price-type-on-update.html)
     /// - SeeAlso: [CATALOG.PRICE.TYPE.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/events/catalog-price-type-on-update.html)
-    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-update.md:0`.
+    /// Generated from `api-reference/catalog/price-type/events/catalog-price-type-on-update.md`.
     public struct CatalogPriceTypeOnUpdate: BitrixEvent {
-        public static let name = "CATALOG.PRICE.TYPE.ON.UPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.PRICE.TYPE.ON.UPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 
     /// Event `CATALOG.PRODUCT.ON.ADD`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRODUCT.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/product/events/catalog-product-on-add.html)
     /// - SeeAlso: [CATALOG.PRODUCT.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/product/events/catalog-product-on-add.html)
-    /// Generated from `api-reference/catalog/product/events/catalog-product-on-add.md:0`.
+    /// Generated from `api-reference/catalog/product/events/catalog-product-on-add.md`.
     public struct CatalogProductOnAdd: BitrixEvent {
-        public static let name = "CATALOG.PRODUCT.ON.ADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.PRODUCT.ON.ADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: JSON? { self.get("ID") }
-            public var type: TypeValue? { self.get("TYPE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: JSON? { rawObject.get("ID") }
+            public var type: TypeValue? { rawObject.get("TYPE") }
 
             public struct TypeValue: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _1: Self { 1 }
@@ -193,115 +161,65 @@ extension Bitrix.Events {
     /// Event `CATALOG.PRODUCT.ON.DELETE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRODUCT.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/product/events/catalog-product-on-delete.html)
     /// - SeeAlso: [CATALOG.PRODUCT.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/product/events/catalog-product-on-delete.html)
-    /// Generated from `api-reference/catalog/product/events/catalog-product-on-delete.md:0`.
+    /// Generated from `api-reference/catalog/product/events/catalog-product-on-delete.md`.
     public struct CatalogProductOnDelete: BitrixEvent {
-        public static let name = "CATALOG.PRODUCT.ON.DELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.PRODUCT.ON.DELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: JSON? { self.get("ID") }
-            public var type: TypeValue? { self.get("TYPE") }
-
-            public struct TypeValue: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _3: Self { 3 }
-                public static var _4: Self { 4 }
-                public static var _5: Self { 5 }
-                public static var _6: Self { 6 }
-                public static var _7: Self { 7 }
-
-                public static var knownValues: [Self] { [._1, ._3, ._4, ._5, ._6, ._7] }
-            }
-        }
+        public typealias Fields = Bitrix.Events.CatalogProductOnAdd.Fields
     }
 
     /// Event `CATALOG.PRODUCT.ON.UPDATE`, sent with tokens.
     /// - SeeAlso: [CATALOG.PRODUCT.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/product/events/catalog-product-on-update.html)
     /// - SeeAlso: [CATALOG.PRODUCT.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/product/events/catalog-product-on-update.html)
-    /// Generated from `api-reference/catalog/product/events/catalog-product-on-update.md:0`.
+    /// Generated from `api-reference/catalog/product/events/catalog-product-on-update.md`.
     public struct CatalogProductOnUpdate: BitrixEvent {
-        public static let name = "CATALOG.PRODUCT.ON.UPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.PRODUCT.ON.UPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: JSON? { self.get("ID") }
-            public var type: TypeValue? { self.get("TYPE") }
-
-            public struct TypeValue: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _3: Self { 3 }
-                public static var _4: Self { 4 }
-                public static var _5: Self { 5 }
-                public static var _6: Self { 6 }
-                public static var _7: Self { 7 }
-
-                public static var knownValues: [Self] { [._1, ._3, ._4, ._5, ._6, ._7] }
-            }
-        }
+        public typealias Fields = Bitrix.Events.CatalogProductOnAdd.Fields
     }
 
     /// Event `CATALOG.ROUNDING.ON.ADD`, sent with tokens.
     /// - SeeAlso: [CATALOG.ROUNDING.ON.ADD](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.html)
     /// - SeeAlso: [CATALOG.ROUNDING.ON.ADD](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.html)
-    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.md:0`.
+    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-add.md`.
     public struct CatalogRoundingOnAdd: BitrixEvent {
-        public static let name = "CATALOG.ROUNDING.ON.ADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.ROUNDING.ON.ADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 
     /// Event `CATALOG.ROUNDING.ON.DELETE`, sent with tokens.
     /// - SeeAlso: [CATALOG.ROUNDING.ON.DELETE](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.html)
     /// - SeeAlso: [CATALOG.ROUNDING.ON.DELETE](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.html)
-    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.md:0`.
+    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-delete.md`.
     public struct CatalogRoundingOnDelete: BitrixEvent {
-        public static let name = "CATALOG.ROUNDING.ON.DELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.ROUNDING.ON.DELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 
     /// Event `CATALOG.ROUNDING.ON.UPDATE`, sent with tokens.
     /// - SeeAlso: [CATALOG.ROUNDING.ON.UPDATE](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.html)
     /// - SeeAlso: [CATALOG.ROUNDING.ON.UPDATE](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.html)
-    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.md:0`.
+    /// Generated from `api-reference/catalog/rounding-rule/events/catalog-rounding-on-update.md`.
     public struct CatalogRoundingOnUpdate: BitrixEvent {
-        public static let name = "CATALOG.ROUNDING.ON.UPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "CATALOG.ROUNDING.ON.UPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.CatalogMeasureOnAdd.Fields
     }
 }

@@ -6,29 +6,29 @@ import Foundation
 
 extension Bitrix.Types {
     public struct CatalogDocument: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("id") }
-        public var docType: String? { self.get("docType") }
-        public var docNumber: String? { self.get("docNumber") }
-        public var title: String? { self.get("title") }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("id") }
+        public var docType: String? { rawObject.get("docType") }
+        public var docNumber: String? { rawObject.get("docNumber") }
+        public var title: String? { rawObject.get("title") }
         /// `siteId`. By default `s1`.
-        public var siteID: String? { self.get("siteId") }
-        public var responsibleID: Int? { self.get("responsibleId") }
-        public var createdBy: Int? { self.get("createdBy") }
-        public var modifiedBy: Int? { self.get("modifiedBy") }
-        public var status: Status? { self.get("status") }
-        public var statusBy: Int? { self.get("statusBy") }
-        public var dateStatus: Date? { self.get("dateStatus") }
-        public var dateCreate: Date? { self.get("dateCreate") }
-        public var dateModify: Date? { self.get("dateModify") }
-        public var dateDocument: Date? { self.get("dateDocument") }
-        public var currency: String? { self.get("currency") }
-        public var total: Double? { self.get("total") }
-        public var commentary: String? { self.get("commentary") }
+        public var siteID: String? { rawObject.get("siteId") }
+        public var responsibleID: Int? { rawObject.get("responsibleId") }
+        public var createdBy: Int? { rawObject.get("createdBy") }
+        public var modifiedBy: Int? { rawObject.get("modifiedBy") }
+        public var status: Status? { rawObject.get("status") }
+        public var statusBy: Int? { rawObject.get("statusBy") }
+        public var dateStatus: Date? { rawObject.get("dateStatus") }
+        public var dateCreate: Date? { rawObject.get("dateCreate") }
+        public var dateModify: Date? { rawObject.get("dateModify") }
+        public var dateDocument: Date? { rawObject.get("dateDocument") }
+        public var currency: String? { rawObject.get("currency") }
+        public var total: Double? { rawObject.get("total") }
+        public var commentary: String? { rawObject.get("commentary") }
 
         public struct Status: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var n: Self { "N" }
@@ -40,34 +40,34 @@ extension Bitrix.Types {
     }
 
     public struct CatalogStore: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("id") }
-        public var address: String? { self.get("address") }
-        public var title: String? { self.get("title") }
-        public var active: Bool? { self.get("active", YesNo.self) }
-        public var description: String? { self.get("description") }
-        public var gpsN: Double? { self.get("gpsN") }
-        public var gpsS: Double? { self.get("gpsS") }
-        public var imageID: JSON? { self.get("imageId") }
-        public var dateModify: Date? { self.get("dateModify") }
-        public var dateCreate: Date? { self.get("dateCreate") }
-        public var userID: Int? { self.get("userId") }
-        public var modifiedBy: Int? { self.get("modifiedBy") }
-        public var phone: String? { self.get("phone") }
-        public var schedule: String? { self.get("schedule") }
-        public var xmlID: String? { self.get("xmlId") }
-        public var sort: Int? { self.get("sort") }
-        public var email: String? { self.get("email") }
-        public var issuingCenter: Bool? { self.get("issuingCenter", YesNo.self) }
-        public var code: String? { self.get("code") }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("id") }
+        public var address: String? { rawObject.get("address") }
+        public var title: String? { rawObject.get("title") }
+        public var active: Bool? { rawObject.get("active", YesNo.self) }
+        public var description: String? { rawObject.get("description") }
+        public var gpsN: Double? { rawObject.get("gpsN") }
+        public var gpsS: Double? { rawObject.get("gpsS") }
+        public var imageID: JSON? { rawObject.get("imageId") }
+        public var dateModify: Date? { rawObject.get("dateModify") }
+        public var dateCreate: Date? { rawObject.get("dateCreate") }
+        public var userID: Int? { rawObject.get("userId") }
+        public var modifiedBy: Int? { rawObject.get("modifiedBy") }
+        public var phone: String? { rawObject.get("phone") }
+        public var schedule: String? { rawObject.get("schedule") }
+        public var xmlID: String? { rawObject.get("xmlId") }
+        public var sort: Int? { rawObject.get("sort") }
+        public var email: String? { rawObject.get("email") }
+        public var issuingCenter: Bool? { rawObject.get("issuingCenter", YesNo.self) }
+        public var code: String? { rawObject.get("code") }
     }
 
     public struct CatalogUserfieldDocument: BitrixObject {
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var documentID: Int? { self.get("documentId") }
-        public var documentType: String? { self.get("documentType") }
-        public var fieldN: JSON? { self.get("fieldN") }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var documentID: Int? { rawObject.get("documentId") }
+        public var documentType: String? { rawObject.get("documentType") }
+        public var fieldN: JSON? { rawObject.get("fieldN") }
     }
 }

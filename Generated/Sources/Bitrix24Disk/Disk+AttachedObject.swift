@@ -18,17 +18,17 @@ extension Bitrix.Disk.AttachedObject {
     /// Method `disk.attachedObject.get`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.attachedObject.get](https://apidocs.bitrix24.com/api-reference/disk/attached-object/disk-attached-object-get.html)
     /// - SeeAlso: [disk.attachedObject.get](https://apidocs.bitrix24.ru/api-reference/disk/attached-object/disk-attached-object-get.html)
-    /// Generated from `api-reference/disk/attached-object/disk-attached-object-get.md:0`.
+    /// Generated from `api-reference/disk/attached-object/disk-attached-object-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `disk.attachedObject.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -37,23 +37,23 @@ extension Bitrix.Disk.AttachedObject {
 
     /// What belongs to `disk.attachedObject.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("disk.attachedObject.get", effect: .read) }
+        public static var method: MethodFacts { .read("disk.attachedObject.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var objectID: Int? { self.get("OBJECT_ID") }
-            public var moduleID: String? { self.get("MODULE_ID") }
-            public var entityType: String? { self.get("ENTITY_TYPE") }
-            public var entityID: Int? { self.get("ENTITY_ID") }
-            public var createTime: String? { self.get("CREATE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var name: String? { self.get("NAME") }
-            public var size: Int? { self.get("SIZE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var objectID: Int? { rawObject.get("OBJECT_ID") }
+            public var moduleID: String? { rawObject.get("MODULE_ID") }
+            public var entityType: String? { rawObject.get("ENTITY_TYPE") }
+            public var entityID: Int? { rawObject.get("ENTITY_ID") }
+            public var createTime: String? { rawObject.get("CREATE_TIME") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
+            public var name: String? { rawObject.get("NAME") }
+            public var size: Int? { rawObject.get("SIZE") }
         }
     }
 }

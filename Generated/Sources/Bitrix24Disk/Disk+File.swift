@@ -18,19 +18,19 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.copyto`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Copyto.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Copyto.errors`.
     /// - SeeAlso: [disk.file.copyto](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-copy-to.html)
     /// - SeeAlso: [disk.file.copyto](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-copy-to.html)
-    /// Generated from `api-reference/disk/file/disk-file-copy-to.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-copy-to.md`.
     @discardableResult
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Copyto.Result {
         try await bitrix.send(self.copyto(id: id, targetFolderID: targetFolderID, extra: extra))
     }
 
     /// `disk.file.copyto` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Copyto.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -40,7 +40,7 @@ extension Bitrix.Disk.File {
 
     /// What belongs to `disk.file.copyto`.
     public enum Copyto {
-        public static var method: MethodFacts { MethodFacts("disk.file.copyto", effect: .write) }
+        public static var method: MethodFacts { .write("disk.file.copyto") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -51,29 +51,29 @@ extension Bitrix.Disk.File {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var storageID: Int? { rawObject.get("STORAGE_ID") }
+            public var type: String? { rawObject.get("TYPE") }
+            public var parentID: Int? { rawObject.get("PARENT_ID") }
+            public var deletedType: DeletedType? { rawObject.get("DELETED_TYPE") }
+            public var globalContentVersion: Int? { rawObject.get("GLOBAL_CONTENT_VERSION") }
+            public var fileID: Int? { rawObject.get("FILE_ID") }
+            public var size: Int? { rawObject.get("SIZE") }
+            public var createTime: Date? { rawObject.get("CREATE_TIME") }
+            public var updateTime: Date? { rawObject.get("UPDATE_TIME") }
+            public var deleteTime: Date? { rawObject.get("DELETE_TIME") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var updatedBy: Int? { rawObject.get("UPDATED_BY") }
+            public var deletedBy: Int? { rawObject.get("DELETED_BY") }
+            public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
+            public var detailURL: String? { rawObject.get("DETAIL_URL") }
 
             public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _0: Self { 0 }
@@ -88,18 +88,18 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.delete`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [disk.file.delete](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-delete.html)
     /// - SeeAlso: [disk.file.delete](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-delete.html)
-    /// Generated from `api-reference/disk/file/disk-file-delete.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `disk.file.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -108,7 +108,7 @@ extension Bitrix.Disk.File {
 
     /// What belongs to `disk.file.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("disk.file.delete", effect: .write) }
+        public static var method: MethodFacts { .write("disk.file.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .diskFile22007, .accessDenied] }
     }
@@ -116,17 +116,17 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.get`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get.html)
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get.html)
-    /// Generated from `api-reference/disk/file/disk-file-get.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `disk.file.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -135,34 +135,34 @@ extension Bitrix.Disk.File {
 
     /// What belongs to `disk.file.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("disk.file.get", effect: .read) }
+        public static var method: MethodFacts { .read("disk.file.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var storageID: Int? { rawObject.get("STORAGE_ID") }
+            public var type: String? { rawObject.get("TYPE") }
+            public var parentID: Int? { rawObject.get("PARENT_ID") }
+            public var deletedType: DeletedType? { rawObject.get("DELETED_TYPE") }
+            public var globalContentVersion: Int? { rawObject.get("GLOBAL_CONTENT_VERSION") }
+            public var fileID: Int? { rawObject.get("FILE_ID") }
+            public var size: Int? { rawObject.get("SIZE") }
+            public var createTime: Date? { rawObject.get("CREATE_TIME") }
+            public var updateTime: Date? { rawObject.get("UPDATE_TIME") }
+            public var deleteTime: Date? { rawObject.get("DELETE_TIME") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var updatedBy: Int? { rawObject.get("UPDATED_BY") }
+            public var deletedBy: Int? { rawObject.get("DELETED_BY") }
+            public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
+            public var detailURL: String? { rawObject.get("DETAIL_URL") }
 
             public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var _0: Self { "0" }
@@ -177,17 +177,17 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.getExternalLink`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetExternalLink.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetExternalLink.errors`.
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-external-link.html)
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-external-link.html)
-    /// Generated from `api-reference/disk/file/disk-file-get-external-link.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-get-external-link.md`.
     public func getExternalLink(id: Int, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.getExternalLink(id: id, extra: extra))
     }
 
     /// `disk.file.getExternalLink` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getExternalLink(id: Int, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -196,7 +196,7 @@ extension Bitrix.Disk.File {
 
     /// What belongs to `disk.file.getExternalLink`.
     public enum GetExternalLink {
-        public static var method: MethodFacts { MethodFacts("disk.file.getExternalLink", effect: .read) }
+        public static var method: MethodFacts { .read("disk.file.getExternalLink") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
     }
@@ -204,14 +204,11 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.getVersions`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetVersions.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetVersions.errors`.
     /// - SeeAlso: [disk.file.getVersions](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-versions.html)
     /// - SeeAlso: [disk.file.getVersions](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-versions.html)
-    /// Generated from `api-reference/disk/file/disk-file-get-versions.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-get-versions.md`.
     public func getVersions(
         id: Int,
         filter: [GetVersions.Filter]? = nil,
@@ -222,6 +219,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.getVersions` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getVersions(
         id: Int,
         filter: [GetVersions.Filter]? = nil,
@@ -243,37 +241,37 @@ extension Bitrix.Disk.File {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
-            public static func id(_ comparison: Comparison<JSON>) -> Self {
+            public static func id(_ comparison: Comparison<Int>) -> Self {
                 field("ID", comparison)
             }
-            public static func size(_ comparison: Comparison<JSON>) -> Self {
+            public static func size(_ comparison: Comparison<Int>) -> Self {
                 field("SIZE", comparison)
             }
             public static func name(_ comparison: Comparison<String>) -> Self {
                 field("NAME", comparison)
             }
-            public static func createTime(_ comparison: Comparison<JSON>) -> Self {
+            public static func createTime(_ comparison: Comparison<String>) -> Self {
                 field("CREATE_TIME", comparison)
             }
-            public static func createdBy(_ comparison: Comparison<JSON>) -> Self {
+            public static func createdBy(_ comparison: Comparison<Int>) -> Self {
                 field("CREATED_BY", comparison)
             }
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var objectID: Int? { self.get("OBJECT_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var name: String? { self.get("NAME") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var createTime: String? { self.get("CREATE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var objectID: Int? { rawObject.get("OBJECT_ID") }
+            public var size: Int? { rawObject.get("SIZE") }
+            public var name: String? { rawObject.get("NAME") }
+            public var globalContentVersion: Int? { rawObject.get("GLOBAL_CONTENT_VERSION") }
+            public var createTime: String? { rawObject.get("CREATE_TIME") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
         }
     }
 
@@ -283,187 +281,98 @@ extension Bitrix.Disk.File {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.file.getfields](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-fields.html)
     /// - SeeAlso: [disk.file.getfields](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-fields.html)
-    /// Generated from `api-reference/disk/file/disk-file-get-fields.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `disk.file.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `disk.file.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("disk.file.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("disk.file.getfields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var name: Name? { self.get("NAME") }
-            public var type: TypeValue? { self.get("TYPE") }
-            public var code: Code? { self.get("CODE") }
-            public var storageID: StorageID? { self.get("STORAGE_ID") }
-            public var parentID: ParentID? { self.get("PARENT_ID") }
-            public var createTime: CreateTime? { self.get("CREATE_TIME") }
-            public var updateTime: UpdateTime? { self.get("UPDATE_TIME") }
-            public var deleteTime: DeleteTime? { self.get("DELETE_TIME") }
-            public var createdBy: CreatedBy? { self.get("CREATED_BY") }
-            public var updatedBy: UpdatedBy? { self.get("UPDATED_BY") }
-            public var deletedBy: DeletedBy? { self.get("DELETED_BY") }
-            public var globalContentVersion: GlobalContentVersion? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: FileID? { self.get("FILE_ID") }
-            public var size: Size? { self.get("SIZE") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var useInFilter: JSON? { self.get("USE_IN_FILTER") }
-            public var useInShow: JSON? { self.get("USE_IN_SHOW") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var name: Name? { rawObject.get("NAME") }
+            public var type: TypeValue? { rawObject.get("TYPE") }
+            public var code: Code? { rawObject.get("CODE") }
+            public var storageID: StorageID? { rawObject.get("STORAGE_ID") }
+            public var parentID: ParentID? { rawObject.get("PARENT_ID") }
+            public var createTime: CreateTime? { rawObject.get("CREATE_TIME") }
+            public var updateTime: UpdateTime? { rawObject.get("UPDATE_TIME") }
+            public var deleteTime: DeleteTime? { rawObject.get("DELETE_TIME") }
+            public var createdBy: CreatedBy? { rawObject.get("CREATED_BY") }
+            public var updatedBy: UpdatedBy? { rawObject.get("UPDATED_BY") }
+            public var deletedBy: DeletedBy? { rawObject.get("DELETED_BY") }
+            public var globalContentVersion: GlobalContentVersion? { rawObject.get("GLOBAL_CONTENT_VERSION") }
+            public var fileID: FileID? { rawObject.get("FILE_ID") }
+            public var size: Size? { rawObject.get("SIZE") }
+            public var deletedType: DeletedType? { rawObject.get("DELETED_TYPE") }
+            public var useInFilter: JSON? { rawObject.get("USE_IN_FILTER") }
+            public var useInShow: JSON? { rawObject.get("USE_IN_SHOW") }
 
             public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("TYPE") }
+                public var useInFilter: Bool? { rawObject.get("USE_IN_FILTER") }
+                public var useInShow: Bool? { rawObject.get("USE_IN_SHOW") }
             }
 
-            public struct Name: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias Name = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct TypeValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias TypeValue = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct Code: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias Code = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct StorageID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias StorageID = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct ParentID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias ParentID = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct CreateTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias CreateTime = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct UpdateTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias UpdateTime = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct DeleteTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias DeleteTime = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct CreatedBy: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias CreatedBy = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct UpdatedBy: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias UpdatedBy = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct DeletedBy: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias DeletedBy = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct GlobalContentVersion: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias GlobalContentVersion = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct FileID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias FileID = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct Size: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias Size = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct DeletedType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias DeletedType = Bitrix.Disk.File.Getfields.Result.ID
         }
     }
 
     /// Method `disk.file.markdeleted`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Markdeleted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.file.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-mark-deleted.html)
     /// - SeeAlso: [disk.file.markdeleted](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-mark-deleted.html)
-    /// Generated from `api-reference/disk/file/disk-file-mark-deleted.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-mark-deleted.md`.
     @discardableResult
     public func markdeleted(id: Int, extra: Arguments = [:]) async throws -> Markdeleted.Result {
         try await bitrix.send(self.markdeleted(id: id, extra: extra))
     }
 
     /// `disk.file.markdeleted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markdeleted(id: Int, extra: Arguments = [:]) -> Call<Markdeleted.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -472,61 +381,29 @@ extension Bitrix.Disk.File {
 
     /// What belongs to `disk.file.markdeleted`.
     public enum Markdeleted {
-        public static var method: MethodFacts { MethodFacts("disk.file.markdeleted", effect: .write) }
+        public static var method: MethodFacts { .write("disk.file.markdeleted") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.File.Get.Result
     }
 
     /// Method `disk.file.moveto`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Moveto.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Moveto.errors`.
     /// - SeeAlso: [disk.file.moveto](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-move-to.html)
     /// - SeeAlso: [disk.file.moveto](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-move-to.html)
-    /// Generated from `api-reference/disk/file/disk-file-move-to.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-move-to.md`.
     @discardableResult
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Moveto.Result {
         try await bitrix.send(self.moveto(id: id, targetFolderID: targetFolderID, extra: extra))
     }
 
     /// `disk.file.moveto` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Moveto.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -536,7 +413,7 @@ extension Bitrix.Disk.File {
 
     /// What belongs to `disk.file.moveto`.
     public enum Moveto {
-        public static var method: MethodFacts { MethodFacts("disk.file.moveto", effect: .write) }
+        public static var method: MethodFacts { .write("disk.file.moveto") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -546,57 +423,24 @@ extension Bitrix.Disk.File {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.File.Get.Result
     }
 
     /// Method `disk.file.rename`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Rename.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.file.rename](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-rename.html)
     /// - SeeAlso: [disk.file.rename](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-rename.html)
-    /// Generated from `api-reference/disk/file/disk-file-rename.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-rename.md`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
         try await bitrix.send(self.rename(id: id, newName: newName, extra: extra))
     }
 
     /// `disk.file.rename` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rename(id: Int, newName: String, extra: Arguments = [:]) -> Call<Rename.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -606,60 +450,28 @@ extension Bitrix.Disk.File {
 
     /// What belongs to `disk.file.rename`.
     public enum Rename {
-        public static var method: MethodFacts { MethodFacts("disk.file.rename", effect: .write) }
+        public static var method: MethodFacts { .write("disk.file.rename") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .diskObj22000, ._0, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.File.Get.Result
     }
 
     /// Method `disk.file.restore`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Restore.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.file.restore](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-restore.html)
     /// - SeeAlso: [disk.file.restore](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-restore.html)
-    /// Generated from `api-reference/disk/file/disk-file-restore.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-restore.md`.
     @discardableResult
     public func restore(id: Int, extra: Arguments = [:]) async throws -> Restore.Result {
         try await bitrix.send(self.restore(id: id, extra: extra))
     }
 
     /// `disk.file.restore` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func restore(id: Int, extra: Arguments = [:]) -> Call<Restore.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -668,55 +480,22 @@ extension Bitrix.Disk.File {
 
     /// What belongs to `disk.file.restore`.
     public enum Restore {
-        public static var method: MethodFacts { MethodFacts("disk.file.restore", effect: .write) }
+        public static var method: MethodFacts { .write("disk.file.restore") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _3: Self { 3 }
-                public static var _4: Self { 4 }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.File.Copyto.Result
     }
 
     /// Method `disk.file.restoreFromVersion`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - versionID: `versionId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `RestoreFromVersion.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `RestoreFromVersion.errors`.
     /// - SeeAlso: [disk.file.restoreFromVersion](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-restore-from-version.html)
     /// - SeeAlso: [disk.file.restoreFromVersion](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-restore-from-version.html)
-    /// Generated from `api-reference/disk/file/disk-file-restore-from-version.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-restore-from-version.md`.
     @discardableResult
     public func restoreFromVersion(
         id: Int,
@@ -727,6 +506,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.restoreFromVersion` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func restoreFromVersion(id: Int, versionID: Int, extra: Arguments = [:]) -> Call<RestoreFromVersion.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -736,7 +516,7 @@ extension Bitrix.Disk.File {
 
     /// What belongs to `disk.file.restoreFromVersion`.
     public enum RestoreFromVersion {
-        public static var method: MethodFacts { MethodFacts("disk.file.restoreFromVersion", effect: .write) }
+        public static var method: MethodFacts { .write("disk.file.restoreFromVersion") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -746,51 +526,17 @@ extension Bitrix.Disk.File {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.File.Get.Result
     }
 
     /// Method `disk.file.uploadversion`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Uploadversion.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Uploadversion.errors`.
     /// - SeeAlso: [disk.file.uploadversion](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-upload-version.html)
     /// - SeeAlso: [disk.file.uploadversion](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-upload-version.html)
-    /// Generated from `api-reference/disk/file/disk-file-upload-version.md:0`.
+    /// Generated from `api-reference/disk/file/disk-file-upload-version.md`.
     @discardableResult
     public func uploadversion(
         id: Int,
@@ -801,6 +547,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.uploadversion` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadversion(id: Int, fileContent: FileContent, extra: Arguments = [:]) -> Call<Uploadversion.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -810,7 +557,7 @@ extension Bitrix.Disk.File {
 
     /// What belongs to `disk.file.uploadversion`.
     public enum Uploadversion {
-        public static var method: MethodFacts { MethodFacts("disk.file.uploadversion", effect: .write) }
+        public static var method: MethodFacts { .write("disk.file.uploadversion") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -821,38 +568,6 @@ extension Bitrix.Disk.File {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.File.Get.Result
     }
 }

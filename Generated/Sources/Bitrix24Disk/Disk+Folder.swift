@@ -18,19 +18,18 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.addsubfolder`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - data: `data`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Addsubfolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Addsubfolder.errors`.
     /// - SeeAlso: [disk.folder.addsubfolder](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-add-subfolder.html)
     /// - SeeAlso: [disk.folder.addsubfolder](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-add-subfolder.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-add-subfolder.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-add-subfolder.md`.
     @discardableResult
     public func addsubfolder(id: Int, data: JSON.Object, extra: Arguments = [:]) async throws -> Addsubfolder.Result {
         try await bitrix.send(self.addsubfolder(id: id, data: data, extra: extra))
     }
 
     /// `disk.folder.addsubfolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addsubfolder(id: Int, data: JSON.Object, extra: Arguments = [:]) -> Call<Addsubfolder.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -40,58 +39,49 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.addsubfolder`.
     public enum Addsubfolder {
-        public static var method: MethodFacts { MethodFacts("disk.folder.addsubfolder", effect: .write) }
+        public static var method: MethodFacts { .write("disk.folder.addsubfolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var realObjectID: Int? { self.get("REAL_OBJECT_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var storageID: Int? { rawObject.get("STORAGE_ID") }
+            public var type: String? { rawObject.get("TYPE") }
+            public var realObjectID: Int? { rawObject.get("REAL_OBJECT_ID") }
+            public var parentID: Int? { rawObject.get("PARENT_ID") }
+            public var deletedType: DeletedType? { rawObject.get("DELETED_TYPE") }
+            public var createTime: Date? { rawObject.get("CREATE_TIME") }
+            public var updateTime: Date? { rawObject.get("UPDATE_TIME") }
+            public var deleteTime: Date? { rawObject.get("DELETE_TIME") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var updatedBy: Int? { rawObject.get("UPDATED_BY") }
+            public var deletedBy: Int? { rawObject.get("DELETED_BY") }
+            public var detailURL: String? { rawObject.get("DETAIL_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _3: Self { 3 }
-                public static var _4: Self { 4 }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
+            public typealias DeletedType = Bitrix.Disk.File.Copyto.Result.DeletedType
         }
     }
 
     /// Method `disk.folder.copyto`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Copyto.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Copyto.errors`.
     /// - SeeAlso: [disk.folder.copyto](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-copy-to.html)
     /// - SeeAlso: [disk.folder.copyto](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-copy-to.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-copy-to.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-copy-to.md`.
     @discardableResult
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Copyto.Result {
         try await bitrix.send(self.copyto(id: id, targetFolderID: targetFolderID, extra: extra))
     }
 
     /// `disk.folder.copyto` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Copyto.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -101,57 +91,28 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.copyto`.
     public enum Copyto {
-        public static var method: MethodFacts { MethodFacts("disk.folder.copyto", effect: .write) }
+        public static var method: MethodFacts { .write("disk.folder.copyto") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var realObjectID: Int? { self.get("REAL_OBJECT_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _3: Self { 3 }
-                public static var _4: Self { 4 }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.Folder.Addsubfolder.Result
     }
 
     /// Method `disk.folder.deletetree`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Deletetree.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Deletetree.errors`.
     /// - SeeAlso: [disk.folder.deletetree](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-delete-tree.html)
     /// - SeeAlso: [disk.folder.deletetree](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-delete-tree.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-delete-tree.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-delete-tree.md`.
     @discardableResult
     public func deletetree(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deletetree(id: id, extra: extra))
     }
 
     /// `disk.folder.deletetree` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deletetree(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -160,7 +121,7 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.deletetree`.
     public enum Deletetree {
-        public static var method: MethodFacts { MethodFacts("disk.folder.deletetree", effect: .write) }
+        public static var method: MethodFacts { .write("disk.folder.deletetree") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
     }
@@ -168,17 +129,17 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.get`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.folder.get](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get.html)
     /// - SeeAlso: [disk.folder.get](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `disk.folder.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -187,54 +148,41 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("disk.folder.get", effect: .read) }
+        public static var method: MethodFacts { .read("disk.folder.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var realObjectID: Int? { self.get("REAL_OBJECT_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var storageID: Int? { rawObject.get("STORAGE_ID") }
+            public var type: String? { rawObject.get("TYPE") }
+            public var realObjectID: Int? { rawObject.get("REAL_OBJECT_ID") }
+            public var parentID: Int? { rawObject.get("PARENT_ID") }
+            public var deletedType: DeletedType? { rawObject.get("DELETED_TYPE") }
+            public var createTime: Date? { rawObject.get("CREATE_TIME") }
+            public var updateTime: Date? { rawObject.get("UPDATE_TIME") }
+            public var deleteTime: Date? { rawObject.get("DELETE_TIME") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var updatedBy: Int? { rawObject.get("UPDATED_BY") }
+            public var deletedBy: Int? { rawObject.get("DELETED_BY") }
+            public var detailURL: String? { rawObject.get("DETAIL_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
+            public typealias DeletedType = Bitrix.Disk.File.Get.Result.DeletedType
         }
     }
 
     /// Method `disk.folder.getchildren`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getchildren.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.folder.getchildren](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-children.html)
     /// - SeeAlso: [disk.folder.getchildren](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-children.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get-children.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get-children.md`.
     public func getchildren(
         id: Int,
         filter: [RawCondition]? = nil,
@@ -246,6 +194,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.getchildren` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getchildren(
         id: Int,
         filter: [RawCondition]? = nil,
@@ -269,7 +218,7 @@ extension Bitrix.Disk.Folder {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -294,55 +243,46 @@ extension Bitrix.Disk.Folder {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var realObjectID: Int? { self.get("REAL_OBJECT_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var storageID: Int? { rawObject.get("STORAGE_ID") }
+            public var type: String? { rawObject.get("TYPE") }
+            public var realObjectID: Int? { rawObject.get("REAL_OBJECT_ID") }
+            public var parentID: Int? { rawObject.get("PARENT_ID") }
+            public var deletedType: DeletedType? { rawObject.get("DELETED_TYPE") }
+            public var createTime: Date? { rawObject.get("CREATE_TIME") }
+            public var updateTime: Date? { rawObject.get("UPDATE_TIME") }
+            public var deleteTime: Date? { rawObject.get("DELETE_TIME") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var updatedBy: Int? { rawObject.get("UPDATED_BY") }
+            public var deletedBy: Int? { rawObject.get("DELETED_BY") }
+            public var detailURL: String? { rawObject.get("DETAIL_URL") }
+            public var globalContentVersion: Int? { rawObject.get("GLOBAL_CONTENT_VERSION") }
+            public var fileID: Int? { rawObject.get("FILE_ID") }
+            public var size: Int? { rawObject.get("SIZE") }
+            public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
+            public typealias DeletedType = Bitrix.Disk.File.Get.Result.DeletedType
         }
     }
 
     /// Method `disk.folder.getexternallink`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getexternallink.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getexternallink.errors`.
     /// - SeeAlso: [disk.folder.getexternallink](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-external-link.html)
     /// - SeeAlso: [disk.folder.getexternallink](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-external-link.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get-external-link.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get-external-link.md`.
     public func getexternallink(id: Int, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.getexternallink(id: id, extra: extra))
     }
 
     /// `disk.folder.getexternallink` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getexternallink(id: Int, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -351,7 +291,7 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.getexternallink`.
     public enum Getexternallink {
-        public static var method: MethodFacts { MethodFacts("disk.folder.getexternallink", effect: .read) }
+        public static var method: MethodFacts { .read("disk.folder.getexternallink") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
     }
@@ -362,169 +302,86 @@ extension Bitrix.Disk.Folder {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.folder.getfields](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-fields.html)
     /// - SeeAlso: [disk.folder.getfields](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-fields.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-get-fields.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `disk.folder.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `disk.folder.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("disk.folder.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("disk.folder.getfields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var name: Name? { self.get("NAME") }
-            public var type: TypeValue? { self.get("TYPE") }
-            public var code: Code? { self.get("CODE") }
-            public var storageID: StorageID? { self.get("STORAGE_ID") }
-            public var realObjectID: RealObjectID? { self.get("REAL_OBJECT_ID") }
-            public var parentID: ParentID? { self.get("PARENT_ID") }
-            public var createTime: CreateTime? { self.get("CREATE_TIME") }
-            public var updateTime: UpdateTime? { self.get("UPDATE_TIME") }
-            public var deleteTime: DeleteTime? { self.get("DELETE_TIME") }
-            public var createdBy: CreatedBy? { self.get("CREATED_BY") }
-            public var updatedBy: UpdatedBy? { self.get("UPDATED_BY") }
-            public var deletedBy: DeletedBy? { self.get("DELETED_BY") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var useInFilter: JSON? { self.get("USE_IN_FILTER") }
-            public var useInShow: JSON? { self.get("USE_IN_SHOW") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var name: Name? { rawObject.get("NAME") }
+            public var type: TypeValue? { rawObject.get("TYPE") }
+            public var code: Code? { rawObject.get("CODE") }
+            public var storageID: StorageID? { rawObject.get("STORAGE_ID") }
+            public var realObjectID: RealObjectID? { rawObject.get("REAL_OBJECT_ID") }
+            public var parentID: ParentID? { rawObject.get("PARENT_ID") }
+            public var createTime: CreateTime? { rawObject.get("CREATE_TIME") }
+            public var updateTime: UpdateTime? { rawObject.get("UPDATE_TIME") }
+            public var deleteTime: DeleteTime? { rawObject.get("DELETE_TIME") }
+            public var createdBy: CreatedBy? { rawObject.get("CREATED_BY") }
+            public var updatedBy: UpdatedBy? { rawObject.get("UPDATED_BY") }
+            public var deletedBy: DeletedBy? { rawObject.get("DELETED_BY") }
+            public var deletedType: DeletedType? { rawObject.get("DELETED_TYPE") }
+            public var useInFilter: JSON? { rawObject.get("USE_IN_FILTER") }
+            public var useInShow: JSON? { rawObject.get("USE_IN_SHOW") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias ID = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct Name: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias Name = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct TypeValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias TypeValue = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct Code: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias Code = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct StorageID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias StorageID = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct RealObjectID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias RealObjectID = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct ParentID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias ParentID = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct CreateTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias CreateTime = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct UpdateTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias UpdateTime = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct DeleteTime: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias DeleteTime = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct CreatedBy: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias CreatedBy = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct UpdatedBy: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias UpdatedBy = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct DeletedBy: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias DeletedBy = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct DeletedType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias DeletedType = Bitrix.Disk.File.Getfields.Result.ID
         }
     }
 
     /// Method `disk.folder.markdeleted`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Markdeleted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.folder.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-mark-deleted.html)
     /// - SeeAlso: [disk.folder.markdeleted](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-mark-deleted.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-mark-deleted.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-mark-deleted.md`.
     @discardableResult
     public func markdeleted(id: Int, extra: Arguments = [:]) async throws -> Markdeleted.Result {
         try await bitrix.send(self.markdeleted(id: id, extra: extra))
     }
 
     /// `disk.folder.markdeleted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markdeleted(id: Int, extra: Arguments = [:]) -> Call<Markdeleted.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -533,58 +390,29 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.markdeleted`.
     public enum Markdeleted {
-        public static var method: MethodFacts { MethodFacts("disk.folder.markdeleted", effect: .write) }
+        public static var method: MethodFacts { .write("disk.folder.markdeleted") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var realObjectID: Int? { self.get("REAL_OBJECT_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _3: Self { 3 }
-                public static var _4: Self { 4 }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.Folder.Addsubfolder.Result
     }
 
     /// Method `disk.folder.moveto`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Moveto.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Moveto.errors`.
     /// - SeeAlso: [disk.folder.moveto](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-move-to.html)
     /// - SeeAlso: [disk.folder.moveto](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-move-to.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-move-to.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-move-to.md`.
     @discardableResult
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) async throws -> Moveto.Result {
         try await bitrix.send(self.moveto(id: id, targetFolderID: targetFolderID, extra: extra))
     }
 
     /// `disk.folder.moveto` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Moveto.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -594,58 +422,28 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.moveto`.
     public enum Moveto {
-        public static var method: MethodFacts { MethodFacts("disk.folder.moveto", effect: .write) }
+        public static var method: MethodFacts { .write("disk.folder.moveto") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var realObjectID: Int? { self.get("REAL_OBJECT_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.Folder.Get.Result
     }
 
     /// Method `disk.folder.rename`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Rename.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.folder.rename](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-rename.html)
     /// - SeeAlso: [disk.folder.rename](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-rename.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-rename.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-rename.md`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
         try await bitrix.send(self.rename(id: id, newName: newName, extra: extra))
     }
 
     /// `disk.folder.rename` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rename(id: Int, newName: String, extra: Arguments = [:]) -> Call<Rename.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -655,57 +453,28 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.rename`.
     public enum Rename {
-        public static var method: MethodFacts { MethodFacts("disk.folder.rename", effect: .write) }
+        public static var method: MethodFacts { .write("disk.folder.rename") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var realObjectID: Int? { self.get("REAL_OBJECT_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.Folder.Get.Result
     }
 
     /// Method `disk.folder.restore`, scope `disk`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Restore.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.folder.restore](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-restore.html)
     /// - SeeAlso: [disk.folder.restore](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-restore.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-restore.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-restore.md`.
     @discardableResult
     public func restore(id: Int, extra: Arguments = [:]) async throws -> Restore.Result {
         try await bitrix.send(self.restore(id: id, extra: extra))
     }
 
     /// `disk.folder.restore` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func restore(id: Int, extra: Arguments = [:]) -> Call<Restore.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -714,53 +483,23 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.restore`.
     public enum Restore {
-        public static var method: MethodFacts { MethodFacts("disk.folder.restore", effect: .write) }
+        public static var method: MethodFacts { .write("disk.folder.restore") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var realObjectID: Int? { self.get("REAL_OBJECT_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _3: Self { 3 }
-                public static var _4: Self { 4 }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.Folder.Addsubfolder.Result
     }
 
     /// Method `disk.folder.sharetouser`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - userID: `userId`.
     ///   - taskName: `taskName`: `disk_access_read`, `disk_access_add`, `disk_access_edit`, `disk_access_full`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Sharetouser.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Sharetouser.errors`.
     /// - SeeAlso: [disk.folder.sharetouser](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-share-to-user.html)
     /// - SeeAlso: [disk.folder.sharetouser](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-share-to-user.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-share-to-user.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-share-to-user.md`.
     @discardableResult
     public func sharetouser(
         id: Int,
@@ -772,6 +511,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.sharetouser` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func sharetouser(
         id: Int,
         userID: Int,
@@ -787,12 +527,12 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.sharetouser`.
     public enum Sharetouser {
-        public static var method: MethodFacts { MethodFacts("disk.folder.sharetouser", effect: .write) }
+        public static var method: MethodFacts { .write("disk.folder.sharetouser") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied, .accessDenied] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
         public struct TaskName: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var diskAccessRead: Self { "disk_access_read" }
@@ -809,16 +549,13 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.uploadfile`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - data: `data`.
-    ///   - fileContent: `fileContent`.
     ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - generateUniqueName: `generateUniqueName`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Uploadfile.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [disk.folder.uploadfile](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-upload-file.html)
     /// - SeeAlso: [disk.folder.uploadfile](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-upload-file.html)
-    /// Generated from `api-reference/disk/folder/disk-folder-upload-file.md:0`.
+    /// Generated from `api-reference/disk/folder/disk-folder-upload-file.md`.
     @discardableResult
     public func uploadfile(
         id: Int,
@@ -839,6 +576,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.uploadfile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         id: Int,
         data: JSON.Object,
@@ -858,7 +596,7 @@ extension Bitrix.Disk.Folder {
 
     /// What belongs to `disk.folder.uploadfile`.
     public enum Uploadfile {
-        public static var method: MethodFacts { MethodFacts("disk.folder.uploadfile", effect: .write) }
+        public static var method: MethodFacts { .write("disk.folder.uploadfile") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -868,38 +606,6 @@ extension Bitrix.Disk.Folder {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _3: Self { 3 }
-                public static var _4: Self { 4 }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.File.Copyto.Result
     }
 }

@@ -21,26 +21,27 @@ extension Bitrix.Disk.Rights {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.rights.getTasks](https://apidocs.bitrix24.com/api-reference/disk/rights/disk-rights-get-tasks.html)
     /// - SeeAlso: [disk.rights.getTasks](https://apidocs.bitrix24.ru/api-reference/disk/rights/disk-rights-get-tasks.html)
-    /// Generated from `api-reference/disk/rights/disk-rights-get-tasks.md:0`.
+    /// Generated from `api-reference/disk/rights/disk-rights-get-tasks.md`.
     public func getTasks(extra: Arguments = [:]) async throws -> [GetTasks.Item] {
         try await bitrix.send(self.getTasks(extra: extra))
     }
 
     /// `disk.rights.getTasks` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getTasks(extra: Arguments = [:]) -> Call<[GetTasks.Item]> {
         Call(GetTasks.method, extra: extra)
     }
 
     /// What belongs to `disk.rights.getTasks`.
     public enum GetTasks {
-        public static var method: MethodFacts { MethodFacts("disk.rights.getTasks", effect: .read) }
+        public static var method: MethodFacts { .read("disk.rights.getTasks") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var title: String? { self.get("TITLE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var title: String? { rawObject.get("TITLE") }
         }
     }
 }

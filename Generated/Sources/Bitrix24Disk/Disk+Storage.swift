@@ -18,14 +18,12 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.addfolder`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - data: `data`.
     ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Addfolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Addfolder.errors`.
     /// - SeeAlso: [disk.storage.addfolder](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-add-folder.html)
     /// - SeeAlso: [disk.storage.addfolder](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-add-folder.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-add-folder.md:0`.
+    /// Generated from `api-reference/disk/storage/disk-storage-add-folder.md`.
     @discardableResult
     public func addfolder(
         id: Int,
@@ -37,6 +35,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.addfolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addfolder(
         id: Int,
         data: JSON.Object,
@@ -52,56 +51,27 @@ extension Bitrix.Disk.Storage {
 
     /// What belongs to `disk.storage.addfolder`.
     public enum Addfolder {
-        public static var method: MethodFacts { MethodFacts("disk.storage.addfolder", effect: .write) }
+        public static var method: MethodFacts { .write("disk.storage.addfolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var realObjectID: Int? { self.get("REAL_OBJECT_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _3: Self { 3 }
-                public static var _4: Self { 4 }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.Folder.Addsubfolder.Result
     }
 
     /// Method `disk.storage.get`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get.html)
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get.md:0`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `disk.storage.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -110,23 +80,23 @@ extension Bitrix.Disk.Storage {
 
     /// What belongs to `disk.storage.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("disk.storage.get", effect: .read) }
+        public static var method: MethodFacts { .read("disk.storage.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var moduleID: String? { self.get("MODULE_ID") }
-            public var entityType: EntityType? { self.get("ENTITY_TYPE") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var rootObjectID: Int? { self.get("ROOT_OBJECT_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var moduleID: String? { rawObject.get("MODULE_ID") }
+            public var entityType: EntityType? { rawObject.get("ENTITY_TYPE") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var rootObjectID: Int? { rawObject.get("ROOT_OBJECT_ID") }
 
             public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var user: Self { "user" }
@@ -141,15 +111,11 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.getchildren`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getchildren.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.storage.getchildren](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-children.html)
     /// - SeeAlso: [disk.storage.getchildren](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-children.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-children.md:0`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-children.md`.
     public func getchildren(
         id: Int,
         filter: [RawCondition]? = nil,
@@ -161,6 +127,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.getchildren` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getchildren(
         id: Int,
         filter: [RawCondition]? = nil,
@@ -182,66 +149,9 @@ extension Bitrix.Disk.Storage {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.Disk.Folder.Getchildren.Field
 
-            public static var id: Self { "ID" }
-            public static var name: Self { "NAME" }
-            public static var code: Self { "CODE" }
-            public static var storageID: Self { "STORAGE_ID" }
-            public static var type: Self { "TYPE" }
-            public static var realObjectID: Self { "REAL_OBJECT_ID" }
-            public static var parentID: Self { "PARENT_ID" }
-            public static var deletedType: Self { "DELETED_TYPE" }
-            public static var createTime: Self { "CREATE_TIME" }
-            public static var updateTime: Self { "UPDATE_TIME" }
-            public static var deleteTime: Self { "DELETE_TIME" }
-            public static var createdBy: Self { "CREATED_BY" }
-            public static var updatedBy: Self { "UPDATED_BY" }
-            public static var deletedBy: Self { "DELETED_BY" }
-            public static var detailURL: Self { "DETAIL_URL" }
-            public static var globalContentVersion: Self { "GLOBAL_CONTENT_VERSION" }
-            public static var fileID: Self { "FILE_ID" }
-            public static var size: Self { "SIZE" }
-            public static var downloadURL: Self { "DOWNLOAD_URL" }
-        }
-
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var realObjectID: Int? { self.get("REAL_OBJECT_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Item = Bitrix.Disk.Folder.Getchildren.Item
     }
 
     /// Method `disk.storage.getfields`, scope `disk`.
@@ -250,89 +160,48 @@ extension Bitrix.Disk.Storage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.getfields](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-fields.html)
     /// - SeeAlso: [disk.storage.getfields](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-fields.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-fields.md:0`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `disk.storage.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `disk.storage.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("disk.storage.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("disk.storage.getfields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var name: Name? { self.get("NAME") }
-            public var code: Code? { self.get("CODE") }
-            public var moduleID: ModuleID? { self.get("MODULE_ID") }
-            public var entityType: EntityType? { self.get("ENTITY_TYPE") }
-            public var entityID: EntityID? { self.get("ENTITY_ID") }
-            public var rootObjectID: RootObjectID? { self.get("ROOT_OBJECT_ID") }
-            public var type: JSON? { self.get("TYPE") }
-            public var useInFilter: JSON? { self.get("USE_IN_FILTER") }
-            public var useInShow: JSON? { self.get("USE_IN_SHOW") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var name: Name? { rawObject.get("NAME") }
+            public var code: Code? { rawObject.get("CODE") }
+            public var moduleID: ModuleID? { rawObject.get("MODULE_ID") }
+            public var entityType: EntityType? { rawObject.get("ENTITY_TYPE") }
+            public var entityID: EntityID? { rawObject.get("ENTITY_ID") }
+            public var rootObjectID: RootObjectID? { rawObject.get("ROOT_OBJECT_ID") }
+            public var type: JSON? { rawObject.get("TYPE") }
+            public var useInFilter: JSON? { rawObject.get("USE_IN_FILTER") }
+            public var useInShow: JSON? { rawObject.get("USE_IN_SHOW") }
 
-            public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias ID = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct Name: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias Name = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct Code: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias Code = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct ModuleID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias ModuleID = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct EntityType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias EntityType = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct EntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias EntityID = Bitrix.Disk.File.Getfields.Result.ID
 
-            public struct RootObjectID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("TYPE") }
-                public var useInFilter: Bool? { self.get("USE_IN_FILTER") }
-                public var useInShow: Bool? { self.get("USE_IN_SHOW") }
-            }
+            public typealias RootObjectID = Bitrix.Disk.File.Getfields.Result.ID
         }
     }
 
@@ -340,48 +209,46 @@ extension Bitrix.Disk.Storage {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getforapp.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getforapp.errors`.
     /// - SeeAlso: [disk.storage.getforapp](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-for-app.html)
     /// - SeeAlso: [disk.storage.getforapp](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-for-app.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-for-app.md:0`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-for-app.md`.
     public func getforapp(extra: Arguments = [:]) async throws -> Getforapp.Result {
         try await bitrix.send(self.getforapp(extra: extra))
     }
 
     /// `disk.storage.getforapp` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getforapp(extra: Arguments = [:]) -> Call<Getforapp.Result> {
         Call(Getforapp.method, extra: extra)
     }
 
     /// What belongs to `disk.storage.getforapp`.
     public enum Getforapp {
-        public static var method: MethodFacts { MethodFacts("disk.storage.getforapp", effect: .read) }
+        public static var method: MethodFacts { .read("disk.storage.getforapp") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorNotFound] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var moduleID: String? { self.get("MODULE_ID") }
-            public var entityType: String? { self.get("ENTITY_TYPE") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var rootObjectID: Int? { self.get("ROOT_OBJECT_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var moduleID: String? { rawObject.get("MODULE_ID") }
+            public var entityType: String? { rawObject.get("ENTITY_TYPE") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var rootObjectID: Int? { rawObject.get("ROOT_OBJECT_ID") }
         }
     }
 
     /// Method `disk.storage.getlist`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.getlist](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-list.html)
     /// - SeeAlso: [disk.storage.getlist](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-list.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-list.md:0`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-list.md`.
     public func getlist(
         filter: [RawCondition]? = nil,
         order: Ordering<Getlist.Field>? = nil,
@@ -392,6 +259,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         filter: [RawCondition]? = nil,
         order: Ordering<Getlist.Field>? = nil,
@@ -411,7 +279,7 @@ extension Bitrix.Disk.Storage {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -423,28 +291,7 @@ extension Bitrix.Disk.Storage {
             public static var rootObjectID: Self { "ROOT_OBJECT_ID" }
         }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var moduleID: String? { self.get("MODULE_ID") }
-            public var entityType: EntityType? { self.get("ENTITY_TYPE") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var rootObjectID: Int? { self.get("ROOT_OBJECT_ID") }
-
-            public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var user: Self { "user" }
-                public static var common: Self { "common" }
-                public static var group: Self { "group" }
-
-                public static var knownValues: [Self] { [.user, .common, .group] }
-            }
-        }
+        public typealias Item = Bitrix.Disk.Storage.Get.Result
     }
 
     /// Method `disk.storage.gettypes`, scope `disk`.
@@ -453,22 +300,23 @@ extension Bitrix.Disk.Storage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.gettypes](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-types.html)
     /// - SeeAlso: [disk.storage.gettypes](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-types.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-get-types.md:0`.
+    /// Generated from `api-reference/disk/storage/disk-storage-get-types.md`.
     public func gettypes(extra: Arguments = [:]) async throws -> [Gettypes.Items] {
         try await bitrix.send(self.gettypes(extra: extra))
     }
 
     /// `disk.storage.gettypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func gettypes(extra: Arguments = [:]) -> Call<[Gettypes.Items]> {
         Call(Gettypes.method, extra: extra)
     }
 
     /// What belongs to `disk.storage.gettypes`.
     public enum Gettypes {
-        public static var method: MethodFacts { MethodFacts("disk.storage.gettypes", effect: .read) }
+        public static var method: MethodFacts { .read("disk.storage.gettypes") }
 
         public struct Items: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var user: Self { "user" }
@@ -482,19 +330,18 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.rename`, scope `disk`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Rename.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.storage.rename](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-rename.html)
     /// - SeeAlso: [disk.storage.rename](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-rename.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-rename.md:0`.
+    /// Generated from `api-reference/disk/storage/disk-storage-rename.md`.
     @discardableResult
     public func rename(id: Int, newName: String, extra: Arguments = [:]) async throws -> Rename.Result {
         try await bitrix.send(self.rename(id: id, newName: newName, extra: extra))
     }
 
     /// `disk.storage.rename` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rename(id: Int, newName: String, extra: Arguments = [:]) -> Call<Rename.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -504,36 +351,23 @@ extension Bitrix.Disk.Storage {
 
     /// What belongs to `disk.storage.rename`.
     public enum Rename {
-        public static var method: MethodFacts { MethodFacts("disk.storage.rename", effect: .write) }
+        public static var method: MethodFacts { .write("disk.storage.rename") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var moduleID: String? { self.get("MODULE_ID") }
-            public var entityType: String? { self.get("ENTITY_TYPE") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var rootObjectID: Int? { self.get("ROOT_OBJECT_ID") }
-        }
+        public typealias Result = Bitrix.Disk.Storage.Getforapp.Result
     }
 
     /// Method `disk.storage.uploadfile`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - data: `data`.
-    ///   - fileContent: `fileContent`.
     ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - generateUniqueName: `generateUniqueName`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Uploadfile.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [disk.storage.uploadfile](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-upload-file.html)
     /// - SeeAlso: [disk.storage.uploadfile](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-upload-file.html)
-    /// Generated from `api-reference/disk/storage/disk-storage-upload-file.md:0`.
+    /// Generated from `api-reference/disk/storage/disk-storage-upload-file.md`.
     @discardableResult
     public func uploadfile(
         id: Int,
@@ -554,6 +388,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.uploadfile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         id: Int,
         data: JSON.Object,
@@ -573,7 +408,7 @@ extension Bitrix.Disk.Storage {
 
     /// What belongs to `disk.storage.uploadfile`.
     public enum Uploadfile {
-        public static var method: MethodFacts { MethodFacts("disk.storage.uploadfile", effect: .write) }
+        public static var method: MethodFacts { .write("disk.storage.uploadfile") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -583,38 +418,6 @@ extension Bitrix.Disk.Storage {
             .accessDenied
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var code: String? { self.get("CODE") }
-            public var storageID: Int? { self.get("STORAGE_ID") }
-            public var type: String? { self.get("TYPE") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var deletedType: DeletedType? { self.get("DELETED_TYPE") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var createTime: Date? { self.get("CREATE_TIME") }
-            public var updateTime: Date? { self.get("UPDATE_TIME") }
-            public var deleteTime: Date? { self.get("DELETE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-            public var detailURL: String? { self.get("DETAIL_URL") }
-
-            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _3: Self { 3 }
-                public static var _4: Self { 4 }
-
-                public static var knownValues: [Self] { [._0, ._3, ._4] }
-            }
-        }
+        public typealias Result = Bitrix.Disk.File.Copyto.Result
     }
 }

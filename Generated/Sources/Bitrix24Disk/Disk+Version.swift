@@ -18,17 +18,17 @@ extension Bitrix.Disk.Version {
     /// Method `disk.version.get`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.version.get](https://apidocs.bitrix24.com/api-reference/disk/version/disk-version-get.html)
     /// - SeeAlso: [disk.version.get](https://apidocs.bitrix24.ru/api-reference/disk/version/disk-version-get.html)
-    /// Generated from `api-reference/disk/version/disk-version-get.md:0`.
+    /// Generated from `api-reference/disk/version/disk-version-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `disk.version.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -37,21 +37,10 @@ extension Bitrix.Disk.Version {
 
     /// What belongs to `disk.version.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("disk.version.get", effect: .read) }
+        public static var method: MethodFacts { .read("disk.version.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var objectID: Int? { self.get("OBJECT_ID") }
-            public var size: Int? { self.get("SIZE") }
-            public var name: String? { self.get("NAME") }
-            public var globalContentVersion: Int? { self.get("GLOBAL_CONTENT_VERSION") }
-            public var createTime: String? { self.get("CREATE_TIME") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-        }
+        public typealias Result = Bitrix.Disk.File.GetVersions.Item
     }
 }

@@ -8,59 +8,59 @@ extension Bitrix.Events {
     /// Event `ONIMCOMMANDADD`, sent with tokens.
     /// - SeeAlso: [ONIMCOMMANDADD](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/events/on-im-command-add.html)
     /// - SeeAlso: [ONIMCOMMANDADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/events/on-im-command-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/commands/events/on-im-command-add.md:0`.
+    /// Generated from `api-reference/chat-bots/outdated/commands/events/on-im-command-add.md`.
     public struct OnIMCommandAdd: BitrixEvent {
-        public static let name = "ONIMCOMMANDADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var command: OrderedMap<Command>? { self.get("COMMAND") }
-        public var params: Params? { self.get("PARAMS") }
-        public var user: User? { self.get("USER") }
+        public static var name: String { "ONIMCOMMANDADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var command: OrderedMap<Command>? { rawObject.get("COMMAND") }
+        public var params: Params? { rawObject.get("PARAMS") }
+        public var user: User? { rawObject.get("USER") }
 
         public struct Command: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var accessToken: String? { self.get("access_token") }
-            public var expires: Date? { self.get("expires", UnixSeconds.self) }
-            public var expiresIn: Int? { self.get("expires_in") }
-            public var scope: String? { self.get("scope") }
-            public var domain: String? { self.get("domain") }
-            public var serverEndpoint: String? { self.get("server_endpoint") }
-            public var status: String? { self.get("status") }
-            public var clientEndpoint: String? { self.get("client_endpoint") }
-            public var memberID: String? { self.get("member_id") }
-            public var refreshToken: String? { self.get("refresh_token") }
-            public var userID: Int? { self.get("user_id") }
-            public var clientID: String? { self.get("client_id") }
-            public var applicationToken: String? { self.get("application_token") }
-            public var auth: Auth? { self.get("AUTH") }
-            public var botID: Int? { self.get("BOT_ID") }
-            public var botCode: String? { self.get("BOT_CODE") }
-            public var command: String? { self.get("COMMAND") }
-            public var commandID: Int? { self.get("COMMAND_ID") }
-            public var commandParams: String? { self.get("COMMAND_PARAMS") }
-            public var commandContext: CommandContext? { self.get("COMMAND_CONTEXT") }
-            public var messageID: Int? { self.get("MESSAGE_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var accessToken: String? { rawObject.get("access_token") }
+            public var expires: Date? { rawObject.get("expires", UnixSeconds.self) }
+            public var expiresIn: Int? { rawObject.get("expires_in") }
+            public var scope: String? { rawObject.get("scope") }
+            public var domain: String? { rawObject.get("domain") }
+            public var serverEndpoint: String? { rawObject.get("server_endpoint") }
+            public var status: String? { rawObject.get("status") }
+            public var clientEndpoint: String? { rawObject.get("client_endpoint") }
+            public var memberID: String? { rawObject.get("member_id") }
+            public var refreshToken: String? { rawObject.get("refresh_token") }
+            public var userID: Int? { rawObject.get("user_id") }
+            public var clientID: String? { rawObject.get("client_id") }
+            public var applicationToken: String? { rawObject.get("application_token") }
+            public var auth: Auth? { rawObject.get("AUTH") }
+            public var botID: Int? { rawObject.get("BOT_ID") }
+            public var botCode: String? { rawObject.get("BOT_CODE") }
+            public var command: String? { rawObject.get("COMMAND") }
+            public var commandID: Int? { rawObject.get("COMMAND_ID") }
+            public var commandParams: String? { rawObject.get("COMMAND_PARAMS") }
+            public var commandContext: CommandContext? { rawObject.get("COMMAND_CONTEXT") }
+            public var messageID: Int? { rawObject.get("MESSAGE_ID") }
 
             public struct Auth: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var accessToken: String? { self.get("access_token") }
-                public var expires: String? { self.get("expires") }
-                public var expiresIn: Int? { self.get("expires_in") }
-                public var scope: String? { self.get("scope") }
-                public var domain: String? { self.get("domain") }
-                public var serverEndpoint: String? { self.get("server_endpoint") }
-                public var status: Status? { self.get("status") }
-                public var clientEndpoint: String? { self.get("client_endpoint") }
-                public var memberID: String? { self.get("member_id") }
-                public var refreshToken: String? { self.get("refresh_token") }
-                public var userID: String? { self.get("user_id") }
-                public var clientID: String? { self.get("client_id") }
-                public var applicationToken: String? { self.get("application_token") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var accessToken: String? { rawObject.get("access_token") }
+                public var expires: String? { rawObject.get("expires") }
+                public var expiresIn: Int? { rawObject.get("expires_in") }
+                public var scope: String? { rawObject.get("scope") }
+                public var domain: String? { rawObject.get("domain") }
+                public var serverEndpoint: String? { rawObject.get("server_endpoint") }
+                public var status: Status? { rawObject.get("status") }
+                public var clientEndpoint: String? { rawObject.get("client_endpoint") }
+                public var memberID: String? { rawObject.get("member_id") }
+                public var refreshToken: String? { rawObject.get("refresh_token") }
+                public var userID: String? { rawObject.get("user_id") }
+                public var clientID: String? { rawObject.get("client_id") }
+                public var applicationToken: String? { rawObject.get("application_token") }
 
                 public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var l: Self { "L" }
@@ -72,7 +72,7 @@ extension Bitrix.Events {
             }
 
             public struct CommandContext: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var textarea: Self { "TEXTAREA" }
@@ -83,55 +83,55 @@ extension Bitrix.Events {
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var message: String? { self.get("MESSAGE") }
-            public var templateID: String? { self.get("TEMPLATE_ID") }
-            public var messageType: MessageType? { self.get("MESSAGE_TYPE") }
-            public var fromUserID: Int? { self.get("FROM_USER_ID") }
-            public var dialogID: String? { self.get("DIALOG_ID") }
-            public var toChatID: Int? { self.get("TO_CHAT_ID") }
-            public var authorID: Int? { self.get("AUTHOR_ID") }
-            public var system: Bool? { self.get("SYSTEM", YesNo.self) }
-            public var toUserID: Int? { self.get("TO_USER_ID") }
-            public var skipUserCheck: Bool? { self.get("SKIP_USER_CHECK", YesNo.self) }
-            public var push: Bool? { self.get("PUSH", YesNo.self) }
-            public var pushImportant: Bool? { self.get("PUSH_IMPORTANT", YesNo.self) }
-            public var recentAdd: Bool? { self.get("RECENT_ADD", YesNo.self) }
-            public var recentSkipAuthor: Bool? { self.get("RECENT_SKIP_AUTHOR", YesNo.self) }
-            public var convert: Bool? { self.get("CONVERT", YesNo.self) }
-            public var skipCommand: Bool? { self.get("SKIP_COMMAND", YesNo.self) }
-            public var skipCounterIncrements: Bool? { self.get("SKIP_COUNTER_INCREMENTS", YesNo.self) }
-            public var silentConnector: Bool? { self.get("SILENT_CONNECTOR", YesNo.self) }
-            public var skipConnector: Bool? { self.get("SKIP_CONNECTOR", YesNo.self) }
-            public var importantConnector: Bool? { self.get("IMPORTANT_CONNECTOR", YesNo.self) }
-            public var noSessionOl: Bool? { self.get("NO_SESSION_OL", YesNo.self) }
-            public var fakeRelation: Int? { self.get("FAKE_RELATION") }
-            public var skipURLIndex: Bool? { self.get("SKIP_URL_INDEX", YesNo.self) }
-            public var messageID: Int? { self.get("MESSAGE_ID") }
-            public var chatType: ChatType? { self.get("CHAT_TYPE") }
-            public var language: String? { self.get("LANGUAGE") }
-            public var chatID: Int? { self.get("CHAT_ID") }
-            public var chatParentID: Int? { self.get("CHAT_PARENT_ID") }
-            public var chatParentMid: Int? { self.get("CHAT_PARENT_MID") }
-            public var chatTitle: String? { self.get("CHAT_TITLE") }
-            public var chatAuthorID: Int? { self.get("CHAT_AUTHOR_ID") }
-            public var chatAvatar: String? { self.get("CHAT_AVATAR") }
-            public var chatColor: String? { self.get("CHAT_COLOR") }
-            public var chatEntityType: String? { self.get("CHAT_ENTITY_TYPE") }
-            public var chatEntityID: String? { self.get("CHAT_ENTITY_ID") }
-            public var chatEntityData1: String? { self.get("CHAT_ENTITY_DATA_1") }
-            public var chatEntityData2: String? { self.get("CHAT_ENTITY_DATA_2") }
-            public var chatEntityData3: String? { self.get("CHAT_ENTITY_DATA_3") }
-            public var chatExtranet: Bool? { self.get("CHAT_EXTRANET", YesNo.self) }
-            public var chatPrevMessageID: Int? { self.get("CHAT_PREV_MESSAGE_ID") }
-            public var chatCanPost: String? { self.get("CHAT_CAN_POST") }
-            public var rid: Int? { self.get("RID") }
-            public var isManager: Bool? { self.get("IS_MANAGER", YesNo.self) }
-            public var botInChat: OrderedMap<Int>? { self.get("BOT_IN_CHAT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var message: String? { rawObject.get("MESSAGE") }
+            public var templateID: String? { rawObject.get("TEMPLATE_ID") }
+            public var messageType: MessageType? { rawObject.get("MESSAGE_TYPE") }
+            public var fromUserID: Int? { rawObject.get("FROM_USER_ID") }
+            public var dialogID: String? { rawObject.get("DIALOG_ID") }
+            public var toChatID: Int? { rawObject.get("TO_CHAT_ID") }
+            public var authorID: Int? { rawObject.get("AUTHOR_ID") }
+            public var system: Bool? { rawObject.get("SYSTEM", YesNo.self) }
+            public var toUserID: Int? { rawObject.get("TO_USER_ID") }
+            public var skipUserCheck: Bool? { rawObject.get("SKIP_USER_CHECK", YesNo.self) }
+            public var push: Bool? { rawObject.get("PUSH", YesNo.self) }
+            public var pushImportant: Bool? { rawObject.get("PUSH_IMPORTANT", YesNo.self) }
+            public var recentAdd: Bool? { rawObject.get("RECENT_ADD", YesNo.self) }
+            public var recentSkipAuthor: Bool? { rawObject.get("RECENT_SKIP_AUTHOR", YesNo.self) }
+            public var convert: Bool? { rawObject.get("CONVERT", YesNo.self) }
+            public var skipCommand: Bool? { rawObject.get("SKIP_COMMAND", YesNo.self) }
+            public var skipCounterIncrements: Bool? { rawObject.get("SKIP_COUNTER_INCREMENTS", YesNo.self) }
+            public var silentConnector: Bool? { rawObject.get("SILENT_CONNECTOR", YesNo.self) }
+            public var skipConnector: Bool? { rawObject.get("SKIP_CONNECTOR", YesNo.self) }
+            public var importantConnector: Bool? { rawObject.get("IMPORTANT_CONNECTOR", YesNo.self) }
+            public var noSessionOl: Bool? { rawObject.get("NO_SESSION_OL", YesNo.self) }
+            public var fakeRelation: Int? { rawObject.get("FAKE_RELATION") }
+            public var skipURLIndex: Bool? { rawObject.get("SKIP_URL_INDEX", YesNo.self) }
+            public var messageID: Int? { rawObject.get("MESSAGE_ID") }
+            public var chatType: ChatType? { rawObject.get("CHAT_TYPE") }
+            public var language: String? { rawObject.get("LANGUAGE") }
+            public var chatID: Int? { rawObject.get("CHAT_ID") }
+            public var chatParentID: Int? { rawObject.get("CHAT_PARENT_ID") }
+            public var chatParentMid: Int? { rawObject.get("CHAT_PARENT_MID") }
+            public var chatTitle: String? { rawObject.get("CHAT_TITLE") }
+            public var chatAuthorID: Int? { rawObject.get("CHAT_AUTHOR_ID") }
+            public var chatAvatar: String? { rawObject.get("CHAT_AVATAR") }
+            public var chatColor: String? { rawObject.get("CHAT_COLOR") }
+            public var chatEntityType: String? { rawObject.get("CHAT_ENTITY_TYPE") }
+            public var chatEntityID: String? { rawObject.get("CHAT_ENTITY_ID") }
+            public var chatEntityData1: String? { rawObject.get("CHAT_ENTITY_DATA_1") }
+            public var chatEntityData2: String? { rawObject.get("CHAT_ENTITY_DATA_2") }
+            public var chatEntityData3: String? { rawObject.get("CHAT_ENTITY_DATA_3") }
+            public var chatExtranet: Bool? { rawObject.get("CHAT_EXTRANET", YesNo.self) }
+            public var chatPrevMessageID: Int? { rawObject.get("CHAT_PREV_MESSAGE_ID") }
+            public var chatCanPost: String? { rawObject.get("CHAT_CAN_POST") }
+            public var rid: Int? { rawObject.get("RID") }
+            public var isManager: Bool? { rawObject.get("IS_MANAGER", YesNo.self) }
+            public var botInChat: OrderedMap<Int>? { rawObject.get("BOT_IN_CHAT") }
 
             public struct MessageType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var p: Self { "P" }
@@ -150,7 +150,7 @@ extension Bitrix.Events {
             }
 
             public struct ChatType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var p: Self { "P" }
@@ -170,23 +170,15 @@ extension Bitrix.Events {
         }
 
         public struct User: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var firstName: String? { self.get("FIRST_NAME") }
-            public var lastName: String? { self.get("LAST_NAME") }
-            public var gender: Gender? { self.get("GENDER") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var firstName: String? { rawObject.get("FIRST_NAME") }
+            public var lastName: String? { rawObject.get("LAST_NAME") }
+            public var gender: Gender? { rawObject.get("GENDER") }
 
-            public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var m: Self { "M" }
-                public static var f: Self { "F" }
-
-                public static var knownValues: [Self] { [.m, .f] }
-            }
+            public typealias Gender = Bitrix.IM.Dialog.Messages.Get.Result.User.Gender
         }
     }
 
@@ -195,13 +187,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMV2JOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:166`.
     public struct OnIMV2JoinChat: BitrixEvent {
-        public static let name = "ONIMV2JOINCHAT"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var dialogID: String? { self.get("dialogId") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMV2JOINCHAT" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var dialogID: String? { rawObject.get("dialogId") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 
     /// Event `ONIMV2MESSAGEADD`.
@@ -209,13 +201,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMV2MESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:33`.
     public struct OnIMV2MessageAdd: BitrixEvent {
-        public static let name = "ONIMV2MESSAGEADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var message: JSON? { self.get("message") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMV2MESSAGEADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var message: JSON? { rawObject.get("message") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 
     /// Event `ONIMV2MESSAGEDELETE`.
@@ -223,13 +215,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMV2MESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:136`.
     public struct OnIMV2MessageDelete: BitrixEvent {
-        public static let name = "ONIMV2MESSAGEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var messageID: Int? { self.get("messageId") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMV2MESSAGEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var messageID: Int? { rawObject.get("messageId") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 
     /// Event `ONIMV2MESSAGEUPDATE`.
@@ -237,13 +229,13 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMV2MESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:120`.
     public struct OnIMV2MessageUpdate: BitrixEvent {
-        public static let name = "ONIMV2MESSAGEUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var message: JSON? { self.get("message") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMV2MESSAGEUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var message: JSON? { rawObject.get("message") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 
     /// Event `ONIMV2REACTIONCHANGE`.
@@ -251,14 +243,14 @@ extension Bitrix.Events {
     /// - SeeAlso: [ONIMV2REACTIONCHANGE](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/events.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/events.md:150`.
     public struct OnIMV2ReactionChange: BitrixEvent {
-        public static let name = "ONIMV2REACTIONCHANGE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var reaction: String? { self.get("reaction") }
-        public var action: String? { self.get("action") }
-        public var message: JSON? { self.get("message") }
-        public var chat: JSON? { self.get("chat") }
-        public var user: Bitrix.Types.User? { self.get("user") }
-        public var language: String? { self.get("language") }
+        public static var name: String { "ONIMV2REACTIONCHANGE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var reaction: String? { rawObject.get("reaction") }
+        public var action: String? { rawObject.get("action") }
+        public var message: JSON? { rawObject.get("message") }
+        public var chat: JSON? { rawObject.get("chat") }
+        public var user: Bitrix.Types.User? { rawObject.get("user") }
+        public var language: String? { rawObject.get("language") }
     }
 }

@@ -32,7 +32,7 @@ extension Bitrix.IM.Chat {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.chat.add](https://apidocs.bitrix24.com/api-reference/chats/im-chat-add.html)
     /// - SeeAlso: [im.chat.add](https://apidocs.bitrix24.ru/api-reference/chats/im-chat-add.html)
-    /// Generated from `api-reference/chats/im-chat-add.md:0`.
+    /// Generated from `api-reference/chats/im-chat-add.md`.
     @discardableResult
     public func add(
         users: [JSON]? = nil,
@@ -63,6 +63,7 @@ extension Bitrix.IM.Chat {
     }
 
     /// `im.chat.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         users: [JSON]? = nil,
         type: Add.TypeValue? = nil,
@@ -92,10 +93,10 @@ extension Bitrix.IM.Chat {
 
     /// What belongs to `im.chat.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("im.chat.add", effect: .write) }
+        public static var method: MethodFacts { .write("im.chat.add") }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var `open`: Self { "OPEN" }
@@ -105,7 +106,7 @@ extension Bitrix.IM.Chat {
         }
 
         public struct Color: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var red: Self { "RED" }
@@ -132,7 +133,7 @@ extension Bitrix.IM.Chat {
         }
 
         public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var videoconf: Self { "VIDEOCONF" }
@@ -163,12 +164,13 @@ extension Bitrix.IM.Chat {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.chat.get](https://apidocs.bitrix24.com/api-reference/chats/im-chat-get.html)
     /// - SeeAlso: [im.chat.get](https://apidocs.bitrix24.ru/api-reference/chats/im-chat-get.html)
-    /// Generated from `api-reference/chats/im-chat-get.md:0`.
+    /// Generated from `api-reference/chats/im-chat-get.md`.
     public func get(entityType: Get.EntityType, entityID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityType: entityType, entityID: entityID, extra: extra))
     }
 
     /// `im.chat.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityType: Get.EntityType, entityID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ENTITY_TYPE", entityType)
@@ -178,10 +180,10 @@ extension Bitrix.IM.Chat {
 
     /// What belongs to `im.chat.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.chat.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.chat.get") }
 
         public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var videoconf: Self { "VIDEOCONF" }
@@ -204,9 +206,9 @@ extension Bitrix.IM.Chat {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
         }
     }
 
@@ -215,16 +217,17 @@ extension Bitrix.IM.Chat {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Leave.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [im.chat.leave](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-leave.html)
     /// - SeeAlso: [im.chat.leave](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-leave.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-leave.md:0`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-leave.md`.
     @discardableResult
     public func leave(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.leave(chatID: chatID, extra: extra))
     }
 
     /// `im.chat.leave` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func leave(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -233,9 +236,9 @@ extension Bitrix.IM.Chat {
 
     /// What belongs to `im.chat.leave`.
     public enum Leave {
-        public static var method: MethodFacts { MethodFacts("im.chat.leave", effect: .write) }
+        public static var method: MethodFacts { .write("im.chat.leave") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .accessError, .accessDeniedKick] }
+        public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .accessDeniedKick] }
     }
 
     /// Method `im.chat.mute`, scope `im`.
@@ -245,16 +248,17 @@ extension Bitrix.IM.Chat {
     ///   - dialogID: `DIALOG_ID`.
     ///   - mute: `MUTE`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Mute.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Mute.errors`.
     /// - SeeAlso: [im.chat.mute](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-chat-mute.html)
     /// - SeeAlso: [im.chat.mute](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-chat-mute.html)
-    /// Generated from `api-reference/chats/special-operations/im-chat-mute.md:0`.
+    /// Generated from `api-reference/chats/special-operations/im-chat-mute.md`.
     @discardableResult
     public func mute(chatID: Int, dialogID: String, mute: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.mute(chatID: chatID, dialogID: dialogID, mute: mute, extra: extra))
     }
 
     /// `im.chat.mute` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mute(chatID: Int, dialogID: String, mute: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -265,7 +269,7 @@ extension Bitrix.IM.Chat {
 
     /// What belongs to `im.chat.mute`.
     public enum Mute {
-        public static var method: MethodFacts { MethodFacts("im.chat.mute", effect: .write) }
+        public static var method: MethodFacts { .write("im.chat.mute") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .dialogIDEmpty, .accessError] }
     }
@@ -276,16 +280,17 @@ extension Bitrix.IM.Chat {
     ///   - chatID: `CHAT_ID`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetOwner.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [im.chat.setOwner](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-set-owner.html)
     /// - SeeAlso: [im.chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-set-owner.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-set-owner.md:0`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-set-owner.md`.
     @discardableResult
     public func setOwner(chatID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setOwner(chatID: chatID, userID: userID, extra: extra))
     }
 
     /// `im.chat.setOwner` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setOwner(chatID: Int, userID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -295,7 +300,7 @@ extension Bitrix.IM.Chat {
 
     /// What belongs to `im.chat.setOwner`.
     public enum SetOwner {
-        public static var method: MethodFacts { MethodFacts("im.chat.setOwner", effect: .write) }
+        public static var method: MethodFacts { .write("im.chat.setOwner") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .userIDEmpty, .accessError, .wrongRequest] }
     }
@@ -306,16 +311,17 @@ extension Bitrix.IM.Chat {
     ///   - chatID: `CHAT_ID`.
     ///   - avatar: `AVATAR`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateAvatar.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateAvatar.errors`.
     /// - SeeAlso: [im.chat.updateAvatar](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-avatar.html)
     /// - SeeAlso: [im.chat.updateAvatar](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-avatar.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-update-avatar.md:0`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-update-avatar.md`.
     @discardableResult
     public func updateAvatar(chatID: Int, avatar: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.updateAvatar(chatID: chatID, avatar: avatar, extra: extra))
     }
 
     /// `im.chat.updateAvatar` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateAvatar(chatID: Int, avatar: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -325,14 +331,12 @@ extension Bitrix.IM.Chat {
 
     /// What belongs to `im.chat.updateAvatar`.
     public enum UpdateAvatar {
-        public static var method: MethodFacts { MethodFacts("im.chat.updateAvatar", effect: .write) }
+        public static var method: MethodFacts { .write("im.chat.updateAvatar") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
             .accessDenied,
             .accessError,
-            .accessError,
-            .avatarError,
             .avatarError,
             .wrongRequest
         ] }
@@ -344,16 +348,17 @@ extension Bitrix.IM.Chat {
     ///   - chatID: `CHAT_ID`.
     ///   - color: `COLOR`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateColor.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [im.chat.updateColor](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-color.html)
     /// - SeeAlso: [im.chat.updateColor](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-color.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-update-color.md:0`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-update-color.md`.
     @discardableResult
     public func updateColor(chatID: Int, color: UpdateColor.Color, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.updateColor(chatID: chatID, color: color, extra: extra))
     }
 
     /// `im.chat.updateColor` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateColor(chatID: Int, color: UpdateColor.Color, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -363,36 +368,11 @@ extension Bitrix.IM.Chat {
 
     /// What belongs to `im.chat.updateColor`.
     public enum UpdateColor {
-        public static var method: MethodFacts { MethodFacts("im.chat.updateColor", effect: .write) }
+        public static var method: MethodFacts { .write("im.chat.updateColor") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .wrongColor, .wrongRequest] }
 
-        public struct Color: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var red: Self { "RED" }
-            public static var green: Self { "GREEN" }
-            public static var mint: Self { "MINT" }
-            public static var lightBlue: Self { "LIGHT_BLUE" }
-            public static var darkBlue: Self { "DARK_BLUE" }
-            public static var purple: Self { "PURPLE" }
-            public static var aqua: Self { "AQUA" }
-            public static var pink: Self { "PINK" }
-            public static var lime: Self { "LIME" }
-            public static var brown: Self { "BROWN" }
-            public static var azure: Self { "AZURE" }
-            public static var khaki: Self { "KHAKI" }
-            public static var sand: Self { "SAND" }
-            public static var marengo: Self { "MARENGO" }
-            public static var gray: Self { "GRAY" }
-            public static var graphite: Self { "GRAPHITE" }
-
-            public static var knownValues: [Self] { [
-                .red, .green, .mint, .lightBlue, .darkBlue, .purple, .aqua, .pink, .lime, .brown, .azure, .khaki,
-                .sand, .marengo, .gray, .graphite,
-            ] }
-        }
+        public typealias Color = Bitrix.IM.Chat.Add.Color
     }
 
     /// Method `im.chat.updateTitle`, scope `im`.
@@ -401,16 +381,17 @@ extension Bitrix.IM.Chat {
     ///   - chatID: `CHAT_ID`.
     ///   - title: `TITLE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateTitle.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateTitle.errors`.
     /// - SeeAlso: [im.chat.updateTitle](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-title.html)
     /// - SeeAlso: [im.chat.updateTitle](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-title.html)
-    /// Generated from `api-reference/chats/chat-update/im-chat-update-title.md:0`.
+    /// Generated from `api-reference/chats/chat-update/im-chat-update-title.md`.
     @discardableResult
     public func updateTitle(chatID: Int, title: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.updateTitle(chatID: chatID, title: title, extra: extra))
     }
 
     /// `im.chat.updateTitle` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateTitle(chatID: Int, title: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -420,9 +401,9 @@ extension Bitrix.IM.Chat {
 
     /// What belongs to `im.chat.updateTitle`.
     public enum UpdateTitle {
-        public static var method: MethodFacts { MethodFacts("im.chat.updateTitle", effect: .write) }
+        public static var method: MethodFacts { .write("im.chat.updateTitle") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.chatIDEmpty, .titleEmpty, .accessError, .accessError] }
+        public static var errors: [ErrorCode] { [.chatIDEmpty, .titleEmpty, .accessError] }
     }
 }
 
@@ -444,16 +425,17 @@ extension Bitrix.IM.Chat.User {
     ///   - users: `USERS`.
     ///   - hideHistory: `HIDE_HISTORY`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.chat.user.add](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-add.html)
     /// - SeeAlso: [im.chat.user.add](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-add.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-user-add.md:0`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-user-add.md`.
     @discardableResult
     public func add(chatID: Int, users: [JSON], hideHistory: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(chatID: chatID, users: users, hideHistory: hideHistory, extra: extra))
     }
 
     /// `im.chat.user.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(chatID: Int, users: [JSON], hideHistory: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -464,9 +446,9 @@ extension Bitrix.IM.Chat.User {
 
     /// What belongs to `im.chat.user.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("im.chat.user.add", effect: .write) }
+        public static var method: MethodFacts { .write("im.chat.user.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .accessError, .accessDeniedExtend] }
+        public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError, .accessDeniedExtend] }
     }
 
     /// Method `im.chat.user.delete`, scope `im`.
@@ -475,16 +457,17 @@ extension Bitrix.IM.Chat.User {
     ///   - chatID: `CHAT_ID`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.chat.user.delete](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-delete.html)
     /// - SeeAlso: [im.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-delete.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-user-delete.md:0`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-user-delete.md`.
     @discardableResult
     public func delete(chatID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(chatID: chatID, userID: userID, extra: extra))
     }
 
     /// `im.chat.user.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(chatID: Int, userID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -494,12 +477,11 @@ extension Bitrix.IM.Chat.User {
 
     /// What belongs to `im.chat.user.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("im.chat.user.delete", effect: .write) }
+        public static var method: MethodFacts { .write("im.chat.user.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
             .userIDEmpty,
-            .accessError,
             .accessError,
             .accessDeniedKick,
             .userNotFound
@@ -511,15 +493,16 @@ extension Bitrix.IM.Chat.User {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.chat.user.list](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-list.html)
     /// - SeeAlso: [im.chat.user.list](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-list.html)
-    /// Generated from `api-reference/chats/chat-users/im-chat-user-list.md:0`.
+    /// Generated from `api-reference/chats/chat-users/im-chat-user-list.md`.
     public func list(chatID: Int, extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.list(chatID: chatID, extra: extra))
     }
 
     /// `im.chat.user.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(chatID: Int, extra: Arguments = [:]) -> Call<[Int]> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -528,7 +511,7 @@ extension Bitrix.IM.Chat.User {
 
     /// What belongs to `im.chat.user.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.chat.user.list", effect: .read) }
+        public static var method: MethodFacts { .read("im.chat.user.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError] }
     }

@@ -21,40 +21,41 @@ extension Bitrix.IM.Counters {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.counters.get](https://apidocs.bitrix24.com/api-reference/chats/im-counters-get.html)
     /// - SeeAlso: [im.counters.get](https://apidocs.bitrix24.ru/api-reference/chats/im-counters-get.html)
-    /// Generated from `api-reference/chats/im-counters-get.md:0`.
+    /// Generated from `api-reference/chats/im-counters-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `im.counters.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `im.counters.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.counters.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.counters.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: TypeValue? { self.get("TYPE") }
-            public var chat: [JSON]? { self.get("CHAT") }
-            public var chatMuted: OrderedMap<Int>? { self.get("CHAT_MUTED") }
-            public var chatUnread: [JSON]? { self.get("CHAT_UNREAD") }
-            public var lines: [JSON]? { self.get("LINES") }
-            public var dialog: OrderedMap<Int>? { self.get("DIALOG") }
-            public var dialogUnread: [JSON]? { self.get("DIALOG_UNREAD") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var type: TypeValue? { rawObject.get("TYPE") }
+            public var chat: [JSON]? { rawObject.get("CHAT") }
+            public var chatMuted: OrderedMap<Int>? { rawObject.get("CHAT_MUTED") }
+            public var chatUnread: [JSON]? { rawObject.get("CHAT_UNREAD") }
+            public var lines: [JSON]? { rawObject.get("LINES") }
+            public var dialog: OrderedMap<Int>? { rawObject.get("DIALOG") }
+            public var dialogUnread: [JSON]? { rawObject.get("DIALOG_UNREAD") }
 
             public struct TypeValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var all: Int? { self.get("ALL") }
-                public var notify: Int? { self.get("NOTIFY") }
-                public var chat: Int? { self.get("CHAT") }
-                public var lines: Int? { self.get("LINES") }
-                public var dialog: Int? { self.get("DIALOG") }
-                public var messenger: Int? { self.get("MESSENGER") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var all: Int? { rawObject.get("ALL") }
+                public var notify: Int? { rawObject.get("NOTIFY") }
+                public var chat: Int? { rawObject.get("CHAT") }
+                public var lines: Int? { rawObject.get("LINES") }
+                public var dialog: Int? { rawObject.get("DIALOG") }
+                public var messenger: Int? { rawObject.get("MESSENGER") }
             }
         }
     }

@@ -21,15 +21,16 @@ extension Bitrix.IM.Department {
     ///   - id: `ID`.
     ///   - userData: `USER_DATA`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-get.html)
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-get.md:0`.
+    /// Generated from `api-reference/chats/departments/im-department-get.md`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
 
     /// `im.department.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -39,50 +40,57 @@ extension Bitrix.IM.Department {
 
     /// What belongs to `im.department.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.department.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.department.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat, .accessError] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var fullName: String? { self.get("full_name") }
-            public var managerUserID: Int? { self.get("manager_user_id") }
-            public var managerUserData: ManagerUserData? { self.get("manager_user_data") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
+            public var fullName: String? { rawObject.get("full_name") }
+            public var managerUserID: Int? { rawObject.get("manager_user_id") }
+            public var managerUserData: ManagerUserData? { rawObject.get("manager_user_data") }
 
             public struct ManagerUserData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var active: Bool? { self.get("active") }
-                public var name: String? { self.get("name") }
-                public var firstName: String? { self.get("first_name") }
-                public var lastName: String? { self.get("last_name") }
-                public var workPosition: String? { self.get("work_position") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var avatarHr: String? { self.get("avatar_hr") }
-                public var gender: String? { self.get("gender") }
-                public var birthday: String? { self.get("birthday") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var network: Bool? { self.get("network") }
-                public var bot: Bool? { self.get("bot") }
-                public var connector: Bool? { self.get("connector") }
-                public var externalAuthID: String? { self.get("external_auth_id") }
-                public var status: String? { self.get("status") }
-                public var idle: JSON? { self.get("idle") }
-                public var lastActivityDate: Date? { self.get("last_activity_date") }
-                public var mobileLastDate: JSON? { self.get("mobile_last_date") }
-                public var desktopLastDate: JSON? { self.get("desktop_last_date") }
-                public var absent: JSON? { self.get("absent") }
-                public var departments: [Int]? { self.get("departments") }
-                public var phones: JSON? { self.get("phones") }
-                public var botData: JSON? { self.get("bot_data") }
-                public var type: String? { self.get("type") }
-                public var website: String? { self.get("website") }
-                public var email: String? { self.get("email") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("first_name") }
+                public var lastName: String? { rawObject.get("last_name") }
+                public var workPosition: String? { rawObject.get("work_position") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var avatarHr: String? { rawObject.get("avatar_hr") }
+                public var gender: String? { rawObject.get("gender") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var network: Bool? { rawObject.get("network") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var externalAuthID: String? { rawObject.get("external_auth_id") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: JSON? { rawObject.get("idle") }
+                public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
+                public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
+                public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
+                public var absent: JSON? { rawObject.get("absent") }
+                public var departments: [Int]? { rawObject.get("departments") }
+                public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
+                public var botData: JSON? { rawObject.get("bot_data") }
+                public var type: String? { rawObject.get("type") }
+                public var website: String? { rawObject.get("website") }
+                public var email: String? { rawObject.get("email") }
+
+                public struct Phones: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var personalMobile: String? { rawObject.get("personal_mobile") }
+                    public var innerPhone: String? { rawObject.get("inner_phone") }
+                }
             }
         }
     }
@@ -106,26 +114,27 @@ extension Bitrix.IM.Department.Colleagues {
     ///   - offset: `OFFSET`.
     ///   - limit: `LIMIT`. By default `10`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.department.colleagues.list](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-colleagues-list.html)
     /// - SeeAlso: [im.department.colleagues.list](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-colleagues-list.html)
-    /// Generated from `api-reference/chats/departments/im-department-colleagues-list.md:0`.
+    /// Generated from `api-reference/chats/departments/im-department-colleagues-list.md`.
     public func list(
         userData: Bool? = nil,
         offset: Int? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [ObjectOr<Int, List.Items>] {
         try await bitrix.send(self.list(userData: userData, offset: offset, limit: limit, extra: extra))
     }
 
     /// `im.department.colleagues.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         userData: Bool? = nil,
         offset: Int? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[ObjectOr<Int, List.Items>]> {
         var arguments = Arguments()
         arguments.set("USER_DATA", YesNo(userData))
         arguments.set("OFFSET", offset)
@@ -135,9 +144,44 @@ extension Bitrix.IM.Department.Colleagues {
 
     /// What belongs to `im.department.colleagues.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.department.colleagues.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("im.department.colleagues.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
+
+        public struct Items: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var active: Bool? { rawObject.get("active") }
+            public var name: String? { rawObject.get("name") }
+            public var firstName: String? { rawObject.get("first_name") }
+            public var lastName: String? { rawObject.get("last_name") }
+            public var workPosition: String? { rawObject.get("work_position") }
+            public var color: String? { rawObject.get("color") }
+            public var avatar: String? { rawObject.get("avatar") }
+            public var avatarHr: String? { rawObject.get("avatar_hr") }
+            public var gender: String? { rawObject.get("gender") }
+            public var birthday: String? { rawObject.get("birthday") }
+            public var extranet: Bool? { rawObject.get("extranet") }
+            public var network: Bool? { rawObject.get("network") }
+            public var bot: Bool? { rawObject.get("bot") }
+            public var connector: Bool? { rawObject.get("connector") }
+            public var externalAuthID: String? { rawObject.get("external_auth_id") }
+            public var status: String? { rawObject.get("status") }
+            public var idle: JSON? { rawObject.get("idle") }
+            public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
+            public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
+            public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
+            public var absent: JSON? { rawObject.get("absent") }
+            public var departments: [Int]? { rawObject.get("departments") }
+            public var phones: Phones? { rawObject.get("phones") }
+            public var botData: JSON? { rawObject.get("bot_data") }
+            public var type: String? { rawObject.get("type") }
+            public var website: String? { rawObject.get("website") }
+            public var email: String? { rawObject.get("email") }
+
+            public typealias Phones = Bitrix.IM.Department.Get.Item.ManagerUserData.Phones
+        }
     }
 }
 
@@ -158,15 +202,16 @@ extension Bitrix.IM.Department.Employees {
     ///   - id: `ID`.
     ///   - userData: `USER_DATA`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-employees-get.html)
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-employees-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-employees-get.md:0`.
+    /// Generated from `api-reference/chats/departments/im-department-employees-get.md`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
 
     /// `im.department.employees.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -176,7 +221,7 @@ extension Bitrix.IM.Department.Employees {
 
     /// What belongs to `im.department.employees.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.department.employees.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.department.employees.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .accessError] }
     }
@@ -199,15 +244,16 @@ extension Bitrix.IM.Department.Managers {
     ///   - id: `ID`.
     ///   - userData: `USER_DATA`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-managers-get.html)
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-managers-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-managers-get.md:0`.
+    /// Generated from `api-reference/chats/departments/im-department-managers-get.md`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
 
     /// `im.department.managers.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -217,7 +263,7 @@ extension Bitrix.IM.Department.Managers {
 
     /// What belongs to `im.department.managers.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.department.managers.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.department.managers.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .accessError] }
     }

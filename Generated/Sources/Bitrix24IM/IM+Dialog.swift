@@ -20,15 +20,16 @@ extension Bitrix.IM.Dialog {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.dialog.get](https://apidocs.bitrix24.com/api-reference/chats/im-dialog-get.html)
     /// - SeeAlso: [im.dialog.get](https://apidocs.bitrix24.ru/api-reference/chats/im-dialog-get.html)
-    /// Generated from `api-reference/chats/im-dialog-get.md:0`.
+    /// Generated from `api-reference/chats/im-dialog-get.md`.
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(dialogID: dialogID, extra: extra))
     }
 
     /// `im.dialog.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -37,102 +38,102 @@ extension Bitrix.IM.Dialog {
 
     /// What belongs to `im.dialog.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.dialog.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.dialog.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var parentChatID: Int? { self.get("parent_chat_id") }
-            public var parentMessageID: Int? { self.get("parent_message_id") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var owner: Int? { self.get("owner") }
-            public var extranet: Bool? { self.get("extranet") }
-            public var avatar: String? { self.get("avatar") }
-            public var color: String? { self.get("color") }
-            public var type: String? { self.get("type") }
-            public var counter: Int? { self.get("counter") }
-            public var userCounter: Int? { self.get("user_counter") }
-            public var messageCount: Int? { self.get("message_count") }
-            public var unreadID: Int? { self.get("unread_id") }
-            public var restrictions: Restrictions? { self.get("restrictions") }
-            public var lastMessageID: Int? { self.get("last_message_id") }
-            public var lastID: Int? { self.get("last_id") }
-            public var markedID: Int? { self.get("marked_id") }
-            public var diskFolderID: Int? { self.get("disk_folder_id") }
-            public var entityType: String? { self.get("entity_type") }
-            public var entityID: String? { self.get("entity_id") }
-            public var entityData1: String? { self.get("entity_data_1") }
-            public var entityData2: String? { self.get("entity_data_2") }
-            public var entityData3: String? { self.get("entity_data_3") }
-            public var muteList: [JSON]? { self.get("mute_list") }
-            public var dateCreate: Date? { self.get("date_create") }
-            public var messageType: String? { self.get("message_type") }
-            public var `public`: String? { self.get("public") }
-            public var role: String? { self.get("role") }
-            public var entityLink: EntityLink? { self.get("entity_link") }
-            public var textFieldEnabled: Bool? { self.get("text_field_enabled") }
-            public var backgroundID: Int? { self.get("background_id") }
-            public var permissions: Permissions? { self.get("permissions") }
-            public var isNew: Bool? { self.get("is_new") }
-            public var readedList: [ReadedList]? { self.get("readed_list") }
-            public var managerList: [Int]? { self.get("manager_list") }
-            public var lastMessageViews: LastMessageViews? { self.get("last_message_views") }
-            public var dialogID: String? { self.get("dialog_id") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var parentChatID: Int? { rawObject.get("parent_chat_id") }
+            public var parentMessageID: Int? { rawObject.get("parent_message_id") }
+            public var name: String? { rawObject.get("name") }
+            public var description: String? { rawObject.get("description") }
+            public var owner: Int? { rawObject.get("owner") }
+            public var extranet: Bool? { rawObject.get("extranet") }
+            public var avatar: String? { rawObject.get("avatar") }
+            public var color: String? { rawObject.get("color") }
+            public var type: String? { rawObject.get("type") }
+            public var counter: Int? { rawObject.get("counter") }
+            public var userCounter: Int? { rawObject.get("user_counter") }
+            public var messageCount: Int? { rawObject.get("message_count") }
+            public var unreadID: Int? { rawObject.get("unread_id") }
+            public var restrictions: Restrictions? { rawObject.get("restrictions") }
+            public var lastMessageID: Int? { rawObject.get("last_message_id") }
+            public var lastID: Int? { rawObject.get("last_id") }
+            public var markedID: Int? { rawObject.get("marked_id") }
+            public var diskFolderID: Int? { rawObject.get("disk_folder_id") }
+            public var entityType: String? { rawObject.get("entity_type") }
+            public var entityID: String? { rawObject.get("entity_id") }
+            public var entityData1: String? { rawObject.get("entity_data_1") }
+            public var entityData2: String? { rawObject.get("entity_data_2") }
+            public var entityData3: String? { rawObject.get("entity_data_3") }
+            public var muteList: [JSON]? { rawObject.get("mute_list") }
+            public var dateCreate: Date? { rawObject.get("date_create") }
+            public var messageType: String? { rawObject.get("message_type") }
+            public var `public`: String? { rawObject.get("public") }
+            public var role: String? { rawObject.get("role") }
+            public var entityLink: EntityLink? { rawObject.get("entity_link") }
+            public var textFieldEnabled: Bool? { rawObject.get("text_field_enabled") }
+            public var backgroundID: Int? { rawObject.get("background_id") }
+            public var permissions: Permissions? { rawObject.get("permissions") }
+            public var isNew: Bool? { rawObject.get("is_new") }
+            public var readedList: [ReadedList]? { rawObject.get("readed_list") }
+            public var managerList: [Int]? { rawObject.get("manager_list") }
+            public var lastMessageViews: LastMessageViews? { rawObject.get("last_message_views") }
+            public var dialogID: String? { rawObject.get("dialog_id") }
 
             public struct Restrictions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var avatar: Bool? { self.get("avatar") }
-                public var rename: Bool? { self.get("rename") }
-                public var extend: Bool? { self.get("extend") }
-                public var call: Bool? { self.get("call") }
-                public var mute: Bool? { self.get("mute") }
-                public var leave: Bool? { self.get("leave") }
-                public var leaveOwner: Bool? { self.get("leave_owner") }
-                public var send: Bool? { self.get("send") }
-                public var userList: Bool? { self.get("user_list") }
-                public var path: String? { self.get("path") }
-                public var pathTitle: String? { self.get("path_title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var avatar: Bool? { rawObject.get("avatar") }
+                public var rename: Bool? { rawObject.get("rename") }
+                public var extend: Bool? { rawObject.get("extend") }
+                public var call: Bool? { rawObject.get("call") }
+                public var mute: Bool? { rawObject.get("mute") }
+                public var leave: Bool? { rawObject.get("leave") }
+                public var leaveOwner: Bool? { rawObject.get("leave_owner") }
+                public var send: Bool? { rawObject.get("send") }
+                public var userList: Bool? { rawObject.get("user_list") }
+                public var path: String? { rawObject.get("path") }
+                public var pathTitle: String? { rawObject.get("path_title") }
             }
 
             public struct EntityLink: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var url: String? { self.get("url") }
-                public var id: String? { self.get("id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var url: String? { rawObject.get("url") }
+                public var id: String? { rawObject.get("id") }
             }
 
             public struct Permissions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var manageUsersAdd: String? { self.get("manage_users_add") }
-                public var manageUsersDelete: String? { self.get("manage_users_delete") }
-                public var manageUI: String? { self.get("manage_ui") }
-                public var manageSettings: String? { self.get("manage_settings") }
-                public var manageMessages: String? { self.get("manage_messages") }
-                public var canPost: String? { self.get("can_post") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var manageUsersAdd: String? { rawObject.get("manage_users_add") }
+                public var manageUsersDelete: String? { rawObject.get("manage_users_delete") }
+                public var manageUI: String? { rawObject.get("manage_ui") }
+                public var manageSettings: String? { rawObject.get("manage_settings") }
+                public var manageMessages: String? { rawObject.get("manage_messages") }
+                public var canPost: String? { rawObject.get("can_post") }
             }
 
             public struct ReadedList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userID: Int? { self.get("user_id") }
-                public var userName: String? { self.get("user_name") }
-                public var messageID: Int? { self.get("message_id") }
-                public var date: Date? { self.get("date") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userID: Int? { rawObject.get("user_id") }
+                public var userName: String? { rawObject.get("user_name") }
+                public var messageID: Int? { rawObject.get("message_id") }
+                public var date: Date? { rawObject.get("date") }
             }
 
             public struct LastMessageViews: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var messageID: Int? { self.get("message_id") }
-                public var firstViewers: [JSON]? { self.get("first_viewers") }
-                public var countOfViewers: Int? { self.get("count_of_viewers") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var messageID: Int? { rawObject.get("message_id") }
+                public var firstViewers: [JSON]? { rawObject.get("first_viewers") }
+                public var countOfViewers: Int? { rawObject.get("count_of_viewers") }
             }
         }
     }
@@ -143,10 +144,10 @@ extension Bitrix.IM.Dialog {
     ///   - dialogID: `DIALOG_ID`.
     ///   - messageID: `MESSAGE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `ReadMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `ReadMethod.errors`.
     /// - SeeAlso: [im.dialog.read](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-read.html)
     /// - SeeAlso: [im.dialog.read](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-read.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-read.md:0`.
+    /// Generated from `api-reference/chats/messages/im-dialog-read.md`.
     @discardableResult
     public func read(
         dialogID: String,
@@ -157,6 +158,7 @@ extension Bitrix.IM.Dialog {
     }
 
     /// `im.dialog.read` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func read(dialogID: String, messageID: Int? = nil, extra: Arguments = [:]) -> Call<ReadMethod.Result> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -166,17 +168,17 @@ extension Bitrix.IM.Dialog {
 
     /// What belongs to `im.dialog.read`.
     public enum ReadMethod {
-        public static var method: MethodFacts { MethodFacts("im.dialog.read", effect: .write) }
+        public static var method: MethodFacts { .write("im.dialog.read") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var dialogID: String? { self.get("dialogId") }
-            public var chatID: Int? { self.get("chatId") }
-            public var lastID: Int? { self.get("lastId") }
-            public var counter: Int? { self.get("counter") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var dialogID: String? { rawObject.get("dialogId") }
+            public var chatID: Int? { rawObject.get("chatId") }
+            public var lastID: Int? { rawObject.get("lastId") }
+            public var counter: Int? { rawObject.get("counter") }
         }
     }
 
@@ -186,16 +188,17 @@ extension Bitrix.IM.Dialog {
     ///   - dialogID: `DIALOG_ID`.
     ///   - messageID: `MESSAGE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unread.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unread.errors`.
     /// - SeeAlso: [im.dialog.unread](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-unread.html)
     /// - SeeAlso: [im.dialog.unread](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-unread.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-unread.md:0`.
+    /// Generated from `api-reference/chats/messages/im-dialog-unread.md`.
     @discardableResult
     public func unread(dialogID: String, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unread(dialogID: dialogID, messageID: messageID, extra: extra))
     }
 
     /// `im.dialog.unread` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unread(dialogID: String, messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -205,7 +208,7 @@ extension Bitrix.IM.Dialog {
 
     /// What belongs to `im.dialog.unread`.
     public enum Unread {
-        public static var method: MethodFacts { MethodFacts("im.dialog.unread", effect: .write) }
+        public static var method: MethodFacts { .write("im.dialog.unread") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .dialogIDEmpty] }
     }
@@ -215,16 +218,17 @@ extension Bitrix.IM.Dialog {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Writing.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Writing.errors`.
     /// - SeeAlso: [im.dialog.writing](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-writing.html)
     /// - SeeAlso: [im.dialog.writing](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-writing.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-writing.md:0`.
+    /// Generated from `api-reference/chats/messages/im-dialog-writing.md`.
     @discardableResult
     public func writing(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.writing(dialogID: dialogID, extra: extra))
     }
 
     /// `im.dialog.writing` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func writing(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -233,7 +237,7 @@ extension Bitrix.IM.Dialog {
 
     /// What belongs to `im.dialog.writing`.
     public enum Writing {
-        public static var method: MethodFacts { MethodFacts("im.dialog.writing", effect: .write) }
+        public static var method: MethodFacts { .write("im.dialog.writing") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
     }
@@ -258,10 +262,10 @@ extension Bitrix.IM.Dialog.Messages {
     ///   - firstID: `FIRST_ID`.
     ///   - limit: `LIMIT`. By default `20`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.dialog.messages.get](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-messages-get.html)
     /// - SeeAlso: [im.dialog.messages.get](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-messages-get.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-messages-get.md:0`.
+    /// Generated from `api-reference/chats/messages/im-dialog-messages-get.md`.
     public func get(
         dialogID: String,
         lastID: Int? = nil,
@@ -279,6 +283,7 @@ extension Bitrix.IM.Dialog.Messages {
     }
 
     /// `im.dialog.messages.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         dialogID: String,
         lastID: Int? = nil,
@@ -296,41 +301,41 @@ extension Bitrix.IM.Dialog.Messages {
 
     /// What belongs to `im.dialog.messages.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.dialog.messages.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.dialog.messages.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .firstIDString, .lastIDString, .accessError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chatID: Int? { self.get("chat_id") }
-            public var messages: [Message]? { self.get("messages") }
-            public var users: [User]? { self.get("users") }
-            public var files: [File]? { self.get("files") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chatID: Int? { rawObject.get("chat_id") }
+            public var messages: [Message]? { rawObject.get("messages") }
+            public var users: [User]? { rawObject.get("users") }
+            public var files: [File]? { rawObject.get("files") }
 
             public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var authorID: Int? { self.get("author_id") }
-                public var date: Date? { self.get("date") }
-                public var text: String? { self.get("text") }
-                public var unread: Bool? { self.get("unread") }
-                public var uuid: String? { self.get("uuid") }
-                public var replaces: [JSON]? { self.get("replaces") }
-                public var params: Params? { self.get("params") }
-                public var disappearingDate: Date? { self.get("disappearing_date") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var chatID: Int? { rawObject.get("chat_id") }
+                public var authorID: Int? { rawObject.get("author_id") }
+                public var date: Date? { rawObject.get("date") }
+                public var text: String? { rawObject.get("text") }
+                public var unread: Bool? { rawObject.get("unread") }
+                public var uuid: String? { rawObject.get("uuid") }
+                public var replaces: [JSON]? { rawObject.get("replaces") }
+                public var params: Params? { rawObject.get("params") }
+                public var disappearingDate: Date? { rawObject.get("disappearing_date") }
 
                 public struct Params: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var like: [Int]? { self.get("LIKE") }
-                    public var code: [Code]? { self.get("CODE") }
-                    public var notify: String? { self.get("NOTIFY") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var like: [Int]? { rawObject.get("LIKE") }
+                    public var code: [Code]? { rawObject.get("CODE") }
+                    public var notify: String? { rawObject.get("NOTIFY") }
 
                     public struct Code: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var chatJoin: Self { "CHAT_JOIN" }
@@ -342,39 +347,39 @@ extension Bitrix.IM.Dialog.Messages {
             }
 
             public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var active: Bool? { self.get("active") }
-                public var name: String? { self.get("name") }
-                public var firstName: String? { self.get("first_name") }
-                public var lastName: String? { self.get("last_name") }
-                public var workPosition: String? { self.get("work_position") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var avatarHr: String? { self.get("avatar_hr") }
-                public var gender: Gender? { self.get("gender") }
-                public var birthday: String? { self.get("birthday") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var network: Bool? { self.get("network") }
-                public var bot: Bool? { self.get("bot") }
-                public var connector: Bool? { self.get("connector") }
-                public var externalAuthID: String? { self.get("external_auth_id") }
-                public var status: String? { self.get("status") }
-                public var idle: Bool? { self.get("idle") }
-                public var lastActivityDate: Date? { self.get("last_activity_date") }
-                public var mobileLastDate: Date? { self.get("mobile_last_date") }
-                public var desktopLastDate: Date? { self.get("desktop_last_date") }
-                public var absent: Bool? { self.get("absent") }
-                public var departments: [Int]? { self.get("departments") }
-                public var phones: JSON? { self.get("phones") }
-                public var botData: JSON? { self.get("bot_data") }
-                public var type: String? { self.get("type") }
-                public var website: String? { self.get("website") }
-                public var email: String? { self.get("email") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("first_name") }
+                public var lastName: String? { rawObject.get("last_name") }
+                public var workPosition: String? { rawObject.get("work_position") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var avatarHr: String? { rawObject.get("avatar_hr") }
+                public var gender: Gender? { rawObject.get("gender") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var network: Bool? { rawObject.get("network") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var externalAuthID: String? { rawObject.get("external_auth_id") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: Bool? { rawObject.get("idle") }
+                public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
+                public var mobileLastDate: Date? { rawObject.get("mobile_last_date") }
+                public var desktopLastDate: Date? { rawObject.get("desktop_last_date") }
+                public var absent: Bool? { rawObject.get("absent") }
+                public var departments: [Int]? { rawObject.get("departments") }
+                public var phones: JSON? { rawObject.get("phones") }
+                public var botData: JSON? { rawObject.get("bot_data") }
+                public var type: String? { rawObject.get("type") }
+                public var website: String? { rawObject.get("website") }
+                public var email: String? { rawObject.get("email") }
 
                 public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var m: Self { "M" }
@@ -385,54 +390,54 @@ extension Bitrix.IM.Dialog.Messages {
             }
 
             public struct File: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatID: Int? { self.get("chatId") }
-                public var date: Date? { self.get("date") }
-                public var type: String? { self.get("type") }
-                public var name: String? { self.get("name") }
-                public var `extension`: String? { self.get("extension") }
-                public var size: Int? { self.get("size") }
-                public var image: Image? { self.get("image") }
-                public var status: String? { self.get("status") }
-                public var progress: Int? { self.get("progress") }
-                public var authorID: Int? { self.get("authorId") }
-                public var authorName: String? { self.get("authorName") }
-                public var urlPreview: String? { self.get("urlPreview") }
-                public var urlShow: String? { self.get("urlShow") }
-                public var urlDownload: String? { self.get("urlDownload") }
-                public var viewerAttrs: ViewerAttrs? { self.get("viewerAttrs") }
-                public var mediaURL: MediaURL? { self.get("mediaUrl") }
-                public var isTranscribable: Bool? { self.get("isTranscribable") }
-                public var isVideoNote: Bool? { self.get("isVideoNote") }
-                public var isVoiceNote: Bool? { self.get("isVoiceNote") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var chatID: Int? { rawObject.get("chatId") }
+                public var date: Date? { rawObject.get("date") }
+                public var type: String? { rawObject.get("type") }
+                public var name: String? { rawObject.get("name") }
+                public var `extension`: String? { rawObject.get("extension") }
+                public var size: Int? { rawObject.get("size") }
+                public var image: Image? { rawObject.get("image") }
+                public var status: String? { rawObject.get("status") }
+                public var progress: Int? { rawObject.get("progress") }
+                public var authorID: Int? { rawObject.get("authorId") }
+                public var authorName: String? { rawObject.get("authorName") }
+                public var urlPreview: String? { rawObject.get("urlPreview") }
+                public var urlShow: String? { rawObject.get("urlShow") }
+                public var urlDownload: String? { rawObject.get("urlDownload") }
+                public var viewerAttrs: ViewerAttrs? { rawObject.get("viewerAttrs") }
+                public var mediaURL: MediaURL? { rawObject.get("mediaUrl") }
+                public var isTranscribable: Bool? { rawObject.get("isTranscribable") }
+                public var isVideoNote: Bool? { rawObject.get("isVideoNote") }
+                public var isVoiceNote: Bool? { rawObject.get("isVoiceNote") }
 
                 public struct Image: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var height: Int? { self.get("height") }
-                    public var width: Int? { self.get("width") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var height: Int? { rawObject.get("height") }
+                    public var width: Int? { rawObject.get("width") }
                 }
 
                 public struct ViewerAttrs: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var viewer: String? { self.get("viewer") }
-                    public var viewerType: String? { self.get("viewerType") }
-                    public var src: String? { self.get("src") }
-                    public var viewerResized: String? { self.get("viewerResized") }
-                    public var objectID: String? { self.get("objectId") }
-                    public var viewerGroupBy: String? { self.get("viewerGroupBy") }
-                    public var imChatID: Int? { self.get("imChatId") }
-                    public var title: String? { self.get("title") }
-                    public var actions: String? { self.get("actions") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var viewer: String? { rawObject.get("viewer") }
+                    public var viewerType: String? { rawObject.get("viewerType") }
+                    public var src: String? { rawObject.get("src") }
+                    public var viewerResized: String? { rawObject.get("viewerResized") }
+                    public var objectID: String? { rawObject.get("objectId") }
+                    public var viewerGroupBy: String? { rawObject.get("viewerGroupBy") }
+                    public var imChatID: Int? { rawObject.get("imChatId") }
+                    public var title: String? { rawObject.get("title") }
+                    public var actions: String? { rawObject.get("actions") }
                 }
 
                 public struct MediaURL: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var preview: OrderedMap<String>? { self.get("preview") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var preview: OrderedMap<String>? { rawObject.get("preview") }
                 }
             }
         }
@@ -450,10 +455,10 @@ extension Bitrix.IM.Dialog.Messages {
     ///   - limit: `LIMIT`. By default `50`. At most 200.
     ///   - lastID: `LAST_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Search.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [im.dialog.messages.search](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-messages-search.html)
     /// - SeeAlso: [im.dialog.messages.search](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-messages-search.html)
-    /// Generated from `api-reference/chats/messages/im-dialog-messages-search.md:0`.
+    /// Generated from `api-reference/chats/messages/im-dialog-messages-search.md`.
     public func search(
         chatID: Int,
         searchMessage: String? = nil,
@@ -479,6 +484,7 @@ extension Bitrix.IM.Dialog.Messages {
     }
 
     /// `im.dialog.messages.search` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         chatID: Int,
         searchMessage: String? = nil,
@@ -504,119 +510,99 @@ extension Bitrix.IM.Dialog.Messages {
 
     /// What belongs to `im.dialog.messages.search`.
     public enum Search {
-        public static var method: MethodFacts { MethodFacts("im.dialog.messages.search", effect: .read) }
+        public static var method: MethodFacts { .read("im.dialog.messages.search") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .accessError] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var users: [User]? { self.get("users") }
-            public var files: [JSON]? { self.get("files") }
-            public var additionalMessages: [AdditionalMessage]? { self.get("additionalMessages") }
-            public var copilot: JSON? { self.get("copilot") }
-            public var stickers: [JSON]? { self.get("stickers") }
-            public var reactions: [Reaction]? { self.get("reactions") }
-            public var tariffRestrictions: TariffRestrictions? { self.get("tariffRestrictions") }
-            public var usersShort: [JSON]? { self.get("usersShort") }
-            public var messages: [Message]? { self.get("messages") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var users: [User]? { rawObject.get("users") }
+            public var files: [JSON]? { rawObject.get("files") }
+            public var additionalMessages: [AdditionalMessage]? { rawObject.get("additionalMessages") }
+            public var copilot: JSON? { rawObject.get("copilot") }
+            public var stickers: [JSON]? { rawObject.get("stickers") }
+            public var reactions: [Reaction]? { rawObject.get("reactions") }
+            public var tariffRestrictions: TariffRestrictions? { rawObject.get("tariffRestrictions") }
+            public var usersShort: [JSON]? { rawObject.get("usersShort") }
+            public var messages: [Message]? { rawObject.get("messages") }
 
             public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var active: Bool? { self.get("active") }
-                public var name: String? { self.get("name") }
-                public var firstName: String? { self.get("firstName") }
-                public var lastName: String? { self.get("lastName") }
-                public var workPosition: String? { self.get("workPosition") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var avatarHr: String? { self.get("avatarHr") }
-                public var gender: String? { self.get("gender") }
-                public var birthday: String? { self.get("birthday") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var network: Bool? { self.get("network") }
-                public var bot: Bool? { self.get("bot") }
-                public var connector: Bool? { self.get("connector") }
-                public var externalAuthID: String? { self.get("externalAuthId") }
-                public var status: String? { self.get("status") }
-                public var idle: Bool? { self.get("idle") }
-                public var lastActivityDate: Date? { self.get("lastActivityDate") }
-                public var mobileLastDate: Date? { self.get("mobileLastDate") }
-                public var desktopLastDate: Date? { self.get("desktopLastDate") }
-                public var absent: Bool? { self.get("absent") }
-                public var departments: [Int]? { self.get("departments") }
-                public var phones: Phones? { self.get("phones") }
-                public var botData: JSON? { self.get("botData") }
-                public var type: String? { self.get("type") }
-                public var website: String? { self.get("website") }
-                public var email: String? { self.get("email") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("firstName") }
+                public var lastName: String? { rawObject.get("lastName") }
+                public var workPosition: String? { rawObject.get("workPosition") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var avatarHr: String? { rawObject.get("avatarHr") }
+                public var gender: String? { rawObject.get("gender") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var network: Bool? { rawObject.get("network") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var externalAuthID: String? { rawObject.get("externalAuthId") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: Bool? { rawObject.get("idle") }
+                public var lastActivityDate: Date? { rawObject.get("lastActivityDate") }
+                public var mobileLastDate: Date? { rawObject.get("mobileLastDate") }
+                public var desktopLastDate: Date? { rawObject.get("desktopLastDate") }
+                public var absent: Bool? { rawObject.get("absent") }
+                public var departments: [Int]? { rawObject.get("departments") }
+                public var phones: Phones? { rawObject.get("phones") }
+                public var botData: JSON? { rawObject.get("botData") }
+                public var type: String? { rawObject.get("type") }
+                public var website: String? { rawObject.get("website") }
+                public var email: String? { rawObject.get("email") }
 
-                public struct Phones: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var personalMobile: String? { self.get("personal_mobile") }
-                    public var innerPhone: String? { self.get("inner_phone") }
-                }
+                public typealias Phones = Bitrix.IM.Department.Get.Item.ManagerUserData.Phones
             }
 
             public struct AdditionalMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var authorID: Int? { self.get("author_id") }
-                public var date: Date? { self.get("date") }
-                public var text: String? { self.get("text") }
-                public var isSystem: Bool? { self.get("isSystem") }
-                public var uuid: String? { self.get("uuid") }
-                public var forward: JSON? { self.get("forward") }
-                public var params: [JSON]? { self.get("params") }
-                public var viewedByOthers: Bool? { self.get("viewedByOthers") }
-                public var unread: Bool? { self.get("unread") }
-                public var viewed: Bool? { self.get("viewed") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var chatID: Int? { rawObject.get("chat_id") }
+                public var authorID: Int? { rawObject.get("author_id") }
+                public var date: Date? { rawObject.get("date") }
+                public var text: String? { rawObject.get("text") }
+                public var isSystem: Bool? { rawObject.get("isSystem") }
+                public var uuid: String? { rawObject.get("uuid") }
+                public var forward: JSON? { rawObject.get("forward") }
+                public var params: [JSON]? { rawObject.get("params") }
+                public var viewedByOthers: Bool? { rawObject.get("viewedByOthers") }
+                public var unread: Bool? { rawObject.get("unread") }
+                public var viewed: Bool? { rawObject.get("viewed") }
             }
 
             public struct Reaction: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var messageID: Int? { self.get("messageId") }
-                public var reactionCounters: JSON? { self.get("reactionCounters") }
-                public var reactionUsers: JSON? { self.get("reactionUsers") }
-                public var ownReactions: [JSON]? { self.get("ownReactions") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var messageID: Int? { rawObject.get("messageId") }
+                public var reactionCounters: JSON? { rawObject.get("reactionCounters") }
+                public var reactionUsers: JSON? { rawObject.get("reactionUsers") }
+                public var ownReactions: [JSON]? { rawObject.get("ownReactions") }
             }
 
             public struct TariffRestrictions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isHistoryLimitExceeded: Bool? { self.get("isHistoryLimitExceeded") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var isHistoryLimitExceeded: Bool? { rawObject.get("isHistoryLimitExceeded") }
             }
 
-            public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var authorID: Int? { self.get("author_id") }
-                public var date: Date? { self.get("date") }
-                public var text: String? { self.get("text") }
-                public var isSystem: Bool? { self.get("isSystem") }
-                public var uuid: String? { self.get("uuid") }
-                public var forward: JSON? { self.get("forward") }
-                public var params: [JSON]? { self.get("params") }
-                public var viewedByOthers: Bool? { self.get("viewedByOthers") }
-                public var unread: Bool? { self.get("unread") }
-                public var viewed: Bool? { self.get("viewed") }
-            }
+            public typealias Message = Bitrix.IM.Dialog.Messages.Search.Result.AdditionalMessage
         }
     }
 }
@@ -638,20 +624,21 @@ extension Bitrix.IM.Dialog.Read {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.dialog.read.all](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-dialog-read-all.html)
     /// - SeeAlso: [im.dialog.read.all](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-dialog-read-all.html)
-    /// Generated from `api-reference/chats/special-operations/im-dialog-read-all.md:0`.
+    /// Generated from `api-reference/chats/special-operations/im-dialog-read-all.md`.
     @discardableResult
     public func all(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.all(extra: extra))
     }
 
     /// `im.dialog.read.all` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func all(extra: Arguments = [:]) -> Call<Bool> {
         Call(All.method, extra: extra)
     }
 
     /// What belongs to `im.dialog.read.all`.
     public enum All {
-        public static var method: MethodFacts { MethodFacts("im.dialog.read.all", effect: .write) }
+        public static var method: MethodFacts { .write("im.dialog.read.all") }
     }
 }
 
@@ -676,10 +663,10 @@ extension Bitrix.IM.Dialog.Users {
     ///   - lastID: `LAST_ID`.
     ///   - offset: `OFFSET`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.dialog.users.list](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-dialog-users-list.html)
     /// - SeeAlso: [im.dialog.users.list](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-dialog-users-list.html)
-    /// Generated from `api-reference/chats/chat-users/im-dialog-users-list.md:0`.
+    /// Generated from `api-reference/chats/chat-users/im-dialog-users-list.md`.
     public func list(
         dialogID: String,
         skipExternal: Bool? = nil,
@@ -701,6 +688,7 @@ extension Bitrix.IM.Dialog.Users {
     }
 
     /// `im.dialog.users.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         dialogID: String,
         skipExternal: Bool? = nil,
@@ -722,41 +710,49 @@ extension Bitrix.IM.Dialog.Users {
 
     /// What belongs to `im.dialog.users.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.dialog.users.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("im.dialog.users.list", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError, .accessError] }
+        public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var active: Bool? { self.get("active") }
-            public var name: String? { self.get("name") }
-            public var firstName: String? { self.get("first_name") }
-            public var lastName: String? { self.get("last_name") }
-            public var workPosition: String? { self.get("work_position") }
-            public var color: String? { self.get("color") }
-            public var avatar: String? { self.get("avatar") }
-            public var avatarHr: String? { self.get("avatar_hr") }
-            public var gender: String? { self.get("gender") }
-            public var birthday: String? { self.get("birthday") }
-            public var extranet: Bool? { self.get("extranet") }
-            public var network: Bool? { self.get("network") }
-            public var bot: Bool? { self.get("bot") }
-            public var connector: Bool? { self.get("connector") }
-            public var externalAuthID: String? { self.get("external_auth_id") }
-            public var status: String? { self.get("status") }
-            public var idle: Date? { self.get("idle") }
-            public var lastActivityDate: Date? { self.get("last_activity_date") }
-            public var mobileLastDate: Date? { self.get("mobile_last_date") }
-            public var desktopLastDate: Date? { self.get("desktop_last_date") }
-            public var absent: Date? { self.get("absent") }
-            public var departments: [Int]? { self.get("departments") }
-            public var phones: JSON? { self.get("phones") }
-            public var botData: JSON? { self.get("bot_data") }
-            public var type: String? { self.get("type") }
-            public var website: String? { self.get("website") }
-            public var email: String? { self.get("email") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var active: Bool? { rawObject.get("active") }
+            public var name: String? { rawObject.get("name") }
+            public var firstName: String? { rawObject.get("first_name") }
+            public var lastName: String? { rawObject.get("last_name") }
+            public var workPosition: String? { rawObject.get("work_position") }
+            public var color: String? { rawObject.get("color") }
+            public var avatar: String? { rawObject.get("avatar") }
+            public var avatarHr: String? { rawObject.get("avatar_hr") }
+            public var gender: String? { rawObject.get("gender") }
+            public var birthday: String? { rawObject.get("birthday") }
+            public var extranet: Bool? { rawObject.get("extranet") }
+            public var network: Bool? { rawObject.get("network") }
+            public var bot: Bool? { rawObject.get("bot") }
+            public var connector: Bool? { rawObject.get("connector") }
+            public var externalAuthID: String? { rawObject.get("external_auth_id") }
+            public var status: String? { rawObject.get("status") }
+            public var idle: Date? { rawObject.get("idle") }
+            public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
+            public var mobileLastDate: Date? { rawObject.get("mobile_last_date") }
+            public var desktopLastDate: Date? { rawObject.get("desktop_last_date") }
+            public var absent: Date? { rawObject.get("absent") }
+            public var departments: [Int]? { rawObject.get("departments") }
+            public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
+            public var botData: JSON? { rawObject.get("bot_data") }
+            public var type: String? { rawObject.get("type") }
+            public var website: String? { rawObject.get("website") }
+            public var email: String? { rawObject.get("email") }
+
+            public struct Phones: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var personalMobile: String? { rawObject.get("personal_mobile") }
+                public var workPhone: String? { rawObject.get("work_phone") }
+                public var personalPhone: String? { rawObject.get("personal_phone") }
+            }
         }
     }
 }

@@ -37,15 +37,15 @@ extension Bitrix.IM.Disk.File {
     ///   - silentMode: `SILENT_MODE`: `Y`, `N`.
     ///   - asFile: `AS_FILE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Commit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:0`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
     @discardableResult
     public func commit(
-        chatID: Int? = nil,
+        chatID: Int,
         dialogID: String? = nil,
-        fileID: Int? = nil,
+        fileID: Int,
         uploadID: Int? = nil,
         message: String? = nil,
         silentMode: Bool? = nil,
@@ -65,10 +65,11 @@ extension Bitrix.IM.Disk.File {
     }
 
     /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func commit(
-        chatID: Int? = nil,
+        chatID: Int,
         dialogID: String? = nil,
-        fileID: Int? = nil,
+        fileID: Int,
         uploadID: Int? = nil,
         message: String? = nil,
         silentMode: Bool? = nil,
@@ -86,116 +87,261 @@ extension Bitrix.IM.Disk.File {
         return Call(Commit.method, arguments, extra: extra)
     }
 
+    /// Method `im.disk.file.commit`, scope `im`. At least one of `CHAT_ID`, `DIALOG_ID`. At least one of `FILE_ID`,
+    /// `UPLOAD_ID`.
+    ///
+    /// - Parameters:
+    ///   - chatID: `CHAT_ID`. Required without `DIALOG_ID`.
+    ///   - dialogID: `DIALOG_ID`. Required without `CHAT_ID`.
+    ///   - uploadID: `UPLOAD_ID`. Required without `FILE_ID`.
+    ///   - message: `MESSAGE`.
+    ///   - silentMode: `SILENT_MODE`: `Y`, `N`.
+    ///   - asFile: `AS_FILE`: `Y`, `N`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
+    /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
+    /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    @discardableResult
+    public func commit(
+        chatID: Int,
+        dialogID: String? = nil,
+        uploadID: Int,
+        message: String? = nil,
+        silentMode: Bool? = nil,
+        asFile: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Commit.Result {
+        try await bitrix.send(self.commit(
+            chatID: chatID,
+            dialogID: dialogID,
+            uploadID: uploadID,
+            message: message,
+            silentMode: silentMode,
+            asFile: asFile,
+            extra: extra
+        ))
+    }
+
+    /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func commit(
+        chatID: Int,
+        dialogID: String? = nil,
+        uploadID: Int,
+        message: String? = nil,
+        silentMode: Bool? = nil,
+        asFile: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Commit.Result> {
+        var arguments = Arguments()
+        arguments.set("CHAT_ID", chatID)
+        arguments.set("DIALOG_ID", dialogID)
+        arguments.set("UPLOAD_ID", uploadID)
+        arguments.set("MESSAGE", message)
+        arguments.set("SILENT_MODE", YesNo(silentMode))
+        arguments.set("AS_FILE", YesNo(asFile))
+        return Call(Commit.method, arguments, extra: extra)
+    }
+
+    /// Method `im.disk.file.commit`, scope `im`. At least one of `CHAT_ID`, `DIALOG_ID`. At least one of `FILE_ID`,
+    /// `UPLOAD_ID`.
+    ///
+    /// - Parameters:
+    ///   - dialogID: `DIALOG_ID`. Required without `CHAT_ID`.
+    ///   - fileID: `FILE_ID`. Required without `UPLOAD_ID`.
+    ///   - uploadID: `UPLOAD_ID`. Required without `FILE_ID`.
+    ///   - message: `MESSAGE`.
+    ///   - silentMode: `SILENT_MODE`: `Y`, `N`.
+    ///   - asFile: `AS_FILE`: `Y`, `N`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
+    /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
+    /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    @discardableResult
+    public func commit(
+        dialogID: String,
+        fileID: Int,
+        uploadID: Int? = nil,
+        message: String? = nil,
+        silentMode: Bool? = nil,
+        asFile: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Commit.Result {
+        try await bitrix.send(self.commit(
+            dialogID: dialogID,
+            fileID: fileID,
+            uploadID: uploadID,
+            message: message,
+            silentMode: silentMode,
+            asFile: asFile,
+            extra: extra
+        ))
+    }
+
+    /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func commit(
+        dialogID: String,
+        fileID: Int,
+        uploadID: Int? = nil,
+        message: String? = nil,
+        silentMode: Bool? = nil,
+        asFile: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Commit.Result> {
+        var arguments = Arguments()
+        arguments.set("DIALOG_ID", dialogID)
+        arguments.set("FILE_ID", fileID)
+        arguments.set("UPLOAD_ID", uploadID)
+        arguments.set("MESSAGE", message)
+        arguments.set("SILENT_MODE", YesNo(silentMode))
+        arguments.set("AS_FILE", YesNo(asFile))
+        return Call(Commit.method, arguments, extra: extra)
+    }
+
+    /// Method `im.disk.file.commit`, scope `im`. At least one of `CHAT_ID`, `DIALOG_ID`. At least one of `FILE_ID`,
+    /// `UPLOAD_ID`.
+    ///
+    /// - Parameters:
+    ///   - dialogID: `DIALOG_ID`. Required without `CHAT_ID`.
+    ///   - uploadID: `UPLOAD_ID`. Required without `FILE_ID`.
+    ///   - message: `MESSAGE`.
+    ///   - silentMode: `SILENT_MODE`: `Y`, `N`.
+    ///   - asFile: `AS_FILE`: `Y`, `N`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
+    /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
+    /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    @discardableResult
+    public func commit(
+        dialogID: String,
+        uploadID: Int,
+        message: String? = nil,
+        silentMode: Bool? = nil,
+        asFile: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Commit.Result {
+        try await bitrix.send(self.commit(
+            dialogID: dialogID,
+            uploadID: uploadID,
+            message: message,
+            silentMode: silentMode,
+            asFile: asFile,
+            extra: extra
+        ))
+    }
+
+    /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func commit(
+        dialogID: String,
+        uploadID: Int,
+        message: String? = nil,
+        silentMode: Bool? = nil,
+        asFile: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Commit.Result> {
+        var arguments = Arguments()
+        arguments.set("DIALOG_ID", dialogID)
+        arguments.set("UPLOAD_ID", uploadID)
+        arguments.set("MESSAGE", message)
+        arguments.set("SILENT_MODE", YesNo(silentMode))
+        arguments.set("AS_FILE", YesNo(asFile))
+        return Call(Commit.method, arguments, extra: extra)
+    }
+
     /// What belongs to `im.disk.file.commit`.
     public enum Commit {
-        public static var method: MethodFacts { MethodFacts("im.disk.file.commit", effect: .write) }
+        public static var method: MethodFacts { .write("im.disk.file.commit") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .dialogIDEmpty, .filesError, .saveError, .accessError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var files: Files? { self.get("FILES") }
-            public var diskID: [String]? { self.get("DISK_ID") }
-            public var fileModels: FileModels? { self.get("FILE_MODELS") }
-            public var messageID: Int? { self.get("MESSAGE_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var files: Files? { rawObject.get("FILES") }
+            public var diskID: [String]? { rawObject.get("DISK_ID") }
+            public var fileModels: FileModels? { rawObject.get("FILE_MODELS") }
+            public var messageID: Int? { rawObject.get("MESSAGE_ID") }
 
             /// Besides, by subscript: `upload{id}`.
             public struct Files: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var upload5249: Upload5249? { self.get("upload5249") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var upload5249: Upload5249? { rawObject.get("upload5249") }
 
                 public struct Upload5249: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Int? { self.get("id") }
-                    public var chatID: Int? { self.get("chatId") }
-                    public var date: JSON? { self.get("date") }
-                    public var type: String? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var `extension`: String? { self.get("extension") }
-                    public var size: Int? { self.get("size") }
-                    public var image: Image? { self.get("image") }
-                    public var status: String? { self.get("status") }
-                    public var progress: Int? { self.get("progress") }
-                    public var authorID: Int? { self.get("authorId") }
-                    public var authorName: String? { self.get("authorName") }
-                    public var urlPreview: String? { self.get("urlPreview") }
-                    public var urlShow: String? { self.get("urlShow") }
-                    public var urlDownload: String? { self.get("urlDownload") }
-                    public var viewerAttrs: ViewerAttrs? { self.get("viewerAttrs") }
-                    public var mediaURL: MediaURL? { self.get("mediaUrl") }
-                    public var isTranscribable: Bool? { self.get("isTranscribable") }
-                    public var isVideoNote: Bool? { self.get("isVideoNote") }
-                    public var isVoiceNote: Bool? { self.get("isVoiceNote") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: Int? { rawObject.get("id") }
+                    public var chatID: Int? { rawObject.get("chatId") }
+                    public var date: JSON? { rawObject.get("date") }
+                    public var type: String? { rawObject.get("type") }
+                    public var name: String? { rawObject.get("name") }
+                    public var `extension`: String? { rawObject.get("extension") }
+                    public var size: Int? { rawObject.get("size") }
+                    public var image: Image? { rawObject.get("image") }
+                    public var status: String? { rawObject.get("status") }
+                    public var progress: Int? { rawObject.get("progress") }
+                    public var authorID: Int? { rawObject.get("authorId") }
+                    public var authorName: String? { rawObject.get("authorName") }
+                    public var urlPreview: String? { rawObject.get("urlPreview") }
+                    public var urlShow: String? { rawObject.get("urlShow") }
+                    public var urlDownload: String? { rawObject.get("urlDownload") }
+                    public var viewerAttrs: ViewerAttrs? { rawObject.get("viewerAttrs") }
+                    public var mediaURL: MediaURL? { rawObject.get("mediaUrl") }
+                    public var isTranscribable: Bool? { rawObject.get("isTranscribable") }
+                    public var isVideoNote: Bool? { rawObject.get("isVideoNote") }
+                    public var isVoiceNote: Bool? { rawObject.get("isVoiceNote") }
 
-                    public struct Image: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var height: Int? { self.get("height") }
-                        public var width: Int? { self.get("width") }
-                    }
+                    public typealias Image = Bitrix.IM.Dialog.Messages.Get.Result.File.Image
 
-                    public struct ViewerAttrs: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var viewer: String? { self.get("viewer") }
-                        public var viewerType: String? { self.get("viewerType") }
-                        public var src: String? { self.get("src") }
-                        public var viewerResized: String? { self.get("viewerResized") }
-                        public var objectID: String? { self.get("objectId") }
-                        public var viewerGroupBy: String? { self.get("viewerGroupBy") }
-                        public var imChatID: Int? { self.get("imChatId") }
-                        public var title: String? { self.get("title") }
-                        public var actions: String? { self.get("actions") }
-                    }
+                    public typealias ViewerAttrs = Bitrix.IM.Dialog.Messages.Get.Result.File.ViewerAttrs
 
-                    public struct MediaURL: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var preview: OrderedMap<String>? { self.get("preview") }
-                    }
+                    public typealias MediaURL = Bitrix.IM.Dialog.Messages.Get.Result.File.MediaURL
                 }
             }
 
             /// Besides, by subscript: `upload{id}`.
             public struct FileModels: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var upload5249: Upload5249? { self.get("upload5249") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var upload5249: Upload5249? { rawObject.get("upload5249") }
 
                 public struct Upload5249: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Int? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var createTime: JSON? { self.get("createTime") }
-                    public var updateTime: JSON? { self.get("updateTime") }
-                    public var deleteTime: JSON? { self.get("deleteTime") }
-                    public var code: String? { self.get("code") }
-                    public var xmlID: JSON? { self.get("xmlId") }
-                    public var storageID: Int? { self.get("storageId") }
-                    public var realObjectID: Int? { self.get("realObjectId") }
-                    public var parentID: Int? { self.get("parentId") }
-                    public var deletedType: Int? { self.get("deletedType") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var updatedBy: String? { self.get("updatedBy") }
-                    public var deletedBy: String? { self.get("deletedBy") }
-                    public var uniqueCode: String? { self.get("uniqueCode") }
-                    public var typeFile: Int? { self.get("typeFile") }
-                    public var globalContentVersion: Int? { self.get("globalContentVersion") }
-                    public var fileID: Int? { self.get("fileId") }
-                    public var size: Int? { self.get("size") }
-                    public var etag: String? { self.get("etag") }
-                    public var links: Links? { self.get("links") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: Int? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var createTime: JSON? { rawObject.get("createTime") }
+                    public var updateTime: JSON? { rawObject.get("updateTime") }
+                    public var deleteTime: JSON? { rawObject.get("deleteTime") }
+                    public var code: String? { rawObject.get("code") }
+                    public var xmlID: JSON? { rawObject.get("xmlId") }
+                    public var storageID: Int? { rawObject.get("storageId") }
+                    public var realObjectID: Int? { rawObject.get("realObjectId") }
+                    public var parentID: Int? { rawObject.get("parentId") }
+                    public var deletedType: Int? { rawObject.get("deletedType") }
+                    public var createdBy: String? { rawObject.get("createdBy") }
+                    public var updatedBy: String? { rawObject.get("updatedBy") }
+                    public var deletedBy: String? { rawObject.get("deletedBy") }
+                    public var uniqueCode: String? { rawObject.get("uniqueCode") }
+                    public var typeFile: Int? { rawObject.get("typeFile") }
+                    public var globalContentVersion: Int? { rawObject.get("globalContentVersion") }
+                    public var fileID: Int? { rawObject.get("fileId") }
+                    public var size: Int? { rawObject.get("size") }
+                    public var etag: String? { rawObject.get("etag") }
+                    public var links: Links? { rawObject.get("links") }
 
                     public struct Links: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var download: String? { self.get("download") }
-                        public var showInGrid: String? { self.get("showInGrid") }
-                        public var preview: String? { self.get("preview") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var download: String? { rawObject.get("download") }
+                        public var showInGrid: String? { rawObject.get("showInGrid") }
+                        public var preview: String? { rawObject.get("preview") }
                     }
                 }
             }
@@ -208,16 +354,17 @@ extension Bitrix.IM.Disk.File {
     ///   - chatID: `CHAT_ID`.
     ///   - fileID: `FILE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.disk.file.delete](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-delete.html)
     /// - SeeAlso: [im.disk.file.delete](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-delete.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-delete.md:0`.
+    /// Generated from `api-reference/chats/files/im-disk-file-delete.md`.
     @discardableResult
     public func delete(chatID: Int, fileID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(chatID: chatID, fileID: fileID, extra: extra))
     }
 
     /// `im.disk.file.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(chatID: Int, fileID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -227,7 +374,7 @@ extension Bitrix.IM.Disk.File {
 
     /// What belongs to `im.disk.file.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("im.disk.file.delete", effect: .write) }
+        public static var method: MethodFacts { .write("im.disk.file.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .fileIDEmpty] }
     }
@@ -237,16 +384,17 @@ extension Bitrix.IM.Disk.File {
     /// - Parameters:
     ///   - fileID: `FILE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Save.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [im.disk.file.save](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-save.html)
     /// - SeeAlso: [im.disk.file.save](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-save.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-save.md:0`.
+    /// Generated from `api-reference/chats/files/im-disk-file-save.md`.
     @discardableResult
     public func save(fileID: Int, extra: Arguments = [:]) async throws -> Save.Result {
         try await bitrix.send(self.save(fileID: fileID, extra: extra))
     }
 
     /// `im.disk.file.save` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func save(fileID: Int, extra: Arguments = [:]) -> Call<Save.Result> {
         var arguments = Arguments()
         arguments.set("FILE_ID", fileID)
@@ -255,29 +403,24 @@ extension Bitrix.IM.Disk.File {
 
     /// What belongs to `im.disk.file.save`.
     public enum Save {
-        public static var method: MethodFacts { MethodFacts("im.disk.file.save", effect: .write) }
+        public static var method: MethodFacts { .write("im.disk.file.save") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.fileIDEmpty, .fileSaveError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var folder: Folder? { self.get("folder") }
-            public var file: File? { self.get("file") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var folder: Folder? { rawObject.get("folder") }
+            public var file: File? { rawObject.get("file") }
 
             public struct Folder: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
             }
 
-            public struct File: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-            }
+            public typealias File = Bitrix.IM.Disk.File.Save.Result.Folder
         }
     }
 }
@@ -299,15 +442,16 @@ extension Bitrix.IM.Disk.Folder {
     ///   - chatID: `CHAT_ID`. Required without `DIALOG_ID`.
     ///   - dialogID: `DIALOG_ID`. Required without `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-folder-get.html)
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
-    /// Generated from `api-reference/chats/files/im-disk-folder-get.md:0`.
+    /// Generated from `api-reference/chats/files/im-disk-folder-get.md`.
     public func get(chatID: Int, dialogID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(chatID: chatID, dialogID: dialogID, extra: extra))
     }
 
     /// `im.disk.folder.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(chatID: Int, dialogID: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -320,15 +464,16 @@ extension Bitrix.IM.Disk.Folder {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`. Required without `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-folder-get.html)
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
-    /// Generated from `api-reference/chats/files/im-disk-folder-get.md:0`.
+    /// Generated from `api-reference/chats/files/im-disk-folder-get.md`.
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(dialogID: dialogID, extra: extra))
     }
 
     /// `im.disk.folder.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -337,14 +482,10 @@ extension Bitrix.IM.Disk.Folder {
 
     /// What belongs to `im.disk.folder.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.disk.folder.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.disk.folder.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .dialogIDEmpty, .accessError] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Result = Bitrix.IM.Chat.Get.Result
     }
 }

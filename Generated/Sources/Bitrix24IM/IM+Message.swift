@@ -27,10 +27,10 @@ extension Bitrix.IM.Message {
     ///   - urlPreview: `URL_PREVIEW`: `Y`, `N`. By default `Y`.
     ///   - replyID: `REPLY_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-add.html)
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-add.html)
-    /// Generated from `api-reference/chats/messages/im-message-add.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-add.md`.
     @discardableResult
     public func add(
         dialogID: String,
@@ -57,6 +57,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         dialogID: String,
         message: String,
@@ -91,10 +92,10 @@ extension Bitrix.IM.Message {
     ///   - urlPreview: `URL_PREVIEW`: `Y`, `N`. By default `Y`.
     ///   - replyID: `REPLY_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-add.html)
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-add.html)
-    /// Generated from `api-reference/chats/messages/im-message-add.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-add.md`.
     @discardableResult
     public func add(
         dialogID: String,
@@ -119,6 +120,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         dialogID: String,
         attach: JSON,
@@ -142,7 +144,7 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("im.message.add", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .messageEmpty,
@@ -168,10 +170,10 @@ extension Bitrix.IM.Message {
     ///   - command: `COMMAND`.
     ///   - commandParams: `COMMAND_PARAMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Command.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Command.errors`.
     /// - SeeAlso: [im.message.command](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-command.html)
     /// - SeeAlso: [im.message.command](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-command.html)
-    /// Generated from `api-reference/chats/messages/im-message-command.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-command.md`.
     @discardableResult
     public func command(
         messageID: Int,
@@ -190,6 +192,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.command` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func command(
         messageID: Int,
         botID: Int,
@@ -207,7 +210,7 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.command`.
     public enum Command {
-        public static var method: MethodFacts { MethodFacts("im.message.command", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.command") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .botIDError, .commandError, .paramsError] }
     }
@@ -217,16 +220,17 @@ extension Bitrix.IM.Message {
     /// - Parameters:
     ///   - messageID: `MESSAGE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.message.delete](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-delete.html)
     /// - SeeAlso: [im.message.delete](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-delete.html)
-    /// Generated from `api-reference/chats/messages/im-message-delete.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-delete.md`.
     @discardableResult
     public func delete(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(messageID: messageID, extra: extra))
     }
 
     /// `im.message.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("MESSAGE_ID", messageID)
@@ -235,7 +239,7 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("im.message.delete", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .cantEditMessage] }
     }
@@ -250,16 +254,17 @@ extension Bitrix.IM.Message {
     ///   - action: `ACTION`: `auto`, `plus`, `minus`. Action for reacting to the message. Allowed values: Default is By
     ///     default `auto`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Like.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Like.errors`.
     /// - SeeAlso: [im.message.like](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-like.html)
     /// - SeeAlso: [im.message.like](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-like.html)
-    /// Generated from `api-reference/chats/messages/im-message-like.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-like.md`.
     @discardableResult
     public func like(messageID: Int, action: Like.Action? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.like(messageID: messageID, action: action, extra: extra))
     }
 
     /// `im.message.like` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func like(messageID: Int, action: Like.Action? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("MESSAGE_ID", messageID)
@@ -269,12 +274,12 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.like`.
     public enum Like {
-        public static var method: MethodFacts { MethodFacts("im.message.like", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.like") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .withoutChanges] }
 
         public struct Action: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             /// will automatically determine whether to set or remove the label
@@ -295,10 +300,10 @@ extension Bitrix.IM.Message {
     ///   - dialogID: `DIALOG_ID`.
     ///   - type: `TYPE`: `CHAT`, `TASK`, `POST`, `CALEND`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Share.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Share.errors`.
     /// - SeeAlso: [im.message.share](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-share.html)
     /// - SeeAlso: [im.message.share](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-share.html)
-    /// Generated from `api-reference/chats/messages/im-message-share.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-share.md`.
     @discardableResult
     public func share(
         messageID: Int,
@@ -310,6 +315,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.share` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func share(messageID: Int, dialogID: String, type: Share.TypeValue, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("MESSAGE_ID", messageID)
@@ -320,12 +326,12 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.share`.
     public enum Share {
-        public static var method: MethodFacts { MethodFacts("im.message.share", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.share") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .dialogIDEmpty, .accessError, .paramsError] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var chat: Self { "CHAT" }
@@ -348,10 +354,10 @@ extension Bitrix.IM.Message {
     ///   - urlPreview: `URL_PREVIEW`: `Y`, `N`.
     ///   - isEdited: `IS_EDITED`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [im.message.update](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-update.html)
     /// - SeeAlso: [im.message.update](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-update.html)
-    /// Generated from `api-reference/chats/messages/im-message-update.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-update.md`.
     @discardableResult
     public func update(
         messageID: Int,
@@ -376,6 +382,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         messageID: Int,
         message: String? = nil,
@@ -399,7 +406,7 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("im.message.update", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .messageIDError,

@@ -21,16 +21,17 @@ extension Bitrix.IM.Notify {
     ///   - notifyID: `NOTIFY_ID`.
     ///   - answerText: `ANSWER_TEXT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [im.notify.answer](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-answer.html)
     /// - SeeAlso: [im.notify.answer](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-answer.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-answer.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-answer.md`.
     @discardableResult
     public func answer(notifyID: Int, answerText: String, extra: Arguments = [:]) async throws -> Answer.Result {
         try await bitrix.send(self.answer(notifyID: notifyID, answerText: answerText, extra: extra))
     }
 
     /// `im.notify.answer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func answer(notifyID: Int, answerText: String, extra: Arguments = [:]) -> Call<Answer.Result> {
         var arguments = Arguments()
         arguments.set("NOTIFY_ID", notifyID)
@@ -40,14 +41,14 @@ extension Bitrix.IM.Notify {
 
     /// What belongs to `im.notify.answer`.
     public enum Answer {
-        public static var method: MethodFacts { MethodFacts("im.notify.answer", effect: .write) }
+        public static var method: MethodFacts { .write("im.notify.answer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idError, .answerTextError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var resultMessage: JSON? { self.get("result_message") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var resultMessage: JSON? { rawObject.get("result_message") }
         }
     }
 
@@ -57,16 +58,17 @@ extension Bitrix.IM.Notify {
     ///   - notifyID: `NOTIFY_ID`.
     ///   - notifyValue: `NOTIFY_VALUE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Confirm.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Confirm.errors`.
     /// - SeeAlso: [im.notify.confirm](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-confirm.html)
     /// - SeeAlso: [im.notify.confirm](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-confirm.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-confirm.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-confirm.md`.
     @discardableResult
     public func confirm(notifyID: Int, notifyValue: String, extra: Arguments = [:]) async throws -> Confirm.Result {
         try await bitrix.send(self.confirm(notifyID: notifyID, notifyValue: notifyValue, extra: extra))
     }
 
     /// `im.notify.confirm` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func confirm(notifyID: Int, notifyValue: String, extra: Arguments = [:]) -> Call<Confirm.Result> {
         var arguments = Arguments()
         arguments.set("NOTIFY_ID", notifyID)
@@ -76,15 +78,11 @@ extension Bitrix.IM.Notify {
 
     /// What belongs to `im.notify.confirm`.
     public enum Confirm {
-        public static var method: MethodFacts { MethodFacts("im.notify.confirm", effect: .write) }
+        public static var method: MethodFacts { .write("im.notify.confirm") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idError, .notifyValueError] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var resultMessage: JSON? { self.get("result_message") }
-        }
+        public typealias Result = Bitrix.IM.Notify.Answer.Result
     }
 
     /// Method `im.notify.delete`, scope `im`.
@@ -95,10 +93,10 @@ extension Bitrix.IM.Notify {
     ///   - subTag: `SUB_TAG`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-delete.html)
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-delete.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-delete.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-delete.md`.
     @discardableResult
     public func delete(
         id: Int,
@@ -111,6 +109,7 @@ extension Bitrix.IM.Notify {
     }
 
     /// `im.notify.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         id: Int,
         tag: String,
@@ -128,7 +127,7 @@ extension Bitrix.IM.Notify {
 
     /// What belongs to `im.notify.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("im.notify.delete", effect: .write) }
+        public static var method: MethodFacts { .write("im.notify.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.paramsError, .accessDenied] }
     }
@@ -141,10 +140,10 @@ extension Bitrix.IM.Notify {
     ///   - limit: `LIMIT`. By default `50`. At most 50.
     ///   - convertText: `CONVERT_TEXT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.notify.get](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-get.html)
     /// - SeeAlso: [im.notify.get](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-get.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-get.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-get.md`.
     public func get(
         lastID: Int? = nil,
         lastType: Get.LastType? = nil,
@@ -162,6 +161,7 @@ extension Bitrix.IM.Notify {
     }
 
     /// `im.notify.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         lastID: Int? = nil,
         lastType: Get.LastType? = nil,
@@ -179,12 +179,12 @@ extension Bitrix.IM.Notify {
 
     /// What belongs to `im.notify.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.notify.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.notify.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.lastIDAndLastType, .lastIDString] }
 
         public struct LastType: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -194,72 +194,72 @@ extension Bitrix.IM.Notify {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var totalCount: Int? { self.get("total_count") }
-            public var totalUnreadCount: Int? { self.get("total_unread_count") }
-            public var chatID: Int? { self.get("chat_id") }
-            public var notifications: [Notification]? { self.get("notifications") }
-            public var users: [User]? { self.get("users") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var totalCount: Int? { rawObject.get("total_count") }
+            public var totalUnreadCount: Int? { rawObject.get("total_unread_count") }
+            public var chatID: Int? { rawObject.get("chat_id") }
+            public var notifications: [Notification]? { rawObject.get("notifications") }
+            public var users: [User]? { rawObject.get("users") }
 
             public struct Notification: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var authorID: Int? { self.get("author_id") }
-                public var date: String? { self.get("date") }
-                public var notifyType: Int? { self.get("notify_type") }
-                public var notifyModule: String? { self.get("notify_module") }
-                public var notifyEvent: String? { self.get("notify_event") }
-                public var notifyTag: String? { self.get("notify_tag") }
-                public var notifySubTag: String? { self.get("notify_sub_tag") }
-                public var notifyTitle: String? { self.get("notify_title") }
-                public var settingName: String? { self.get("setting_name") }
-                public var text: String? { self.get("text") }
-                public var notifyRead: Bool? { self.get("notify_read", YesNo.self) }
-                public var params: JSON? { self.get("params") }
-                public var notifyButtons: String? { self.get("notify_buttons") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var chatID: Int? { rawObject.get("chat_id") }
+                public var authorID: Int? { rawObject.get("author_id") }
+                public var date: String? { rawObject.get("date") }
+                public var notifyType: Int? { rawObject.get("notify_type") }
+                public var notifyModule: String? { rawObject.get("notify_module") }
+                public var notifyEvent: String? { rawObject.get("notify_event") }
+                public var notifyTag: String? { rawObject.get("notify_tag") }
+                public var notifySubTag: String? { rawObject.get("notify_sub_tag") }
+                public var notifyTitle: String? { rawObject.get("notify_title") }
+                public var settingName: String? { rawObject.get("setting_name") }
+                public var text: String? { rawObject.get("text") }
+                public var notifyRead: Bool? { rawObject.get("notify_read", YesNo.self) }
+                public var params: JSON? { rawObject.get("params") }
+                public var notifyButtons: String? { rawObject.get("notify_buttons") }
             }
 
             public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var active: Bool? { self.get("active") }
-                public var name: String? { self.get("name") }
-                public var firstName: String? { self.get("first_name") }
-                public var lastName: String? { self.get("last_name") }
-                public var workPosition: String? { self.get("work_position") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var avatarHr: String? { self.get("avatar_hr") }
-                public var gender: String? { self.get("gender") }
-                public var birthday: String? { self.get("birthday") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var network: Bool? { self.get("network") }
-                public var bot: Bool? { self.get("bot") }
-                public var connector: Bool? { self.get("connector") }
-                public var externalAuthID: String? { self.get("external_auth_id") }
-                public var status: String? { self.get("status") }
-                public var idle: JSON? { self.get("idle") }
-                public var lastActivityDate: Date? { self.get("last_activity_date") }
-                public var mobileLastDate: JSON? { self.get("mobile_last_date") }
-                public var desktopLastDate: JSON? { self.get("desktop_last_date") }
-                public var absent: JSON? { self.get("absent") }
-                public var departments: [Int]? { self.get("departments") }
-                public var phones: Phones? { self.get("phones") }
-                public var botData: JSON? { self.get("bot_data") }
-                public var type: String? { self.get("type") }
-                public var website: String? { self.get("website") }
-                public var email: String? { self.get("email") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("first_name") }
+                public var lastName: String? { rawObject.get("last_name") }
+                public var workPosition: String? { rawObject.get("work_position") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var avatarHr: String? { rawObject.get("avatar_hr") }
+                public var gender: String? { rawObject.get("gender") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var network: Bool? { rawObject.get("network") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var externalAuthID: String? { rawObject.get("external_auth_id") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: JSON? { rawObject.get("idle") }
+                public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
+                public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
+                public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
+                public var absent: JSON? { rawObject.get("absent") }
+                public var departments: [Int]? { rawObject.get("departments") }
+                public var phones: Phones? { rawObject.get("phones") }
+                public var botData: JSON? { rawObject.get("bot_data") }
+                public var type: String? { rawObject.get("type") }
+                public var website: String? { rawObject.get("website") }
+                public var email: String? { rawObject.get("email") }
 
                 public struct Phones: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var workPhone: String? { self.get("work_phone") }
-                    public var innerPhone: String? { self.get("inner_phone") }
-                    public var personalMobile: String? { self.get("personal_mobile") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var workPhone: String? { rawObject.get("work_phone") }
+                    public var innerPhone: String? { rawObject.get("inner_phone") }
+                    public var personalMobile: String? { rawObject.get("personal_mobile") }
                 }
             }
         }
@@ -274,7 +274,7 @@ extension Bitrix.IM.Notify {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.notify.read](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-read.html)
     /// - SeeAlso: [im.notify.read](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-read.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-read.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-read.md`.
     @discardableResult
     public func read(
         id: Int? = nil,
@@ -286,6 +286,7 @@ extension Bitrix.IM.Notify {
     }
 
     /// `im.notify.read` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func read(
         id: Int? = nil,
         action: Bool? = nil,
@@ -301,7 +302,7 @@ extension Bitrix.IM.Notify {
 
     /// What belongs to `im.notify.read`.
     public enum ReadMethod {
-        public static var method: MethodFacts { MethodFacts("im.notify.read", effect: .write) }
+        public static var method: MethodFacts { .write("im.notify.read") }
     }
 }
 
@@ -331,10 +332,10 @@ extension Bitrix.IM.Notify.History {
     ///   - convertText: `CONVERT_TEXT`.
     ///   - groupTag: `GROUP_TAG`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Search.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [im.notify.history.search](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-history-search.html)
     /// - SeeAlso: [im.notify.history.search](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-history-search.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-history-search.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-history-search.md`.
     public func search(
         searchText: String? = nil,
         searchType: String? = nil,
@@ -366,6 +367,7 @@ extension Bitrix.IM.Notify.History {
     }
 
     /// `im.notify.history.search` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         searchText: String? = nil,
         searchType: String? = nil,
@@ -397,78 +399,21 @@ extension Bitrix.IM.Notify.History {
 
     /// What belongs to `im.notify.history.search`.
     public enum Search {
-        public static var method: MethodFacts { MethodFacts("im.notify.history.search", effect: .read) }
+        public static var method: MethodFacts { .read("im.notify.history.search") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.searchTextError, .lastIDString] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chatID: Int? { self.get("chat_id") }
-            public var totalResults: Int? { self.get("total_results") }
-            public var notifications: [Notification]? { self.get("notifications") }
-            public var users: [User]? { self.get("users") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chatID: Int? { rawObject.get("chat_id") }
+            public var totalResults: Int? { rawObject.get("total_results") }
+            public var notifications: [Notification]? { rawObject.get("notifications") }
+            public var users: [User]? { rawObject.get("users") }
 
-            public struct Notification: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var authorID: Int? { self.get("author_id") }
-                public var date: String? { self.get("date") }
-                public var notifyType: Int? { self.get("notify_type") }
-                public var notifyModule: String? { self.get("notify_module") }
-                public var notifyEvent: String? { self.get("notify_event") }
-                public var notifyTag: String? { self.get("notify_tag") }
-                public var notifySubTag: String? { self.get("notify_sub_tag") }
-                public var notifyTitle: String? { self.get("notify_title") }
-                public var settingName: String? { self.get("setting_name") }
-                public var text: String? { self.get("text") }
-                public var notifyRead: Bool? { self.get("notify_read", YesNo.self) }
-                public var params: JSON? { self.get("params") }
-                public var notifyButtons: String? { self.get("notify_buttons") }
-            }
+            public typealias Notification = Bitrix.IM.Notify.Get.Result.Notification
 
-            public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var active: Bool? { self.get("active") }
-                public var name: String? { self.get("name") }
-                public var firstName: String? { self.get("first_name") }
-                public var lastName: String? { self.get("last_name") }
-                public var workPosition: String? { self.get("work_position") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var avatarHr: String? { self.get("avatar_hr") }
-                public var gender: String? { self.get("gender") }
-                public var birthday: String? { self.get("birthday") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var network: Bool? { self.get("network") }
-                public var bot: Bool? { self.get("bot") }
-                public var connector: Bool? { self.get("connector") }
-                public var externalAuthID: String? { self.get("external_auth_id") }
-                public var status: String? { self.get("status") }
-                public var idle: JSON? { self.get("idle") }
-                public var lastActivityDate: Date? { self.get("last_activity_date") }
-                public var mobileLastDate: JSON? { self.get("mobile_last_date") }
-                public var desktopLastDate: JSON? { self.get("desktop_last_date") }
-                public var absent: JSON? { self.get("absent") }
-                public var departments: [Int]? { self.get("departments") }
-                public var phones: Phones? { self.get("phones") }
-                public var botData: JSON? { self.get("bot_data") }
-                public var type: String? { self.get("type") }
-                public var website: String? { self.get("website") }
-                public var email: String? { self.get("email") }
-
-                public struct Phones: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var workPhone: String? { self.get("work_phone") }
-                    public var innerPhone: String? { self.get("inner_phone") }
-                    public var personalMobile: String? { self.get("personal_mobile") }
-                }
-            }
+            public typealias User = Bitrix.IM.Notify.Get.Result.User
         }
     }
 }
@@ -494,10 +439,10 @@ extension Bitrix.IM.Notify.Personal {
     ///   - subTag: `SUB_TAG`.
     ///   - attach: `ATTACH`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.notify.personal.add](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-personal-add.html)
     /// - SeeAlso: [im.notify.personal.add](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-personal-add.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-personal-add.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-personal-add.md`.
     @discardableResult
     public func add(
         userID: Int,
@@ -520,6 +465,7 @@ extension Bitrix.IM.Notify.Personal {
     }
 
     /// `im.notify.personal.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         userID: Int,
         message: String,
@@ -541,7 +487,7 @@ extension Bitrix.IM.Notify.Personal {
 
     /// What belongs to `im.notify.personal.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("im.notify.personal.add", effect: .write) }
+        public static var method: MethodFacts { .write("im.notify.personal.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -570,26 +516,27 @@ extension Bitrix.IM.Notify.Read {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.notify.read.all](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-read-all.html)
     /// - SeeAlso: [im.notify.read.all](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-read-all.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-read-all.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-read-all.md`.
     @discardableResult
     public func all(extra: Arguments = [:]) async throws -> All.Result {
         try await bitrix.send(self.all(extra: extra))
     }
 
     /// `im.notify.read.all` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func all(extra: Arguments = [:]) -> Call<All.Result> {
         Call(All.method, extra: extra)
     }
 
     /// What belongs to `im.notify.read.all`.
     public enum All {
-        public static var method: MethodFacts { MethodFacts("im.notify.read.all", effect: .write) }
+        public static var method: MethodFacts { .write("im.notify.read.all") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-            public var newCounter: Int? { self.get("newCounter") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var result: Bool? { rawObject.get("result") }
+            public var newCounter: Int? { rawObject.get("newCounter") }
         }
     }
 
@@ -599,16 +546,17 @@ extension Bitrix.IM.Notify.Read {
     ///   - ids: `IDS`.
     ///   - action: `ACTION`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.notify.read.list](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-read-list.html)
     /// - SeeAlso: [im.notify.read.list](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-read-list.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-read-list.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-read-list.md`.
     @discardableResult
     public func list(ids: [JSON], action: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.list(ids: ids, action: action, extra: extra))
     }
 
     /// `im.notify.read.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(ids: [JSON], action: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("IDS", ids)
@@ -641,48 +589,49 @@ extension Bitrix.IM.Notify.Schema {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.notify.schema.get](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-schema-get.html)
     /// - SeeAlso: [im.notify.schema.get](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-schema-get.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-schema-get.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-schema-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `im.notify.schema.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `im.notify.schema.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.notify.schema.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.notify.schema.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var tasks: Tasks? { self.get("tasks") }
-            public var name: String? { self.get("NAME") }
-            public var moduleID: String? { self.get("MODULE_ID") }
-            public var list: [List]? { self.get("LIST") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var tasks: Tasks? { rawObject.get("tasks") }
+            public var name: String? { rawObject.get("NAME") }
+            public var moduleID: String? { rawObject.get("MODULE_ID") }
+            public var list: [List]? { rawObject.get("LIST") }
 
             public struct Tasks: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var moduleID: String? { self.get("module_id") }
-                public var list: [List]? { self.get("list") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var moduleID: String? { rawObject.get("module_id") }
+                public var list: [List]? { rawObject.get("list") }
 
                 public struct List: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
                 }
             }
 
             public struct List: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var name: String? { self.get("NAME") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("ID") }
+                public var name: String? { rawObject.get("NAME") }
             }
         }
     }
@@ -709,10 +658,10 @@ extension Bitrix.IM.Notify.System {
     ///   - subTag: `SUB_TAG`.
     ///   - attach: `ATTACH`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.notify.system.add](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-system-add.html)
     /// - SeeAlso: [im.notify.system.add](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-system-add.html)
-    /// Generated from `api-reference/chats/notifications/im-notify-system-add.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify-system-add.md`.
     @discardableResult
     public func add(
         userID: Int,
@@ -735,6 +684,7 @@ extension Bitrix.IM.Notify.System {
     }
 
     /// `im.notify.system.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         userID: Int,
         message: String,
@@ -756,7 +706,7 @@ extension Bitrix.IM.Notify.System {
 
     /// What belongs to `im.notify.system.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("im.notify.system.add", effect: .write) }
+        public static var method: MethodFacts { .write("im.notify.system.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,

@@ -27,7 +27,7 @@ extension Bitrix.IM.Recent {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.recent.get](https://apidocs.bitrix24.com/api-reference/chats/im-recent-get.html)
     /// - SeeAlso: [im.recent.get](https://apidocs.bitrix24.ru/api-reference/chats/im-recent-get.html)
-    /// Generated from `api-reference/chats/im-recent-get.md:0`.
+    /// Generated from `api-reference/chats/im-recent-get.md`.
     public func get(
         skipOpenlines: Bool? = nil,
         skipChat: Bool? = nil,
@@ -49,6 +49,7 @@ extension Bitrix.IM.Recent {
     }
 
     /// `im.recent.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         skipOpenlines: Bool? = nil,
         skipChat: Bool? = nil,
@@ -70,137 +71,122 @@ extension Bitrix.IM.Recent {
 
     /// What belongs to `im.recent.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.recent.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.recent.get") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("id") }
-            public var chatID: Int? { self.get("chat_id") }
-            public var type: String? { self.get("type") }
-            public var avatar: Avatar? { self.get("avatar") }
-            public var title: String? { self.get("title") }
-            public var message: Message? { self.get("message") }
-            public var counter: Int? { self.get("counter") }
-            public var lastID: Int? { self.get("last_id") }
-            public var pinned: Bool? { self.get("pinned") }
-            public var unread: Bool? { self.get("unread") }
-            public var hasReminder: Bool? { self.get("has_reminder") }
-            public var dateUpdate: Date? { self.get("date_update") }
-            public var dateLastActivity: Date? { self.get("date_last_activity") }
-            public var chat: Chat? { self.get("chat") }
-            public var user: User? { self.get("user") }
-            public var options: [JSON]? { self.get("options") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("id") }
+            public var chatID: Int? { rawObject.get("chat_id") }
+            public var type: String? { rawObject.get("type") }
+            public var avatar: Avatar? { rawObject.get("avatar") }
+            public var title: String? { rawObject.get("title") }
+            public var message: Message? { rawObject.get("message") }
+            public var counter: Int? { rawObject.get("counter") }
+            public var lastID: Int? { rawObject.get("last_id") }
+            public var pinned: Bool? { rawObject.get("pinned") }
+            public var unread: Bool? { rawObject.get("unread") }
+            public var hasReminder: Bool? { rawObject.get("has_reminder") }
+            public var dateUpdate: Date? { rawObject.get("date_update") }
+            public var dateLastActivity: Date? { rawObject.get("date_last_activity") }
+            public var chat: Chat? { rawObject.get("chat") }
+            public var user: User? { rawObject.get("user") }
+            public var options: [JSON]? { rawObject.get("options") }
 
             public struct Avatar: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var url: String? { self.get("url") }
-                public var color: String? { self.get("color") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var url: String? { rawObject.get("url") }
+                public var color: String? { rawObject.get("color") }
             }
 
             public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var text: String? { self.get("text") }
-                public var file: Bool? { self.get("file") }
-                public var authorID: Int? { self.get("author_id") }
-                public var attach: Bool? { self.get("attach") }
-                public var sticker: Int? { self.get("sticker") }
-                public var date: Date? { self.get("date") }
-                public var status: String? { self.get("status") }
-                public var uuid: String? { self.get("uuid") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var text: String? { rawObject.get("text") }
+                public var file: Bool? { rawObject.get("file") }
+                public var authorID: Int? { rawObject.get("author_id") }
+                public var attach: Bool? { rawObject.get("attach") }
+                public var sticker: Int? { rawObject.get("sticker") }
+                public var date: Date? { rawObject.get("date") }
+                public var status: String? { rawObject.get("status") }
+                public var uuid: String? { rawObject.get("uuid") }
             }
 
             public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var parentChatID: Int? { self.get("parent_chat_id") }
-                public var parentMessageID: Int? { self.get("parent_message_id") }
-                public var name: String? { self.get("name") }
-                public var owner: Int? { self.get("owner") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var containsCollaber: Bool? { self.get("contains_collaber") }
-                public var avatar: String? { self.get("avatar") }
-                public var color: String? { self.get("color") }
-                public var type: String? { self.get("type") }
-                public var entityType: String? { self.get("entity_type") }
-                public var entityID: String? { self.get("entity_id") }
-                public var entityData1: String? { self.get("entity_data_1") }
-                public var entityData2: String? { self.get("entity_data_2") }
-                public var entityData3: String? { self.get("entity_data_3") }
-                public var muteList: [JSON]? { self.get("mute_list") }
-                public var managerList: [Int]? { self.get("manager_list") }
-                public var dateCreate: Date? { self.get("date_create") }
-                public var messageType: String? { self.get("message_type") }
-                public var userCounter: Int? { self.get("user_counter") }
-                public var restrictions: Restrictions? { self.get("restrictions") }
-                public var role: String? { self.get("role") }
-                public var textFieldEnabled: Bool? { self.get("text_field_enabled") }
-                public var backgroundID: Int? { self.get("background_id") }
-                public var entityLink: EntityLink? { self.get("entity_link") }
-                public var permissions: Permissions? { self.get("permissions") }
-                public var `public`: String? { self.get("public") }
-                public var title: String? { self.get("title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var parentChatID: Int? { rawObject.get("parent_chat_id") }
+                public var parentMessageID: Int? { rawObject.get("parent_message_id") }
+                public var name: String? { rawObject.get("name") }
+                public var owner: Int? { rawObject.get("owner") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var containsCollaber: Bool? { rawObject.get("contains_collaber") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var color: String? { rawObject.get("color") }
+                public var type: String? { rawObject.get("type") }
+                public var entityType: String? { rawObject.get("entity_type") }
+                public var entityID: String? { rawObject.get("entity_id") }
+                public var entityData1: String? { rawObject.get("entity_data_1") }
+                public var entityData2: String? { rawObject.get("entity_data_2") }
+                public var entityData3: String? { rawObject.get("entity_data_3") }
+                public var muteList: [JSON]? { rawObject.get("mute_list") }
+                public var managerList: [Int]? { rawObject.get("manager_list") }
+                public var dateCreate: Date? { rawObject.get("date_create") }
+                public var messageType: String? { rawObject.get("message_type") }
+                public var userCounter: Int? { rawObject.get("user_counter") }
+                public var restrictions: Restrictions? { rawObject.get("restrictions") }
+                public var role: String? { rawObject.get("role") }
+                public var textFieldEnabled: Bool? { rawObject.get("text_field_enabled") }
+                public var backgroundID: Int? { rawObject.get("background_id") }
+                public var entityLink: EntityLink? { rawObject.get("entity_link") }
+                public var permissions: Permissions? { rawObject.get("permissions") }
+                public var `public`: String? { rawObject.get("public") }
+                public var title: String? { rawObject.get("title") }
 
                 public struct Restrictions: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var avatar: Bool? { self.get("avatar") }
-                    public var rename: Bool? { self.get("rename") }
-                    public var extend: Bool? { self.get("extend") }
-                    public var call: Bool? { self.get("call") }
-                    public var mute: Bool? { self.get("mute") }
-                    public var leave: Bool? { self.get("leave") }
-                    public var leaveOwner: Bool? { self.get("leave_owner") }
-                    public var send: Bool? { self.get("send") }
-                    public var userList: Bool? { self.get("user_list") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var avatar: Bool? { rawObject.get("avatar") }
+                    public var rename: Bool? { rawObject.get("rename") }
+                    public var extend: Bool? { rawObject.get("extend") }
+                    public var call: Bool? { rawObject.get("call") }
+                    public var mute: Bool? { rawObject.get("mute") }
+                    public var leave: Bool? { rawObject.get("leave") }
+                    public var leaveOwner: Bool? { rawObject.get("leave_owner") }
+                    public var send: Bool? { rawObject.get("send") }
+                    public var userList: Bool? { rawObject.get("user_list") }
                 }
 
-                public struct EntityLink: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var url: String? { self.get("url") }
-                    public var id: String? { self.get("id") }
-                }
+                public typealias EntityLink = Bitrix.IM.Dialog.Get.Result.EntityLink
 
-                public struct Permissions: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var manageUsersAdd: String? { self.get("manage_users_add") }
-                    public var manageUsersDelete: String? { self.get("manage_users_delete") }
-                    public var manageUI: String? { self.get("manage_ui") }
-                    public var manageSettings: String? { self.get("manage_settings") }
-                    public var manageMessages: String? { self.get("manage_messages") }
-                    public var canPost: String? { self.get("can_post") }
-                }
+                public typealias Permissions = Bitrix.IM.Dialog.Get.Result.Permissions
             }
 
             public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var firstName: String? { self.get("first_name") }
-                public var lastName: String? { self.get("last_name") }
-                public var workPosition: String? { self.get("work_position") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var gender: String? { self.get("gender") }
-                public var birthday: String? { self.get("birthday") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var network: Bool? { self.get("network") }
-                public var bot: Bool? { self.get("bot") }
-                public var connector: Bool? { self.get("connector") }
-                public var externalAuthID: String? { self.get("external_auth_id") }
-                public var status: String? { self.get("status") }
-                public var idle: Date? { self.get("idle") }
-                public var lastActivityDate: Date? { self.get("last_activity_date") }
-                public var mobileLastDate: Date? { self.get("mobile_last_date") }
-                public var absent: Date? { self.get("absent") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("first_name") }
+                public var lastName: String? { rawObject.get("last_name") }
+                public var workPosition: String? { rawObject.get("work_position") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var gender: String? { rawObject.get("gender") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var network: Bool? { rawObject.get("network") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var externalAuthID: String? { rawObject.get("external_auth_id") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: Date? { rawObject.get("idle") }
+                public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
+                public var mobileLastDate: Date? { rawObject.get("mobile_last_date") }
+                public var absent: Date? { rawObject.get("absent") }
             }
         }
     }
@@ -210,16 +196,17 @@ extension Bitrix.IM.Recent {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Hide.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Hide.errors`.
     /// - SeeAlso: [im.recent.hide](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-hide.html)
     /// - SeeAlso: [im.recent.hide](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-hide.html)
-    /// Generated from `api-reference/chats/special-operations/im-recent-hide.md:0`.
+    /// Generated from `api-reference/chats/special-operations/im-recent-hide.md`.
     @discardableResult
     public func hide(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.hide(dialogID: dialogID, extra: extra))
     }
 
     /// `im.recent.hide` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func hide(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -228,7 +215,7 @@ extension Bitrix.IM.Recent {
 
     /// What belongs to `im.recent.hide`.
     public enum Hide {
-        public static var method: MethodFacts { MethodFacts("im.recent.hide", effect: .write) }
+        public static var method: MethodFacts { .write("im.recent.hide") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
     }
@@ -252,7 +239,7 @@ extension Bitrix.IM.Recent {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.recent.list](https://apidocs.bitrix24.com/api-reference/chats/im-recent-list.html)
     /// - SeeAlso: [im.recent.list](https://apidocs.bitrix24.ru/api-reference/chats/im-recent-list.html)
-    /// Generated from `api-reference/chats/im-recent-list.md:0`.
+    /// Generated from `api-reference/chats/im-recent-list.md`.
     public func list(
         skipOpenlines: Bool? = nil,
         skipDialog: Bool? = nil,
@@ -288,6 +275,7 @@ extension Bitrix.IM.Recent {
     }
 
     /// `im.recent.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         skipOpenlines: Bool? = nil,
         skipDialog: Bool? = nil,
@@ -323,40 +311,40 @@ extension Bitrix.IM.Recent {
 
     /// What belongs to `im.recent.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.recent.list", effect: .read) }
+        public static var method: MethodFacts { .read("im.recent.list") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
-            public var hasMorePages: Bool? { self.get("hasMorePages") }
-            public var hasMore: Bool? { self.get("hasMore") }
-            public var copilot: Copilot? { self.get("copilot") }
-            public var messagesAutoDeleteConfigs: [JSON]? { self.get("messagesAutoDeleteConfigs") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
+            public var hasMorePages: Bool? { rawObject.get("hasMorePages") }
+            public var hasMore: Bool? { rawObject.get("hasMore") }
+            public var copilot: Copilot? { rawObject.get("copilot") }
+            public var messagesAutoDeleteConfigs: [JSON]? { rawObject.get("messagesAutoDeleteConfigs") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var type: TypeValue? { self.get("type") }
-                public var avatar: Avatar? { self.get("avatar") }
-                public var title: String? { self.get("title") }
-                public var message: Message? { self.get("message") }
-                public var counter: Int? { self.get("counter") }
-                public var lastID: Int? { self.get("last_id") }
-                public var pinned: Bool? { self.get("pinned") }
-                public var unread: Bool? { self.get("unread") }
-                public var hasReminder: Bool? { self.get("has_reminder") }
-                public var dateUpdate: Date? { self.get("date_update") }
-                public var dateLastActivity: Date? { self.get("date_last_activity") }
-                public var user: User? { self.get("user") }
-                public var chat: Chat? { self.get("chat") }
-                public var options: [JSON]? { self.get("options") }
-                public var lines: Lines? { self.get("lines") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var chatID: Int? { rawObject.get("chat_id") }
+                public var type: TypeValue? { rawObject.get("type") }
+                public var avatar: Avatar? { rawObject.get("avatar") }
+                public var title: String? { rawObject.get("title") }
+                public var message: Message? { rawObject.get("message") }
+                public var counter: Int? { rawObject.get("counter") }
+                public var lastID: Int? { rawObject.get("last_id") }
+                public var pinned: Bool? { rawObject.get("pinned") }
+                public var unread: Bool? { rawObject.get("unread") }
+                public var hasReminder: Bool? { rawObject.get("has_reminder") }
+                public var dateUpdate: Date? { rawObject.get("date_update") }
+                public var dateLastActivity: Date? { rawObject.get("date_last_activity") }
+                public var user: User? { rawObject.get("user") }
+                public var chat: Chat? { rawObject.get("chat") }
+                public var options: [JSON]? { rawObject.get("options") }
+                public var lines: Lines? { rawObject.get("lines") }
 
                 public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var user: Self { "user" }
@@ -365,173 +353,129 @@ extension Bitrix.IM.Recent {
                     public static var knownValues: [Self] { [.user, .chat] }
                 }
 
-                public struct Avatar: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var url: String? { self.get("url") }
-                    public var color: String? { self.get("color") }
-                }
+                public typealias Avatar = Bitrix.IM.Recent.Get.Item.Avatar
 
-                public struct Message: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Int? { self.get("id") }
-                    public var text: String? { self.get("text") }
-                    public var file: Bool? { self.get("file") }
-                    public var authorID: Int? { self.get("author_id") }
-                    public var attach: Bool? { self.get("attach") }
-                    public var sticker: Int? { self.get("sticker") }
-                    public var date: Date? { self.get("date") }
-                    public var status: String? { self.get("status") }
-                    public var uuid: String? { self.get("uuid") }
-                }
+                public typealias Message = Bitrix.IM.Recent.Get.Item.Message
 
                 public struct User: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Int? { self.get("id") }
-                    public var active: Bool? { self.get("active") }
-                    public var name: String? { self.get("name") }
-                    public var firstName: String? { self.get("first_name") }
-                    public var lastName: String? { self.get("last_name") }
-                    public var workPosition: String? { self.get("work_position") }
-                    public var color: String? { self.get("color") }
-                    public var avatar: String? { self.get("avatar") }
-                    public var avatarHr: String? { self.get("avatar_hr") }
-                    public var gender: String? { self.get("gender") }
-                    public var birthday: String? { self.get("birthday") }
-                    public var extranet: Bool? { self.get("extranet") }
-                    public var network: Bool? { self.get("network") }
-                    public var bot: Bool? { self.get("bot") }
-                    public var connector: Bool? { self.get("connector") }
-                    public var externalAuthID: String? { self.get("external_auth_id") }
-                    public var status: String? { self.get("status") }
-                    public var idle: Date? { self.get("idle") }
-                    public var lastActivityDate: Date? { self.get("last_activity_date") }
-                    public var mobileLastDate: Date? { self.get("mobile_last_date") }
-                    public var desktopLastDate: Date? { self.get("desktop_last_date") }
-                    public var absent: Date? { self.get("absent") }
-                    public var departments: [Int]? { self.get("departments") }
-                    public var phones: JSON? { self.get("phones") }
-                    public var botData: JSON? { self.get("bot_data") }
-                    public var type: String? { self.get("type") }
-                    public var website: String? { self.get("website") }
-                    public var email: String? { self.get("email") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: Int? { rawObject.get("id") }
+                    public var active: Bool? { rawObject.get("active") }
+                    public var name: String? { rawObject.get("name") }
+                    public var firstName: String? { rawObject.get("first_name") }
+                    public var lastName: String? { rawObject.get("last_name") }
+                    public var workPosition: String? { rawObject.get("work_position") }
+                    public var color: String? { rawObject.get("color") }
+                    public var avatar: String? { rawObject.get("avatar") }
+                    public var avatarHr: String? { rawObject.get("avatar_hr") }
+                    public var gender: String? { rawObject.get("gender") }
+                    public var birthday: String? { rawObject.get("birthday") }
+                    public var extranet: Bool? { rawObject.get("extranet") }
+                    public var network: Bool? { rawObject.get("network") }
+                    public var bot: Bool? { rawObject.get("bot") }
+                    public var connector: Bool? { rawObject.get("connector") }
+                    public var externalAuthID: String? { rawObject.get("external_auth_id") }
+                    public var status: String? { rawObject.get("status") }
+                    public var idle: Date? { rawObject.get("idle") }
+                    public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
+                    public var mobileLastDate: Date? { rawObject.get("mobile_last_date") }
+                    public var desktopLastDate: Date? { rawObject.get("desktop_last_date") }
+                    public var absent: Date? { rawObject.get("absent") }
+                    public var departments: [Int]? { rawObject.get("departments") }
+                    public var phones: JSON? { rawObject.get("phones") }
+                    public var botData: JSON? { rawObject.get("bot_data") }
+                    public var type: String? { rawObject.get("type") }
+                    public var website: String? { rawObject.get("website") }
+                    public var email: String? { rawObject.get("email") }
                 }
 
                 public struct Chat: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var textFieldEnabled: Bool? { self.get("text_field_enabled") }
-                    public var backgroundID: Int? { self.get("background_id") }
-                    public var muteList: OrderedMap<Bool>? { self.get("mute_list") }
-                    public var id: Int? { self.get("id") }
-                    public var parentChatID: Int? { self.get("parent_chat_id") }
-                    public var parentMessageID: Int? { self.get("parent_message_id") }
-                    public var name: String? { self.get("name") }
-                    public var owner: Int? { self.get("owner") }
-                    public var extranet: Bool? { self.get("extranet") }
-                    public var containsCollaber: Bool? { self.get("contains_collaber") }
-                    public var avatar: String? { self.get("avatar") }
-                    public var color: String? { self.get("color") }
-                    public var type: String? { self.get("type") }
-                    public var entityType: String? { self.get("entity_type") }
-                    public var entityID: String? { self.get("entity_id") }
-                    public var entityData1: String? { self.get("entity_data_1") }
-                    public var entityData2: String? { self.get("entity_data_2") }
-                    public var entityData3: String? { self.get("entity_data_3") }
-                    public var managerList: [JSON]? { self.get("manager_list") }
-                    public var dateCreate: Date? { self.get("date_create") }
-                    public var messageType: String? { self.get("message_type") }
-                    public var userCounter: Int? { self.get("user_counter") }
-                    public var restrictions: Restrictions? { self.get("restrictions") }
-                    public var role: String? { self.get("role") }
-                    public var entityLink: EntityLink? { self.get("entity_link") }
-                    public var permissions: Permissions? { self.get("permissions") }
-                    public var `public`: String? { self.get("public") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var textFieldEnabled: Bool? { rawObject.get("text_field_enabled") }
+                    public var backgroundID: Int? { rawObject.get("background_id") }
+                    public var muteList: OrderedMap<Bool>? { rawObject.get("mute_list") }
+                    public var id: Int? { rawObject.get("id") }
+                    public var parentChatID: Int? { rawObject.get("parent_chat_id") }
+                    public var parentMessageID: Int? { rawObject.get("parent_message_id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var owner: Int? { rawObject.get("owner") }
+                    public var extranet: Bool? { rawObject.get("extranet") }
+                    public var containsCollaber: Bool? { rawObject.get("contains_collaber") }
+                    public var avatar: String? { rawObject.get("avatar") }
+                    public var color: String? { rawObject.get("color") }
+                    public var type: String? { rawObject.get("type") }
+                    public var entityType: String? { rawObject.get("entity_type") }
+                    public var entityID: String? { rawObject.get("entity_id") }
+                    public var entityData1: String? { rawObject.get("entity_data_1") }
+                    public var entityData2: String? { rawObject.get("entity_data_2") }
+                    public var entityData3: String? { rawObject.get("entity_data_3") }
+                    public var managerList: [JSON]? { rawObject.get("manager_list") }
+                    public var dateCreate: Date? { rawObject.get("date_create") }
+                    public var messageType: String? { rawObject.get("message_type") }
+                    public var userCounter: Int? { rawObject.get("user_counter") }
+                    public var restrictions: Restrictions? { rawObject.get("restrictions") }
+                    public var role: String? { rawObject.get("role") }
+                    public var entityLink: EntityLink? { rawObject.get("entity_link") }
+                    public var permissions: Permissions? { rawObject.get("permissions") }
+                    public var `public`: String? { rawObject.get("public") }
 
-                    public struct Restrictions: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var avatar: Bool? { self.get("avatar") }
-                        public var rename: Bool? { self.get("rename") }
-                        public var extend: Bool? { self.get("extend") }
-                        public var call: Bool? { self.get("call") }
-                        public var mute: Bool? { self.get("mute") }
-                        public var leave: Bool? { self.get("leave") }
-                        public var leaveOwner: Bool? { self.get("leave_owner") }
-                        public var send: Bool? { self.get("send") }
-                        public var userList: Bool? { self.get("user_list") }
-                    }
+                    public typealias Restrictions = Bitrix.IM.Recent.Get.Item.Chat.Restrictions
 
-                    public struct EntityLink: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var type: String? { self.get("type") }
-                        public var url: String? { self.get("url") }
-                        public var id: String? { self.get("id") }
-                    }
+                    public typealias EntityLink = Bitrix.IM.Dialog.Get.Result.EntityLink
 
-                    public struct Permissions: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var manageUsersAdd: String? { self.get("manage_users_add") }
-                        public var manageUsersDelete: String? { self.get("manage_users_delete") }
-                        public var manageUI: String? { self.get("manage_ui") }
-                        public var manageSettings: String? { self.get("manage_settings") }
-                        public var manageMessages: String? { self.get("manage_messages") }
-                        public var canPost: String? { self.get("can_post") }
-                    }
+                    public typealias Permissions = Bitrix.IM.Dialog.Get.Result.Permissions
                 }
 
                 public struct Lines: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Int? { self.get("id") }
-                    public var status: Int? { self.get("status") }
-                    public var dateCreate: Date? { self.get("date_create") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: Int? { rawObject.get("id") }
+                    public var status: Int? { rawObject.get("status") }
+                    public var dateCreate: Date? { rawObject.get("date_create") }
                 }
             }
 
             public struct Copilot: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var chats: JSON? { self.get("chats") }
-                public var messages: JSON? { self.get("messages") }
-                public var roles: Roles? { self.get("roles") }
-                public var recommendedRoles: [String]? { self.get("recommendedRoles") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var chats: JSON? { rawObject.get("chats") }
+                public var messages: JSON? { rawObject.get("messages") }
+                public var roles: Roles? { rawObject.get("roles") }
+                public var recommendedRoles: [String]? { rawObject.get("recommendedRoles") }
 
                 public struct Roles: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var copilotAssistant: CopilotAssistant? { self.get("copilot_assistant") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var copilotAssistant: CopilotAssistant? { rawObject.get("copilot_assistant") }
 
                     public struct CopilotAssistant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var code: String? { self.get("code") }
-                        public var name: String? { self.get("name") }
-                        public var desc: String? { self.get("desc") }
-                        public var avatar: Avatar? { self.get("avatar") }
-                        public var `default`: Bool? { self.get("default") }
-                        public var prompts: [Prompt]? { self.get("prompts") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var code: String? { rawObject.get("code") }
+                        public var name: String? { rawObject.get("name") }
+                        public var desc: String? { rawObject.get("desc") }
+                        public var avatar: Avatar? { rawObject.get("avatar") }
+                        public var `default`: Bool? { rawObject.get("default") }
+                        public var prompts: [Prompt]? { rawObject.get("prompts") }
 
                         public struct Avatar: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var small: String? { self.get("small") }
-                            public var medium: String? { self.get("medium") }
-                            public var large: String? { self.get("large") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var small: String? { rawObject.get("small") }
+                            public var medium: String? { rawObject.get("medium") }
+                            public var large: String? { rawObject.get("large") }
                         }
 
                         public struct Prompt: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var code: String? { self.get("code") }
-                            public var promptType: String? { self.get("promptType") }
-                            public var title: String? { self.get("title") }
-                            public var text: String? { self.get("text") }
-                            public var isNew: Bool? { self.get("isNew") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var code: String? { rawObject.get("code") }
+                            public var promptType: String? { rawObject.get("promptType") }
+                            public var title: String? { rawObject.get("title") }
+                            public var text: String? { rawObject.get("text") }
+                            public var isNew: Bool? { rawObject.get("isNew") }
                         }
                     }
                 }
@@ -545,16 +489,17 @@ extension Bitrix.IM.Recent {
     ///   - dialogID: `DIALOG_ID`.
     ///   - pin: `PIN`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [im.recent.pin](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-pin.html)
     /// - SeeAlso: [im.recent.pin](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-pin.html)
-    /// Generated from `api-reference/chats/special-operations/im-recent-pin.md:0`.
+    /// Generated from `api-reference/chats/special-operations/im-recent-pin.md`.
     @discardableResult
     public func pin(dialogID: String, pin: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pin(dialogID: dialogID, pin: pin, extra: extra))
     }
 
     /// `im.recent.pin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(dialogID: String, pin: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -564,7 +509,7 @@ extension Bitrix.IM.Recent {
 
     /// What belongs to `im.recent.pin`.
     public enum PIN {
-        public static var method: MethodFacts { MethodFacts("im.recent.pin", effect: .write) }
+        public static var method: MethodFacts { .write("im.recent.pin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError] }
     }
@@ -575,16 +520,17 @@ extension Bitrix.IM.Recent {
     ///   - dialogID: `DIALOG_ID`.
     ///   - action: `ACTION`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unread.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unread.errors`.
     /// - SeeAlso: [im.recent.unread](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-unread.html)
     /// - SeeAlso: [im.recent.unread](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-unread.html)
-    /// Generated from `api-reference/chats/special-operations/im-recent-unread.md:0`.
+    /// Generated from `api-reference/chats/special-operations/im-recent-unread.md`.
     @discardableResult
     public func unread(dialogID: String, action: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unread(dialogID: dialogID, action: action, extra: extra))
     }
 
     /// `im.recent.unread` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unread(dialogID: String, action: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -594,7 +540,7 @@ extension Bitrix.IM.Recent {
 
     /// What belongs to `im.recent.unread`.
     public enum Unread {
-        public static var method: MethodFacts { MethodFacts("im.recent.unread", effect: .write) }
+        public static var method: MethodFacts { .write("im.recent.unread") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
     }

@@ -21,28 +21,29 @@ extension Bitrix.IM.Revision {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.revision.get](https://apidocs.bitrix24.com/api-reference/chats/im-revision-get.html)
     /// - SeeAlso: [im.revision.get](https://apidocs.bitrix24.ru/api-reference/chats/im-revision-get.html)
-    /// Generated from `api-reference/chats/im-revision-get.md:0`.
+    /// Generated from `api-reference/chats/im-revision-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `im.revision.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `im.revision.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.revision.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.revision.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var rest: Int? { self.get("rest") }
-            public var web: Int? { self.get("web") }
-            public var mobile: Int? { self.get("mobile") }
-            public var desktop: Int? { self.get("desktop") }
-            public var imRevisionMobile: Int? { self.get("im_revision_mobile") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var rest: Int? { rawObject.get("rest") }
+            public var web: Int? { rawObject.get("web") }
+            public var mobile: Int? { rawObject.get("mobile") }
+            public var desktop: Int? { rawObject.get("desktop") }
+            public var imRevisionMobile: Int? { rawObject.get("im_revision_mobile") }
         }
     }
 }

@@ -33,10 +33,10 @@ extension Bitrix.IM.Search.Chat {
     ///   - offset: `OFFSET`. By default `0`.
     ///   - limit: `LIMIT`. By default `10`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-chat-list.html)
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-chat-list.html)
-    /// Generated from `api-reference/chats/search/im-search-chat-list.md:0`.
+    /// Generated from `api-reference/chats/search/im-search-chat-list.md`.
     public func list(
         find: String,
         findLines: String? = nil,
@@ -48,6 +48,7 @@ extension Bitrix.IM.Search.Chat {
     }
 
     /// `im.search.chat.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         find: String,
         findLines: String? = nil,
@@ -70,10 +71,10 @@ extension Bitrix.IM.Search.Chat {
     ///   - offset: `OFFSET`. By default `0`.
     ///   - limit: `LIMIT`. By default `10`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-chat-list.html)
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-chat-list.html)
-    /// Generated from `api-reference/chats/search/im-search-chat-list.md:0`.
+    /// Generated from `api-reference/chats/search/im-search-chat-list.md`.
     public func list(
         findLines: String,
         offset: Int? = nil,
@@ -84,6 +85,7 @@ extension Bitrix.IM.Search.Chat {
     }
 
     /// `im.search.chat.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         findLines: String,
         offset: Int? = nil,
@@ -99,82 +101,60 @@ extension Bitrix.IM.Search.Chat {
 
     /// What belongs to `im.search.chat.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.search.chat.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("im.search.chat.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var parentChatID: Int? { self.get("parent_chat_id") }
-            public var parentMessageID: Int? { self.get("parent_message_id") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var owner: Int? { self.get("owner") }
-            public var extranet: Bool? { self.get("extranet") }
-            public var avatar: String? { self.get("avatar") }
-            public var color: String? { self.get("color") }
-            public var type: String? { self.get("type") }
-            public var counter: Int? { self.get("counter") }
-            public var userCounter: Int? { self.get("user_counter") }
-            public var messageCount: Int? { self.get("message_count") }
-            public var unreadID: Int? { self.get("unread_id") }
-            public var restrictions: Restrictions? { self.get("restrictions") }
-            public var lastMessageID: Int? { self.get("last_message_id") }
-            public var lastID: Int? { self.get("last_id") }
-            public var markedID: Int? { self.get("marked_id") }
-            public var diskFolderID: Int? { self.get("disk_folder_id") }
-            public var entityType: String? { self.get("entity_type") }
-            public var entityID: String? { self.get("entity_id") }
-            public var entityData1: String? { self.get("entity_data_1") }
-            public var entityData2: String? { self.get("entity_data_2") }
-            public var entityData3: String? { self.get("entity_data_3") }
-            public var muteList: JSON? { self.get("mute_list") }
-            public var dateCreate: String? { self.get("date_create") }
-            public var messageType: String? { self.get("message_type") }
-            public var `public`: JSON? { self.get("public") }
-            public var role: String? { self.get("role") }
-            public var entityLink: EntityLink? { self.get("entity_link") }
-            public var textFieldEnabled: Bool? { self.get("text_field_enabled") }
-            public var backgroundID: Int? { self.get("background_id") }
-            public var permissions: Permissions? { self.get("permissions") }
-            public var isNew: Bool? { self.get("is_new") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var parentChatID: Int? { rawObject.get("parent_chat_id") }
+            public var parentMessageID: Int? { rawObject.get("parent_message_id") }
+            public var name: String? { rawObject.get("name") }
+            public var description: String? { rawObject.get("description") }
+            public var owner: Int? { rawObject.get("owner") }
+            public var extranet: Bool? { rawObject.get("extranet") }
+            public var avatar: String? { rawObject.get("avatar") }
+            public var color: String? { rawObject.get("color") }
+            public var type: String? { rawObject.get("type") }
+            public var counter: Int? { rawObject.get("counter") }
+            public var userCounter: Int? { rawObject.get("user_counter") }
+            public var messageCount: Int? { rawObject.get("message_count") }
+            public var unreadID: Int? { rawObject.get("unread_id") }
+            public var restrictions: Restrictions? { rawObject.get("restrictions") }
+            public var lastMessageID: Int? { rawObject.get("last_message_id") }
+            public var lastID: Int? { rawObject.get("last_id") }
+            public var markedID: Int? { rawObject.get("marked_id") }
+            public var diskFolderID: Int? { rawObject.get("disk_folder_id") }
+            public var entityType: String? { rawObject.get("entity_type") }
+            public var entityID: String? { rawObject.get("entity_id") }
+            public var entityData1: String? { rawObject.get("entity_data_1") }
+            public var entityData2: String? { rawObject.get("entity_data_2") }
+            public var entityData3: String? { rawObject.get("entity_data_3") }
+            public var muteList: JSON? { rawObject.get("mute_list") }
+            public var dateCreate: String? { rawObject.get("date_create") }
+            public var messageType: String? { rawObject.get("message_type") }
+            public var `public`: ObjectOr<String, Public>? { rawObject.get("public") }
+            public var role: String? { rawObject.get("role") }
+            public var entityLink: EntityLink? { rawObject.get("entity_link") }
+            public var textFieldEnabled: Bool? { rawObject.get("text_field_enabled") }
+            public var backgroundID: Int? { rawObject.get("background_id") }
+            public var permissions: Permissions? { rawObject.get("permissions") }
+            public var isNew: Bool? { rawObject.get("is_new") }
 
-            public struct Restrictions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var avatar: Bool? { self.get("avatar") }
-                public var rename: Bool? { self.get("rename") }
-                public var extend: Bool? { self.get("extend") }
-                public var call: Bool? { self.get("call") }
-                public var mute: Bool? { self.get("mute") }
-                public var leave: Bool? { self.get("leave") }
-                public var leaveOwner: Bool? { self.get("leave_owner") }
-                public var send: Bool? { self.get("send") }
-                public var userList: Bool? { self.get("user_list") }
-                public var path: String? { self.get("path") }
-                public var pathTitle: String? { self.get("path_title") }
+            public typealias Restrictions = Bitrix.IM.Dialog.Get.Result.Restrictions
+
+            public struct Public: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: String? { rawObject.get("code") }
+                public var link: String? { rawObject.get("link") }
             }
 
-            public struct EntityLink: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var url: String? { self.get("url") }
-                public var id: JSON? { self.get("id") }
-            }
+            public typealias EntityLink = Bitrix.IM.Dialog.Get.Result.EntityLink
 
-            public struct Permissions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var manageUsersAdd: String? { self.get("manage_users_add") }
-                public var manageUsersDelete: String? { self.get("manage_users_delete") }
-                public var manageUI: String? { self.get("manage_ui") }
-                public var manageSettings: String? { self.get("manage_settings") }
-                public var manageMessages: String? { self.get("manage_messages") }
-                public var canPost: String? { self.get("can_post") }
-            }
+            public typealias Permissions = Bitrix.IM.Dialog.Get.Result.Permissions
         }
     }
 }
@@ -198,10 +178,10 @@ extension Bitrix.IM.Search.Department {
     ///   - offset: `OFFSET`. By default `0`.
     ///   - limit: `LIMIT`. By default `10`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.department.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-department-list.html)
     /// - SeeAlso: [im.search.department.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-department-list.html)
-    /// Generated from `api-reference/chats/search/im-search-department-list.md:0`.
+    /// Generated from `api-reference/chats/search/im-search-department-list.md`.
     public func list(
         find: String,
         userData: Bool? = nil,
@@ -213,6 +193,7 @@ extension Bitrix.IM.Search.Department {
     }
 
     /// `im.search.department.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         find: String,
         userData: Bool? = nil,
@@ -230,59 +211,20 @@ extension Bitrix.IM.Search.Department {
 
     /// What belongs to `im.search.department.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.search.department.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("im.search.department.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var fullName: String? { self.get("full_name") }
-            public var managerUserID: Int? { self.get("manager_user_id") }
-            public var managerUserData: ManagerUserData? { self.get("manager_user_data") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
+            public var fullName: String? { rawObject.get("full_name") }
+            public var managerUserID: Int? { rawObject.get("manager_user_id") }
+            public var managerUserData: ManagerUserData? { rawObject.get("manager_user_data") }
 
-            public struct ManagerUserData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var active: Bool? { self.get("active") }
-                public var name: String? { self.get("name") }
-                public var firstName: String? { self.get("first_name") }
-                public var lastName: String? { self.get("last_name") }
-                public var workPosition: String? { self.get("work_position") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var avatarHr: String? { self.get("avatar_hr") }
-                public var gender: String? { self.get("gender") }
-                public var birthday: String? { self.get("birthday") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var network: Bool? { self.get("network") }
-                public var bot: Bool? { self.get("bot") }
-                public var connector: Bool? { self.get("connector") }
-                public var externalAuthID: String? { self.get("external_auth_id") }
-                public var status: String? { self.get("status") }
-                public var idle: JSON? { self.get("idle") }
-                public var lastActivityDate: Date? { self.get("last_activity_date") }
-                public var mobileLastDate: JSON? { self.get("mobile_last_date") }
-                public var desktopLastDate: JSON? { self.get("desktop_last_date") }
-                public var absent: JSON? { self.get("absent") }
-                public var departments: [Int]? { self.get("departments") }
-                public var phones: Phones? { self.get("phones") }
-                public var botData: JSON? { self.get("bot_data") }
-                public var type: String? { self.get("type") }
-                public var website: String? { self.get("website") }
-                public var email: String? { self.get("email") }
-
-                public struct Phones: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var workPhone: String? { self.get("work_phone") }
-                    public var innerPhone: String? { self.get("inner_phone") }
-                    public var personalMobile: String? { self.get("personal_mobile") }
-                }
-            }
+            public typealias ManagerUserData = Bitrix.IM.Notify.Get.Result.User
         }
     }
 }
@@ -303,16 +245,17 @@ extension Bitrix.IM.Search.Last {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.search.last.add](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-add.html)
     /// - SeeAlso: [im.search.last.add](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-add.html)
-    /// Generated from `api-reference/chats/search/im-search-last-add.md:0`.
+    /// Generated from `api-reference/chats/search/im-search-last-add.md`.
     @discardableResult
     public func add(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(dialogID: dialogID, extra: extra))
     }
 
     /// `im.search.last.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -321,7 +264,7 @@ extension Bitrix.IM.Search.Last {
 
     /// What belongs to `im.search.last.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("im.search.last.add", effect: .write) }
+        public static var method: MethodFacts { .write("im.search.last.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
     }
@@ -331,16 +274,17 @@ extension Bitrix.IM.Search.Last {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.search.last.delete](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-delete.html)
     /// - SeeAlso: [im.search.last.delete](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-delete.html)
-    /// Generated from `api-reference/chats/search/im-search-last-delete.md:0`.
+    /// Generated from `api-reference/chats/search/im-search-last-delete.md`.
     @discardableResult
     public func delete(dialogID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(dialogID: dialogID, extra: extra))
     }
 
     /// `im.search.last.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -349,7 +293,7 @@ extension Bitrix.IM.Search.Last {
 
     /// What belongs to `im.search.last.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("im.search.last.delete", effect: .write) }
+        public static var method: MethodFacts { .write("im.search.last.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty] }
     }
@@ -363,7 +307,7 @@ extension Bitrix.IM.Search.Last {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.search.last.get](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-get.html)
     /// - SeeAlso: [im.search.last.get](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-get.html)
-    /// Generated from `api-reference/chats/search/im-search-last-get.md:0`.
+    /// Generated from `api-reference/chats/search/im-search-last-get.md`.
     public func get(
         skipOpenlines: Bool? = nil,
         skipChat: Bool? = nil,
@@ -379,6 +323,7 @@ extension Bitrix.IM.Search.Last {
     }
 
     /// `im.search.last.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         skipOpenlines: Bool? = nil,
         skipChat: Bool? = nil,
@@ -394,20 +339,20 @@ extension Bitrix.IM.Search.Last {
 
     /// What belongs to `im.search.last.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.search.last.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.search.last.get") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: JSON? { self.get("id") }
-            public var type: TypeValue? { self.get("type") }
-            public var avatar: Avatar? { self.get("avatar") }
-            public var title: String? { self.get("title") }
-            public var chat: Chat? { self.get("chat") }
-            public var user: User? { self.get("user") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("id") }
+            public var type: TypeValue? { rawObject.get("type") }
+            public var avatar: Avatar? { rawObject.get("avatar") }
+            public var title: String? { rawObject.get("title") }
+            public var chat: Chat? { rawObject.get("chat") }
+            public var user: User? { rawObject.get("user") }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var chat: Self { "chat" }
@@ -416,71 +361,66 @@ extension Bitrix.IM.Search.Last {
                 public static var knownValues: [Self] { [.chat, .user] }
             }
 
-            public struct Avatar: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var url: String? { self.get("url") }
-                public var color: String? { self.get("color") }
-            }
+            public typealias Avatar = Bitrix.IM.Recent.Get.Item.Avatar
 
             public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var owner: Int? { self.get("owner") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var avatar: String? { self.get("avatar") }
-                public var color: String? { self.get("color") }
-                public var type: String? { self.get("type") }
-                public var entityType: String? { self.get("entity_type") }
-                public var entityID: String? { self.get("entity_id") }
-                public var entityData1: String? { self.get("entity_data_1") }
-                public var entityData2: String? { self.get("entity_data_2") }
-                public var entityData3: String? { self.get("entity_data_3") }
-                public var muteList: JSON? { self.get("mute_list") }
-                public var dateCreate: String? { self.get("date_create") }
-                public var messageType: String? { self.get("message_type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var owner: Int? { rawObject.get("owner") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var color: String? { rawObject.get("color") }
+                public var type: String? { rawObject.get("type") }
+                public var entityType: String? { rawObject.get("entity_type") }
+                public var entityID: String? { rawObject.get("entity_id") }
+                public var entityData1: String? { rawObject.get("entity_data_1") }
+                public var entityData2: String? { rawObject.get("entity_data_2") }
+                public var entityData3: String? { rawObject.get("entity_data_3") }
+                public var muteList: JSON? { rawObject.get("mute_list") }
+                public var dateCreate: String? { rawObject.get("date_create") }
+                public var messageType: String? { rawObject.get("message_type") }
             }
 
             public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var active: Bool? { self.get("active") }
-                public var name: String? { self.get("name") }
-                public var firstName: String? { self.get("first_name") }
-                public var lastName: String? { self.get("last_name") }
-                public var workPosition: String? { self.get("work_position") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var avatarHr: String? { self.get("avatar_hr") }
-                public var gender: String? { self.get("gender") }
-                public var birthday: String? { self.get("birthday") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var network: Bool? { self.get("network") }
-                public var bot: Bool? { self.get("bot") }
-                public var connector: Bool? { self.get("connector") }
-                public var externalAuthID: String? { self.get("external_auth_id") }
-                public var status: String? { self.get("status") }
-                public var idle: JSON? { self.get("idle") }
-                public var lastActivityDate: Date? { self.get("last_activity_date") }
-                public var mobileLastDate: JSON? { self.get("mobile_last_date") }
-                public var desktopLastDate: JSON? { self.get("desktop_last_date") }
-                public var absent: JSON? { self.get("absent") }
-                public var departments: [Int]? { self.get("departments") }
-                public var phones: Phones? { self.get("phones") }
-                public var botData: JSON? { self.get("bot_data") }
-                public var type: String? { self.get("type") }
-                public var website: String? { self.get("website") }
-                public var email: String? { self.get("email") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("first_name") }
+                public var lastName: String? { rawObject.get("last_name") }
+                public var workPosition: String? { rawObject.get("work_position") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var avatarHr: String? { rawObject.get("avatar_hr") }
+                public var gender: String? { rawObject.get("gender") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var network: Bool? { rawObject.get("network") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var externalAuthID: String? { rawObject.get("external_auth_id") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: JSON? { rawObject.get("idle") }
+                public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
+                public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
+                public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
+                public var absent: JSON? { rawObject.get("absent") }
+                public var departments: [Int]? { rawObject.get("departments") }
+                public var phones: Phones? { rawObject.get("phones") }
+                public var botData: JSON? { rawObject.get("bot_data") }
+                public var type: String? { rawObject.get("type") }
+                public var website: String? { rawObject.get("website") }
+                public var email: String? { rawObject.get("email") }
 
                 public struct Phones: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var personalMobile: String? { self.get("personal_mobile") }
-                    public var workPhone: String? { self.get("work_phone") }
-                    public var innerPhone: String? { self.get("inner_phone") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var personalMobile: String? { rawObject.get("personal_mobile") }
+                    public var workPhone: String? { rawObject.get("work_phone") }
+                    public var innerPhone: String? { rawObject.get("inner_phone") }
                 }
             }
         }
@@ -506,10 +446,10 @@ extension Bitrix.IM.Search.User {
     ///   - offset: `OFFSET`. By default `0`.
     ///   - limit: `LIMIT`. By default `10`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.user.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-user-list.html)
     /// - SeeAlso: [im.search.user.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-user-list.html)
-    /// Generated from `api-reference/chats/search/im-search-user-list.md:0`.
+    /// Generated from `api-reference/chats/search/im-search-user-list.md`.
     public func list(
         find: String,
         business: Bool? = nil,
@@ -521,6 +461,7 @@ extension Bitrix.IM.Search.User {
     }
 
     /// `im.search.user.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         find: String,
         business: Bool? = nil,
@@ -538,51 +479,43 @@ extension Bitrix.IM.Search.User {
 
     /// What belongs to `im.search.user.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.search.user.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("im.search.user.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var firstName: String? { self.get("first_name") }
-            public var lastName: String? { self.get("last_name") }
-            public var workPosition: String? { self.get("work_position") }
-            public var color: String? { self.get("color") }
-            public var avatar: String? { self.get("avatar") }
-            public var gender: Gender? { self.get("gender") }
-            public var birthday: JSON? { self.get("birthday") }
-            public var extranet: Bool? { self.get("extranet") }
-            public var network: Bool? { self.get("network") }
-            public var bot: Bool? { self.get("bot") }
-            public var connector: Bool? { self.get("connector") }
-            public var externalAuthID: String? { self.get("external_auth_id") }
-            public var status: String? { self.get("status") }
-            public var idle: JSON? { self.get("idle") }
-            public var lastActivityDate: JSON? { self.get("last_activity_date") }
-            public var mobileLastDate: JSON? { self.get("mobile_last_date") }
-            public var departments: [Int]? { self.get("departments") }
-            public var absent: JSON? { self.get("absent") }
-            public var phones: Phones? { self.get("phones") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
+            public var firstName: String? { rawObject.get("first_name") }
+            public var lastName: String? { rawObject.get("last_name") }
+            public var workPosition: String? { rawObject.get("work_position") }
+            public var color: String? { rawObject.get("color") }
+            public var avatar: String? { rawObject.get("avatar") }
+            public var gender: Gender? { rawObject.get("gender") }
+            public var birthday: JSON? { rawObject.get("birthday") }
+            public var extranet: Bool? { rawObject.get("extranet") }
+            public var network: Bool? { rawObject.get("network") }
+            public var bot: Bool? { rawObject.get("bot") }
+            public var connector: Bool? { rawObject.get("connector") }
+            public var externalAuthID: String? { rawObject.get("external_auth_id") }
+            public var status: String? { rawObject.get("status") }
+            public var idle: JSON? { rawObject.get("idle") }
+            public var lastActivityDate: JSON? { rawObject.get("last_activity_date") }
+            public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
+            public var departments: [Int]? { rawObject.get("departments") }
+            public var absent: JSON? { rawObject.get("absent") }
+            public var phones: Phones? { rawObject.get("phones") }
 
-            public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var m: Self { "M" }
-                public static var f: Self { "F" }
-
-                public static var knownValues: [Self] { [.m, .f] }
-            }
+            public typealias Gender = Bitrix.IM.Dialog.Messages.Get.Result.User.Gender
 
             public struct Phones: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var workPhone: String? { self.get("work_phone") }
-                public var personalMobile: String? { self.get("personal_mobile") }
-                public var innerPhone: String? { self.get("inner_phone") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var workPhone: String? { rawObject.get("work_phone") }
+                public var personalMobile: String? { rawObject.get("personal_mobile") }
+                public var innerPhone: String? { rawObject.get("inner_phone") }
             }
         }
     }

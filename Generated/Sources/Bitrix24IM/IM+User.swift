@@ -21,15 +21,16 @@ extension Bitrix.IM.User {
     ///   - id: `ID`.
     ///   - avatarHr: `AVATAR_HR`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.user.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-get.html)
     /// - SeeAlso: [im.user.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-get.html)
-    /// Generated from `api-reference/chats/users/im-user-get.md:0`.
+    /// Generated from `api-reference/chats/users/im-user-get.md`.
     public func get(id: Int? = nil, avatarHr: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, avatarHr: avatarHr, extra: extra))
     }
 
     /// `im.user.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int? = nil, avatarHr: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -39,49 +40,43 @@ extension Bitrix.IM.User {
 
     /// What belongs to `im.user.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.user.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.user.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.idEmpty, .userNotExists, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var active: Bool? { self.get("active") }
-            public var name: String? { self.get("name") }
-            public var firstName: String? { self.get("first_name") }
-            public var lastName: String? { self.get("last_name") }
-            public var workPosition: String? { self.get("work_position") }
-            public var color: String? { self.get("color") }
-            public var avatar: String? { self.get("avatar") }
-            public var avatarHr: String? { self.get("avatar_hr") }
-            public var gender: String? { self.get("gender") }
-            public var birthday: String? { self.get("birthday") }
-            public var extranet: Bool? { self.get("extranet") }
-            public var network: Bool? { self.get("network") }
-            public var bot: Bool? { self.get("bot") }
-            public var connector: Bool? { self.get("connector") }
-            public var externalAuthID: String? { self.get("external_auth_id") }
-            public var status: String? { self.get("status") }
-            public var idle: JSON? { self.get("idle") }
-            public var lastActivityDate: Date? { self.get("last_activity_date") }
-            public var mobileLastDate: JSON? { self.get("mobile_last_date") }
-            public var desktopLastDate: JSON? { self.get("desktop_last_date") }
-            public var absent: JSON? { self.get("absent") }
-            public var departments: [Int]? { self.get("departments") }
-            public var phones: Phones? { self.get("phones") }
-            public var website: String? { self.get("website") }
-            public var email: String? { self.get("email") }
-            public var botData: JSON? { self.get("bot_data") }
-            public var type: String? { self.get("type") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var active: Bool? { rawObject.get("active") }
+            public var name: String? { rawObject.get("name") }
+            public var firstName: String? { rawObject.get("first_name") }
+            public var lastName: String? { rawObject.get("last_name") }
+            public var workPosition: String? { rawObject.get("work_position") }
+            public var color: String? { rawObject.get("color") }
+            public var avatar: String? { rawObject.get("avatar") }
+            public var avatarHr: String? { rawObject.get("avatar_hr") }
+            public var gender: String? { rawObject.get("gender") }
+            public var birthday: String? { rawObject.get("birthday") }
+            public var extranet: Bool? { rawObject.get("extranet") }
+            public var network: Bool? { rawObject.get("network") }
+            public var bot: Bool? { rawObject.get("bot") }
+            public var connector: Bool? { rawObject.get("connector") }
+            public var externalAuthID: String? { rawObject.get("external_auth_id") }
+            public var status: String? { rawObject.get("status") }
+            public var idle: JSON? { rawObject.get("idle") }
+            public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
+            public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
+            public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
+            public var absent: JSON? { rawObject.get("absent") }
+            public var departments: [Int]? { rawObject.get("departments") }
+            public var phones: Phones? { rawObject.get("phones") }
+            public var website: String? { rawObject.get("website") }
+            public var email: String? { rawObject.get("email") }
+            public var botData: JSON? { rawObject.get("bot_data") }
+            public var type: String? { rawObject.get("type") }
 
-            public struct Phones: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var workPhone: String? { self.get("work_phone") }
-                public var personalMobile: String? { self.get("personal_mobile") }
-                public var innerPhone: String? { self.get("inner_phone") }
-            }
+            public typealias Phones = Bitrix.IM.Search.User.List.Item.Phones
         }
     }
 }
@@ -104,21 +99,27 @@ extension Bitrix.IM.User.List {
     ///   - avatarHr: `AVATAR_HR`: `Y`, `N`. By default `N`.
     ///   - resultType: `RESULT_TYPE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.user.list.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-list-get.html)
     /// - SeeAlso: [im.user.list.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-list-get.html)
-    /// Generated from `api-reference/chats/users/im-user-list-get.md:0`.
+    /// Generated from `api-reference/chats/users/im-user-list-get.md`.
     public func get(
         id: JSON,
         avatarHr: Bool? = nil,
         resultType: String? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> ObjectOr<[JSON], Get.Result> {
         try await bitrix.send(self.get(id: id, avatarHr: avatarHr, resultType: resultType, extra: extra))
     }
 
     /// `im.user.list.get` as a value, to be sent later, batched or paged.
-    public func get(id: JSON, avatarHr: Bool? = nil, resultType: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(
+        id: JSON,
+        avatarHr: Bool? = nil,
+        resultType: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<ObjectOr<[JSON], Get.Result>> {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("AVATAR_HR", YesNo(avatarHr))
@@ -128,9 +129,11 @@ extension Bitrix.IM.User.List {
 
     /// What belongs to `im.user.list.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.user.list.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.user.list.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.invalidFormat] }
+
+        public typealias Result = Bitrix.IM.User.Get.Result
     }
 }
 
@@ -151,19 +154,20 @@ extension Bitrix.IM.User.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.user.status.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-get.html)
     /// - SeeAlso: [im.user.status.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-get.html)
-    /// Generated from `api-reference/chats/users/im-user-status-get.md:0`.
+    /// Generated from `api-reference/chats/users/im-user-status-get.md`.
     public func get(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `im.user.status.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<JSON> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `im.user.status.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.user.status.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.user.status.get") }
     }
 
     /// Method `im.user.status.set`, scope `im`.
@@ -171,16 +175,17 @@ extension Bitrix.IM.User.Status {
     /// - Parameters:
     ///   - status: `STATUS`: `online`, `dnd`, `away`, `break`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [im.user.status.set](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-set.html)
     /// - SeeAlso: [im.user.status.set](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-set.html)
-    /// Generated from `api-reference/chats/users/im-user-status-set.md:0`.
+    /// Generated from `api-reference/chats/users/im-user-status-set.md`.
     @discardableResult
     public func set(status: Set.Status, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(status: status, extra: extra))
     }
 
     /// `im.user.status.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(status: Set.Status, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("STATUS", status)
@@ -189,12 +194,12 @@ extension Bitrix.IM.User.Status {
 
     /// What belongs to `im.user.status.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("im.user.status.set", effect: .write) }
+        public static var method: MethodFacts { .write("im.user.status.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.statusError] }
 
         public struct Status: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var online: Self { "online" }
@@ -224,20 +229,21 @@ extension Bitrix.IM.User.Status.Idle {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.user.status.idle.end](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-idle-end.html)
     /// - SeeAlso: [im.user.status.idle.end](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-idle-end.html)
-    /// Generated from `api-reference/chats/users/im-user-status-idle-end.md:0`.
+    /// Generated from `api-reference/chats/users/im-user-status-idle-end.md`.
     @discardableResult
     public func end(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.end(extra: extra))
     }
 
     /// `im.user.status.idle.end` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func end(extra: Arguments = [:]) -> Call<Bool> {
         Call(End.method, extra: extra)
     }
 
     /// What belongs to `im.user.status.idle.end`.
     public enum End {
-        public static var method: MethodFacts { MethodFacts("im.user.status.idle.end", effect: .write) }
+        public static var method: MethodFacts { .write("im.user.status.idle.end") }
     }
 
     /// Method `im.user.status.idle.start`, scope `im`.
@@ -247,13 +253,14 @@ extension Bitrix.IM.User.Status.Idle {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.user.status.idle.start](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-idle-start.html)
     /// - SeeAlso: [im.user.status.idle.start](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-idle-start.html)
-    /// Generated from `api-reference/chats/users/im-user-status-idle-start.md:0`.
+    /// Generated from `api-reference/chats/users/im-user-status-idle-start.md`.
     @discardableResult
     public func start(ago: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.start(ago: ago, extra: extra))
     }
 
     /// `im.user.status.idle.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(ago: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("AGO", ago)
@@ -262,6 +269,6 @@ extension Bitrix.IM.User.Status.Idle {
 
     /// What belongs to `im.user.status.idle.start`.
     public enum Start {
-        public static var method: MethodFacts { MethodFacts("im.user.status.idle.start", effect: .write) }
+        public static var method: MethodFacts { .write("im.user.status.idle.start") }
     }
 }

@@ -28,17 +28,17 @@ extension Bitrix.IM.V2.Event {
     /// Method `im.v2.Event.get`, scope `im`.
     ///
     /// - Parameters:
-    ///   - offset: `offset`.
     ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.html)
     /// - SeeAlso: [im.v2.Event.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.md`.
     public func get(offset: Int? = nil, limit: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(offset: offset, limit: limit, extra: extra))
     }
 
     /// `im.v2.Event.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(offset: Int? = nil, limit: Int? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("offset", offset)
@@ -48,22 +48,22 @@ extension Bitrix.IM.V2.Event {
 
     /// What belongs to `im.v2.Event.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("im.v2.Event.get", effect: .read) }
+        public static var method: MethodFacts { .read("im.v2.Event.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var events: [Event]? { self.get("events") }
-            public var nextOffset: Int? { self.get("nextOffset") }
-            public var hasMore: Bool? { self.get("hasMore") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var events: [Event]? { rawObject.get("events") }
+            public var nextOffset: Int? { rawObject.get("nextOffset") }
+            public var hasMore: Bool? { rawObject.get("hasMore") }
 
             public struct Event: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var eventID: Int? { self.get("eventId") }
-                public var type: String? { self.get("type") }
-                public var date: Date? { self.get("date") }
-                public var data: JSON? { self.get("data") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var eventID: Int? { rawObject.get("eventId") }
+                public var type: String? { rawObject.get("type") }
+                public var date: Date? { rawObject.get("date") }
+                public var data: JSON? { rawObject.get("data") }
             }
         }
     }
@@ -74,20 +74,21 @@ extension Bitrix.IM.V2.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.subscribe](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.html)
     /// - SeeAlso: [im.v2.Event.subscribe](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-subscribe.md`.
     @discardableResult
     public func subscribe(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.subscribe(extra: extra))
     }
 
     /// `im.v2.Event.subscribe` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func subscribe(extra: Arguments = [:]) -> Call<Bool> {
         Call(Subscribe.method, extra: extra)
     }
 
     /// What belongs to `im.v2.Event.subscribe`.
     public enum Subscribe {
-        public static var method: MethodFacts { MethodFacts("im.v2.Event.subscribe", effect: .write) }
+        public static var method: MethodFacts { .write("im.v2.Event.subscribe") }
     }
 
     /// Method `im.v2.Event.unsubscribe`, scope `im`.
@@ -96,20 +97,21 @@ extension Bitrix.IM.V2.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.unsubscribe](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.html)
     /// - SeeAlso: [im.v2.Event.unsubscribe](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/events/event-unsubscribe.md`.
     @discardableResult
     public func unsubscribe(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unsubscribe(extra: extra))
     }
 
     /// `im.v2.Event.unsubscribe` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unsubscribe(extra: Arguments = [:]) -> Call<Bool> {
         Call(Unsubscribe.method, extra: extra)
     }
 
     /// What belongs to `im.v2.Event.unsubscribe`.
     public enum Unsubscribe {
-        public static var method: MethodFacts { MethodFacts("im.v2.Event.unsubscribe", effect: .write) }
+        public static var method: MethodFacts { .write("im.v2.Event.unsubscribe") }
     }
 }
 
@@ -130,15 +132,16 @@ extension Bitrix.IM.V2.File {
     ///   - dialogID: `dialogId`.
     ///   - fileID: `fileId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [im.v2.File.download](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.html)
     /// - SeeAlso: [im.v2.File.download](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.md`.
     public func download(dialogID: String, fileID: Int, extra: Arguments = [:]) async throws -> Download.Result {
         try await bitrix.send(self.download(dialogID: dialogID, fileID: fileID, extra: extra))
     }
 
     /// `im.v2.File.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(dialogID: String, fileID: Int, extra: Arguments = [:]) -> Call<Download.Result> {
         var arguments = Arguments()
         arguments.set("dialogId", dialogID)
@@ -148,14 +151,14 @@ extension Bitrix.IM.V2.File {
 
     /// What belongs to `im.v2.File.download`.
     public enum Download {
-        public static var method: MethodFacts { MethodFacts("im.v2.File.download", effect: .read) }
+        public static var method: MethodFacts { .read("im.v2.File.download") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.fileNotFound, .fileAccessError, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var downloadURL: String? { self.get("downloadUrl") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var downloadURL: String? { rawObject.get("downloadUrl") }
         }
     }
 
@@ -163,18 +166,18 @@ extension Bitrix.IM.V2.File {
     ///
     /// - Parameters:
     ///   - dialogID: `dialogId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Upload.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [im.v2.File.upload](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.html)
     /// - SeeAlso: [im.v2.File.upload](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.md:0`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.md`.
     @discardableResult
     public func upload(dialogID: String, fields: Upload.Fields, extra: Arguments = [:]) async throws -> Upload.Result {
         try await bitrix.send(self.upload(dialogID: dialogID, fields: fields, extra: extra))
     }
 
     /// `im.v2.File.upload` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upload(dialogID: String, fields: Upload.Fields, extra: Arguments = [:]) -> Call<Upload.Result> {
         var arguments = Arguments()
         arguments.set("dialogId", dialogID)
@@ -184,7 +187,7 @@ extension Bitrix.IM.V2.File {
 
     /// What belongs to `im.v2.File.upload`.
     public enum Upload {
-        public static var method: MethodFacts { MethodFacts("im.v2.File.upload", effect: .write) }
+        public static var method: MethodFacts { .write("im.v2.File.upload") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .fileEmpty,
@@ -197,44 +200,45 @@ extension Bitrix.IM.V2.File {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
                 content: FileContent,
                 message: String? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("content", Base64File(content))
-                add("message", message)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("content", Base64File(content))
+                raw.set("message", message)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var content: FileContent? {
-                get { self.get("content", Base64File.self) }
+                get { rawObject.get("content", Base64File.self) }
                 set { set("content", Base64File(newValue)) }
             }
-            public var message: String? { get { self.get("message") } set { set("message", newValue) } }
+            public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var dialogID: String? { self.get("dialogId") }
-            public var chatID: Int? { self.get("chatId") }
-            public var messageID: Int? { self.get("messageId") }
-            public var file: File? { self.get("file") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var dialogID: String? { rawObject.get("dialogId") }
+            public var chatID: Int? { rawObject.get("chatId") }
+            public var messageID: Int? { rawObject.get("messageId") }
+            public var file: File? { rawObject.get("file") }
 
             public struct File: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatID: Int? { self.get("chatId") }
-                public var name: String? { self.get("name") }
-                public var `extension`: String? { self.get("extension") }
-                public var size: Int? { self.get("size") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var chatID: Int? { rawObject.get("chatId") }
+                public var name: String? { rawObject.get("name") }
+                public var `extension`: String? { rawObject.get("extension") }
+                public var size: Int? { rawObject.get("size") }
             }
         }
     }

@@ -26,10 +26,10 @@ extension Bitrix.IM {
     ///   - subTag: `SUB_TAG`.
     ///   - attach: `ATTACH`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `NotifyMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `NotifyMethod.errors`.
     /// - SeeAlso: [im.notify](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify.html)
     /// - SeeAlso: [im.notify](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify.html)
-    /// Generated from `api-reference/chats/notifications/im-notify.md:0`.
+    /// Generated from `api-reference/chats/notifications/im-notify.md`.
     @discardableResult
     public func notify(
         userID: Int,
@@ -54,6 +54,7 @@ extension Bitrix.IM {
     }
 
     /// `im.notify` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func notify(
         userID: Int,
         message: String,
@@ -77,7 +78,7 @@ extension Bitrix.IM {
 
     /// What belongs to `im.notify`.
     public enum NotifyMethod {
-        public static var method: MethodFacts { MethodFacts("im.notify", effect: .write) }
+        public static var method: MethodFacts { .write("im.notify") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
@@ -88,7 +89,7 @@ extension Bitrix.IM {
         ] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var user: Self { "USER" }

@@ -18,17 +18,12 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.addcard`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - selector: `selector`.
-    ///   - content: `content`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Addcard.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Addcard.errors`.
     /// - SeeAlso: [landing.block.addcard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-add-card.html)
     /// - SeeAlso: [landing.block.addcard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-add-card.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-add-card.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-add-card.md`.
     @discardableResult
     public func addcard(
         lid: Int,
@@ -51,6 +46,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.addcard` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addcard(
         lid: Int,
         block: Int,
@@ -72,7 +68,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.addcard`.
     public enum Addcard {
-        public static var method: MethodFacts { MethodFacts("landing.block.addcard", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.addcard") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -86,16 +82,12 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.changeAnchor`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `ChangeAnchor.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `ChangeAnchor.errors`.
     /// - SeeAlso: [landing.block.changeAnchor](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-change-anchor.html)
     /// - SeeAlso: [landing.block.changeAnchor](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-change-anchor.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-change-anchor.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-change-anchor.md`.
     @discardableResult
     public func changeAnchor(
         lid: Int,
@@ -116,6 +108,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.changeAnchor` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func changeAnchor(
         lid: Int,
         block: Int,
@@ -135,7 +128,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.changeAnchor`.
     public enum ChangeAnchor {
-        public static var method: MethodFacts { MethodFacts("landing.block.changeAnchor", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.changeAnchor") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -149,16 +142,12 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.changeNodeName`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `ChangeNodeName.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `ChangeNodeName.errors`.
     /// - SeeAlso: [landing.block.changeNodeName](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-change-node-name.html)
     /// - SeeAlso: [landing.block.changeNodeName](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-change-node-name.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-change-node-name.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-change-node-name.md`.
     @discardableResult
     public func changeNodeName(
         lid: Int,
@@ -179,6 +168,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.changeNodeName` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func changeNodeName(
         lid: Int,
         block: Int,
@@ -198,7 +188,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.changeNodeName`.
     public enum ChangeNodeName {
-        public static var method: MethodFacts { MethodFacts("landing.block.changeNodeName", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.changeNodeName") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .typeError] }
     }
@@ -206,16 +196,12 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.clonecard`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - selector: `selector`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Clonecard.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Clonecard.errors`.
     /// - SeeAlso: [landing.block.clonecard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-clone-card.html)
     /// - SeeAlso: [landing.block.clonecard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-clone-card.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-clone-card.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-clone-card.md`.
     @discardableResult
     public func clonecard(
         lid: Int,
@@ -236,6 +222,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.clonecard` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func clonecard(
         lid: Int,
         block: Int,
@@ -255,7 +242,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.clonecard`.
     public enum Clonecard {
-        public static var method: MethodFacts { MethodFacts("landing.block.clonecard", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.clonecard") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -269,17 +256,17 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getContentFromRepository`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetContentFromRepository.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetContentFromRepository.errors`.
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-content-from-repository.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-content-from-repository.md`.
     public func getContentFromRepository(code: String, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.getContentFromRepository(code: code, extra: extra))
     }
 
     /// `landing.block.getContentFromRepository` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getContentFromRepository(code: String, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -288,7 +275,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.getContentFromRepository`.
     public enum GetContentFromRepository {
-        public static var method: MethodFacts { MethodFacts("landing.block.getContentFromRepository", effect: .read) }
+        public static var method: MethodFacts { .read("landing.block.getContentFromRepository") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
     }
@@ -296,14 +283,11 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getbyid`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - block: `block`.
-    ///   - scope: `scope`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getbyid.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getbyid.errors`.
     /// - SeeAlso: [landing.block.getbyid](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-by-id.html)
     /// - SeeAlso: [landing.block.getbyid](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-by-id.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-by-id.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-by-id.md`.
     public func getbyid(
         block: Int,
         scope: String? = nil,
@@ -314,6 +298,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getbyid` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getbyid(
         block: Int,
         scope: String? = nil,
@@ -329,7 +314,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.getbyid`.
     public enum Getbyid {
-        public static var method: MethodFacts { MethodFacts("landing.block.getbyid", effect: .read) }
+        public static var method: MethodFacts { .read("landing.block.getbyid") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -340,56 +325,57 @@ extension Bitrix.Landing.Block {
         ] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 editMode: JSON? = nil,
                 deleted: JSON? = nil,
                 getContent: JSON? = nil
             ) {
-                raw = [:]
-                add("edit_mode", editMode)
-                add("deleted", deleted)
-                add("get_content", getContent)
+                var raw = Arguments()
+                raw.set("edit_mode", editMode)
+                raw.set("deleted", deleted)
+                raw.set("get_content", getContent)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `edit_mode`. By default `false`.
-            public var editMode: JSON? { get { self.get("edit_mode") } set { set("edit_mode", newValue) } }
+            public var editMode: JSON? { get { rawObject.get("edit_mode") } set { set("edit_mode", newValue) } }
             /// `deleted`. By default `false`.
-            public var deleted: JSON? { get { self.get("deleted") } set { set("deleted", newValue) } }
+            public var deleted: JSON? { get { rawObject.get("deleted") } set { set("deleted", newValue) } }
             /// `get_content`. By default `false`.
-            public var getContent: JSON? { get { self.get("get_content") } set { set("get_content", newValue) } }
+            public var getContent: JSON? { get { rawObject.get("get_content") } set { set("get_content", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var lid: Int? { self.get("lid") }
-            public var code: String? { self.get("code") }
-            public var name: String? { self.get("name") }
-            public var active: Bool? { self.get("active") }
-            public var meta: Meta? { self.get("meta") }
-            public var content: String? { self.get("content") }
-            public var css: [String]? { self.get("css") }
-            public var js: [String]? { self.get("js") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var lid: Int? { rawObject.get("lid") }
+            public var code: String? { rawObject.get("code") }
+            public var name: String? { rawObject.get("name") }
+            public var active: Bool? { rawObject.get("active") }
+            public var meta: Meta? { rawObject.get("meta") }
+            public var content: String? { rawObject.get("content") }
+            public var css: [String]? { rawObject.get("css") }
+            public var js: [String]? { rawObject.get("js") }
 
             public struct Meta: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var lid: String? { self.get("LID") }
-                public var favoriteMeta: String? { self.get("FAVORITE_META") }
-                public var createdByID: String? { self.get("CREATED_BY_ID") }
-                public var dateCreate: String? { self.get("DATE_CREATE") }
-                public var modifiedByID: String? { self.get("MODIFIED_BY_ID") }
-                public var dateModify: String? { self.get("DATE_MODIFY") }
-                public var siteType: String? { self.get("SITE_TYPE") }
-                public var landingTitle: String? { self.get("LANDING_TITLE") }
-                public var landingTplCode: String? { self.get("LANDING_TPL_CODE") }
-                public var siteTplCode: String? { self.get("SITE_TPL_CODE") }
-                public var xmlID: String? { self.get("XML_ID") }
-                public var designerMode: String? { self.get("DESIGNER_MODE") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var lid: String? { rawObject.get("LID") }
+                public var favoriteMeta: String? { rawObject.get("FAVORITE_META") }
+                public var createdByID: String? { rawObject.get("CREATED_BY_ID") }
+                public var dateCreate: String? { rawObject.get("DATE_CREATE") }
+                public var modifiedByID: String? { rawObject.get("MODIFIED_BY_ID") }
+                public var dateModify: String? { rawObject.get("DATE_MODIFY") }
+                public var siteType: String? { rawObject.get("SITE_TYPE") }
+                public var landingTitle: String? { rawObject.get("LANDING_TITLE") }
+                public var landingTplCode: String? { rawObject.get("LANDING_TPL_CODE") }
+                public var siteTplCode: String? { rawObject.get("SITE_TPL_CODE") }
+                public var xmlID: String? { rawObject.get("XML_ID") }
+                public var designerMode: String? { rawObject.get("DESIGNER_MODE") }
             }
         }
     }
@@ -397,16 +383,12 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getcontent`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
     ///   - editMode: `editMode`: `true`, `false`. By default `false`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getcontent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getcontent.errors`.
     /// - SeeAlso: [landing.block.getcontent](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content.html)
     /// - SeeAlso: [landing.block.getcontent](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-content.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-content.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-content.md`.
     public func getcontent(
         lid: Int,
         block: Int,
@@ -426,6 +408,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getcontent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getcontent(
         lid: Int,
         block: Int,
@@ -445,55 +428,59 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.getcontent`.
     public enum Getcontent {
-        public static var method: MethodFacts { MethodFacts("landing.block.getcontent", effect: .read) }
+        public static var method: MethodFacts { .read("landing.block.getcontent") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 wrapperShow: Bool? = nil,
                 forceUnactive: Bool? = nil
             ) {
-                raw = [:]
-                add("wrapper_show", wrapperShow)
-                add("force_unactive", forceUnactive)
+                var raw = Arguments()
+                raw.set("wrapper_show", wrapperShow)
+                raw.set("force_unactive", forceUnactive)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `wrapper_show`: `true`, `false`. By default `true`.
-            public var wrapperShow: Bool? { get { self.get("wrapper_show") } set { set("wrapper_show", newValue) } }
+            public var wrapperShow: Bool? {
+                get { rawObject.get("wrapper_show") }
+                set { set("wrapper_show", newValue) }
+            }
             /// `force_unactive`: `true`, `false`. By default `false`.
             public var forceUnactive: Bool? {
-                get { self.get("force_unactive") }
+                get { rawObject.get("force_unactive") }
                 set { set("force_unactive", newValue) }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var sections: String? { self.get("sections") }
-            public var active: Bool? { self.get("active") }
-            public var access: Access? { self.get("access") }
-            public var anchor: String? { self.get("anchor") }
-            public var php: Bool? { self.get("php") }
-            public var designed: Bool? { self.get("designed") }
-            public var repoID: Int? { self.get("repoId") }
-            public var content: String? { self.get("content") }
-            public var contentExt: String? { self.get("content_ext") }
-            public var css: [JSON]? { self.get("css") }
-            public var js: [String]? { self.get("js") }
-            public var assetStrings: [JSON]? { self.get("assetStrings") }
-            public var lang: JSON? { self.get("lang") }
-            public var manifest: Manifest? { self.get("manifest") }
-            public var dynamicParams: [JSON]? { self.get("dynamicParams") }
-            public var requiredUserAction: [JSON]? { self.get("requiredUserAction") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var sections: String? { rawObject.get("sections") }
+            public var active: Bool? { rawObject.get("active") }
+            public var access: Access? { rawObject.get("access") }
+            public var anchor: String? { rawObject.get("anchor") }
+            public var php: Bool? { rawObject.get("php") }
+            public var designed: Bool? { rawObject.get("designed") }
+            public var repoID: Int? { rawObject.get("repoId") }
+            public var content: String? { rawObject.get("content") }
+            public var contentExt: String? { rawObject.get("content_ext") }
+            public var css: [JSON]? { rawObject.get("css") }
+            public var js: [String]? { rawObject.get("js") }
+            public var assetStrings: [JSON]? { rawObject.get("assetStrings") }
+            public var lang: JSON? { rawObject.get("lang") }
+            public var manifest: Manifest? { rawObject.get("manifest") }
+            public var dynamicParams: [JSON]? { rawObject.get("dynamicParams") }
+            public var requiredUserAction: [JSON]? { rawObject.get("requiredUserAction") }
 
             public struct Access: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var a: Self { "A" }
@@ -506,23 +493,23 @@ extension Bitrix.Landing.Block {
             }
 
             public struct Manifest: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var block: Block? { self.get("block") }
-                public var cards: OrderedMap<Cards>? { self.get("cards") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var block: Block? { rawObject.get("block") }
+                public var cards: OrderedMap<Cards>? { rawObject.get("cards") }
 
                 public struct Block: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var name: String? { self.get("name") }
-                    public var section: [String]? { self.get("section") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var name: String? { rawObject.get("name") }
+                    public var section: [String]? { rawObject.get("section") }
                 }
 
                 public struct Cards: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var name: String? { self.get("name") }
-                    public var label: [String]? { self.get("label") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var name: String? { rawObject.get("name") }
+                    public var label: [String]? { rawObject.get("label") }
                 }
             }
         }
@@ -531,14 +518,11 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getlist`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - scope: `scope`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.block.getlist](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-list.html)
     /// - SeeAlso: [landing.block.getlist](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-list.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-list.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-list.md`.
     public func getlist(
         lid: JSON,
         scope: String? = nil,
@@ -549,6 +533,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         lid: JSON,
         scope: String? = nil,
@@ -564,7 +549,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("landing.block.getlist", effect: .read) }
+        public static var method: MethodFacts { .read("landing.block.getlist") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -574,73 +559,19 @@ extension Bitrix.Landing.Block {
             .systemError
         ] }
 
-        public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Params = Bitrix.Landing.Block.Getbyid.Params
 
-            public init(
-                editMode: JSON? = nil,
-                deleted: JSON? = nil,
-                getContent: JSON? = nil
-            ) {
-                raw = [:]
-                add("edit_mode", editMode)
-                add("deleted", deleted)
-                add("get_content", getContent)
-            }
-
-            /// `edit_mode`. By default `false`.
-            public var editMode: JSON? { get { self.get("edit_mode") } set { set("edit_mode", newValue) } }
-            /// `deleted`. By default `false`.
-            public var deleted: JSON? { get { self.get("deleted") } set { set("deleted", newValue) } }
-            /// `get_content`. By default `false`.
-            public var getContent: JSON? { get { self.get("get_content") } set { set("get_content", newValue) } }
-        }
-
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var lid: Int? { self.get("lid") }
-            public var code: String? { self.get("code") }
-            public var name: String? { self.get("name") }
-            public var active: Bool? { self.get("active") }
-            public var meta: Meta? { self.get("meta") }
-            public var content: String? { self.get("content") }
-            public var css: [String]? { self.get("css") }
-            public var js: [String]? { self.get("js") }
-
-            public struct Meta: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var lid: String? { self.get("LID") }
-                public var favoriteMeta: String? { self.get("FAVORITE_META") }
-                public var createdByID: String? { self.get("CREATED_BY_ID") }
-                public var dateCreate: String? { self.get("DATE_CREATE") }
-                public var modifiedByID: String? { self.get("MODIFIED_BY_ID") }
-                public var dateModify: String? { self.get("DATE_MODIFY") }
-                public var siteType: String? { self.get("SITE_TYPE") }
-                public var landingTitle: String? { self.get("LANDING_TITLE") }
-                public var landingTplCode: String? { self.get("LANDING_TPL_CODE") }
-                public var siteTplCode: String? { self.get("SITE_TPL_CODE") }
-                public var xmlID: String? { self.get("XML_ID") }
-                public var designerMode: String? { self.get("DESIGNER_MODE") }
-            }
-        }
+        public typealias Item = Bitrix.Landing.Block.Getbyid.Result
     }
 
     /// Method `landing.block.getmanifest`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getmanifest.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getmanifest.errors`.
     /// - SeeAlso: [landing.block.getmanifest](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest.html)
     /// - SeeAlso: [landing.block.getmanifest](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-manifest.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest.md`.
     public func getmanifest(
         lid: Int,
         block: Int,
@@ -652,6 +583,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getmanifest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(
         lid: Int,
         block: Int,
@@ -669,91 +601,92 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.getmanifest`.
     public enum Getmanifest {
-        public static var method: MethodFacts { MethodFacts("landing.block.getmanifest", effect: .read) }
+        public static var method: MethodFacts { .read("landing.block.getmanifest") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .landingNotExist, .blockNotFound] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 editMode: JSON? = nil
             ) {
-                raw = [:]
-                add("edit_mode", editMode)
+                var raw = Arguments()
+                raw.set("edit_mode", editMode)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `edit_mode`. By default `false`.
-            public var editMode: JSON? { get { self.get("edit_mode") } set { set("edit_mode", newValue) } }
+            public var editMode: JSON? { get { rawObject.get("edit_mode") } set { set("edit_mode", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var block: Block? { self.get("block") }
-            public var nodes: OrderedMap<Nodes>? { self.get("nodes") }
-            public var style: Style? { self.get("style") }
-            public var assets: Assets? { self.get("assets") }
-            public var timestamp: Int? { self.get("timestamp") }
-            public var callbacks: Callbacks? { self.get("callbacks") }
-            public var attrs: OrderedMap<JSON>? { self.get("attrs") }
-            public var cards: JSON? { self.get("cards") }
-            public var menu: JSON? { self.get("menu") }
-            public var namespace: String? { self.get("namespace") }
-            public var code: String? { self.get("code") }
-            public var preview: String? { self.get("preview") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var block: Block? { rawObject.get("block") }
+            public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
+            public var style: Style? { rawObject.get("style") }
+            public var assets: Assets? { rawObject.get("assets") }
+            public var timestamp: Int? { rawObject.get("timestamp") }
+            public var callbacks: Callbacks? { rawObject.get("callbacks") }
+            public var attrs: OrderedMap<JSON>? { rawObject.get("attrs") }
+            public var cards: JSON? { rawObject.get("cards") }
+            public var menu: JSON? { rawObject.get("menu") }
+            public var namespace: String? { rawObject.get("namespace") }
+            public var code: String? { rawObject.get("code") }
+            public var preview: String? { rawObject.get("preview") }
 
             public struct Block: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var section: [String]? { self.get("section") }
-                public var dynamic: Bool? { self.get("dynamic") }
-                public var subtype: JSON? { self.get("subtype") }
-                public var attrsFormDescription: String? { self.get("attrsFormDescription") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var section: [String]? { rawObject.get("section") }
+                public var dynamic: Bool? { rawObject.get("dynamic") }
+                public var subtype: JSON? { rawObject.get("subtype") }
+                public var attrsFormDescription: String? { rawObject.get("attrsFormDescription") }
             }
 
             public struct Nodes: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var code: String? { self.get("code") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var code: String? { rawObject.get("code") }
             }
 
             public struct Style: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var block: Block? { self.get("block") }
-                public var nodes: OrderedMap<Nodes>? { self.get("nodes") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var block: Block? { rawObject.get("block") }
+                public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
 
                 public struct Block: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: [String]? { self.get("type") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var type: [String]? { rawObject.get("type") }
                 }
 
                 public struct Nodes: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var type: String? { rawObject.get("type") }
                 }
             }
 
             public struct Assets: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var css: [String]? { self.get("css") }
-                public var js: [String]? { self.get("js") }
-                public var ext: [String]? { self.get("ext") }
-                public var `class`: [String]? { self.get("class") }
-                public var callbacks: [JSON]? { self.get("callbacks") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var css: [String]? { rawObject.get("css") }
+                public var js: [String]? { rawObject.get("js") }
+                public var ext: [String]? { rawObject.get("ext") }
+                public var `class`: [String]? { rawObject.get("class") }
+                public var callbacks: [JSON]? { rawObject.get("callbacks") }
             }
 
             public struct Callbacks: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var afteradd: JSON? { self.get("afteradd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var afteradd: JSON? { rawObject.get("afteradd") }
             }
         }
     }
@@ -761,18 +694,24 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getmanifestfile`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getmanifestfile.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getmanifestfile.errors`.
     /// - SeeAlso: [landing.block.getmanifestfile](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest-file.html)
     /// - SeeAlso: [landing.block.getmanifestfile](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-manifest-file.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest-file.md:0`.
-    public func getmanifestfile(code: String, extra: Arguments = [:]) async throws -> JSON {
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest-file.md`.
+    public func getmanifestfile(
+        code: String,
+        extra: Arguments = [:]
+    ) async throws -> ObjectOr<[JSON], Getmanifestfile.Result> {
         try await bitrix.send(self.getmanifestfile(code: code, extra: extra))
     }
 
     /// `landing.block.getmanifestfile` as a value, to be sent later, batched or paged.
-    public func getmanifestfile(code: String, extra: Arguments = [:]) -> Call<JSON> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func getmanifestfile(
+        code: String,
+        extra: Arguments = [:]
+    ) -> Call<ObjectOr<[JSON], Getmanifestfile.Result>> {
         var arguments = Arguments()
         arguments.set("code", code)
         return Call(Getmanifestfile.method, arguments, extra: extra)
@@ -780,31 +719,109 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.getmanifestfile`.
     public enum Getmanifestfile {
-        public static var method: MethodFacts { MethodFacts("landing.block.getmanifestfile", effect: .read) }
+        public static var method: MethodFacts { .read("landing.block.getmanifestfile") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var block: Block? { rawObject.get("block") }
+            public var cards: ObjectOr<[JSON], Cards>? { rawObject.get("cards") }
+            public var nodes: ObjectOr<[JSON], Nodes>? { rawObject.get("nodes") }
+            public var style: ObjectOr<[JSON], Style>? { rawObject.get("style") }
+            public var assets: Assets? { rawObject.get("assets") }
+            public var attrs: JSON? { rawObject.get("attrs") }
+            public var menu: JSON? { rawObject.get("menu") }
+
+            public struct Block: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var section: [String]? { rawObject.get("section") }
+                public var dynamic: Bool? { rawObject.get("dynamic") }
+            }
+
+            public typealias Cards = Bitrix.Landing.Block.Getcontent.Result.Manifest.Cards
+
+            public struct Nodes: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var dimensions: Dimensions? { rawObject.get("dimensions") }
+                public var allowInlineEdit: Bool? { rawObject.get("allowInlineEdit") }
+                public var useInDesigner: Bool? { rawObject.get("useInDesigner") }
+                public var create2xByDefault: Bool? { rawObject.get("create2xByDefault") }
+
+                public struct Dimensions: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var width: Int? { rawObject.get("width") }
+                    public var height: Int? { rawObject.get("height") }
+                }
+            }
+
+            public struct Style: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var block: Block? { rawObject.get("block") }
+                public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
+
+                public struct Block: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var type: [String]? { rawObject.get("type") }
+                    public var additional: Additional? { rawObject.get("additional") }
+
+                    public struct Additional: BitrixObject {
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var name: String? { rawObject.get("name") }
+                        public var attrsType: [String]? { rawObject.get("attrsType") }
+                    }
+                }
+
+                public struct Nodes: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var title: String? { rawObject.get("title") }
+                    public var type: [String]? { rawObject.get("type") }
+                    public var name: String? { rawObject.get("name") }
+                }
+            }
+
+            public struct Assets: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var ext: [String]? { rawObject.get("ext") }
+            }
+        }
     }
 
     /// Method `landing.block.getrepository`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - section: `section`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getrepository.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getrepository.errors`.
     /// - SeeAlso: [landing.block.getrepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-repository.html)
     /// - SeeAlso: [landing.block.getrepository](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-repository.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-get-repository.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-get-repository.md`.
     public func getrepository(
         section: String? = nil,
         scope: String? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> ObjectOr<Bool, Getrepository.Result> {
         try await bitrix.send(self.getrepository(section: section, scope: scope, extra: extra))
     }
 
     /// `landing.block.getrepository` as a value, to be sent later, batched or paged.
-    public func getrepository(section: String? = nil, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func getrepository(
+        section: String? = nil,
+        scope: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<ObjectOr<Bool, Getrepository.Result>> {
         var arguments = Arguments()
         arguments.set("section", section)
         arguments.set("scope", scope)
@@ -813,24 +830,84 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.getrepository`.
     public enum Getrepository {
-        public static var method: MethodFacts { MethodFacts("landing.block.getrepository", effect: .read) }
+        public static var method: MethodFacts { .read("landing.block.getrepository") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var name: String? { rawObject.get("name") }
+            public var meta: ObjectOr<[JSON], Meta>? { rawObject.get("meta") }
+            public var new: Bool? { rawObject.get("new") }
+            public var type: JSON? { rawObject.get("type") }
+            public var specialType: String? { rawObject.get("specialType") }
+            public var separator: Bool? { rawObject.get("separator") }
+            public var appCode: JSON? { rawObject.get("app_code") }
+            public var items: OrderedMap<Items>? { rawObject.get("items") }
+
+            public struct Meta: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var aiTextPlaceholder: String? { rawObject.get("ai_text_placeholder") }
+                public var aiTextMaxTokens: Int? { rawObject.get("ai_text_max_tokens") }
+            }
+
+            public struct Items: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var namespace: String? { rawObject.get("namespace") }
+                public var new: Bool? { rawObject.get("new") }
+                public var version: String? { rawObject.get("version") }
+                public var type: [JSON]? { rawObject.get("type") }
+                public var section: JSON? { rawObject.get("section") }
+                public var system: Bool? { rawObject.get("system") }
+                public var description: String? { rawObject.get("description") }
+                public var preview: String? { rawObject.get("preview") }
+                public var restricted: Bool? { rawObject.get("restricted") }
+                public var repoID: JSON? { rawObject.get("repo_id") }
+                public var appCode: JSON? { rawObject.get("app_code") }
+                public var onlyForLicense: String? { rawObject.get("only_for_license") }
+                public var requiresUpdates: Bool? { rawObject.get("requires_updates") }
+                public var _031ThreeColsBigWithTextAndTitles: N031ThreeColsBigWithTextAndTitles? { rawObject.get("03.1.three_cols_big_with_text_and_titles") }
+                public var appExpired: Bool? { rawObject.get("app_expired") }
+                public var favorite: Bool? { rawObject.get("favorite") }
+                public var favoriteMy: Bool? { rawObject.get("favoriteMy") }
+
+                public struct N031ThreeColsBigWithTextAndTitles: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: JSON? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var namespace: String? { rawObject.get("namespace") }
+                    public var new: Bool? { rawObject.get("new") }
+                    public var version: JSON? { rawObject.get("version") }
+                    public var type: [JSON]? { rawObject.get("type") }
+                    public var section: [String]? { rawObject.get("section") }
+                    public var system: Bool? { rawObject.get("system") }
+                    public var description: String? { rawObject.get("description") }
+                    public var preview: String? { rawObject.get("preview") }
+                    public var restricted: Bool? { rawObject.get("restricted") }
+                    public var repoID: Bool? { rawObject.get("repo_id") }
+                    public var appCode: Bool? { rawObject.get("app_code") }
+                    public var onlyForLicense: String? { rawObject.get("only_for_license") }
+                    public var requiresUpdates: Bool? { rawObject.get("requires_updates") }
+                }
+            }
+        }
     }
 
     /// Method `landing.block.removecard`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - selector: `selector`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Removecard.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Removecard.errors`.
     /// - SeeAlso: [landing.block.removecard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-remove-card.html)
     /// - SeeAlso: [landing.block.removecard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-remove-card.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-remove-card.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-remove-card.md`.
     @discardableResult
     public func removecard(
         lid: Int,
@@ -851,6 +928,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.removecard` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removecard(
         lid: Int,
         block: Int,
@@ -870,7 +948,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.removecard`.
     public enum Removecard {
-        public static var method: MethodFacts { MethodFacts("landing.block.removecard", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.removecard") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -884,15 +962,11 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updateCards`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateCards.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateCards.errors`.
     /// - SeeAlso: [landing.block.updateCards](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-cards.html)
     /// - SeeAlso: [landing.block.updateCards](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-cards.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-cards.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-cards.md`.
     @discardableResult
     public func updateCards(
         lid: Int,
@@ -905,6 +979,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.updateCards` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateCards(
         lid: Int,
         block: Int,
@@ -922,7 +997,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.updateCards`.
     public enum UpdateCards {
-        public static var method: MethodFacts { MethodFacts("landing.block.updateCards", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.updateCards") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -936,16 +1011,12 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updateStyles`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateStyles.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateStyles.errors`.
     /// - SeeAlso: [landing.block.updateStyles](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-styles.html)
     /// - SeeAlso: [landing.block.updateStyles](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-styles.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-styles.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-styles.md`.
     @discardableResult
     public func updateStyles(
         lid: Int,
@@ -966,6 +1037,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.updateStyles` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateStyles(
         lid: Int,
         block: Int,
@@ -985,7 +1057,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.updateStyles`.
     public enum UpdateStyles {
-        public static var method: MethodFacts { MethodFacts("landing.block.updateStyles", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.updateStyles") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -997,38 +1069,35 @@ extension Bitrix.Landing.Block {
 
         /// Besides, by subscript: `<selector>`.
         public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 classList: [JSON]? = nil,
                 affect: [JSON]? = nil,
                 style: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("classList", classList)
-                add("affect", affect)
-                add("style", style)
+                var raw = Arguments()
+                raw.set("classList", classList)
+                raw.set("affect", affect)
+                raw.set("style", style)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var classList: [JSON]? { get { self.get("classList") } set { set("classList", newValue) } }
-            public var affect: [JSON]? { get { self.get("affect") } set { set("affect", newValue) } }
-            public var style: JSON.Object? { get { self.get("style") } set { set("style", newValue) } }
+            public var classList: [JSON]? { get { rawObject.get("classList") } set { set("classList", newValue) } }
+            public var affect: [JSON]? { get { rawObject.get("affect") } set { set("affect", newValue) } }
+            public var style: JSON.Object? { get { rawObject.get("style") } set { set("style", newValue) } }
         }
     }
 
     /// Method `landing.block.updateattrs`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Updateattrs.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Updateattrs.errors`.
     /// - SeeAlso: [landing.block.updateattrs](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-attrs.html)
     /// - SeeAlso: [landing.block.updateattrs](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-attrs.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-attrs.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-attrs.md`.
     @discardableResult
     public func updateattrs(
         lid: Int,
@@ -1041,6 +1110,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.updateattrs` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateattrs(
         lid: Int,
         block: Int,
@@ -1058,7 +1128,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.updateattrs`.
     public enum Updateattrs {
-        public static var method: MethodFacts { MethodFacts("landing.block.updateattrs", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.updateattrs") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .landingNotExist, .blockNotFound] }
     }
@@ -1066,17 +1136,13 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updatecontent`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - content: `content`.
-    ///   - scope: `scope`.
     ///   - designed: `designed`. By default `false`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Updatecontent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Updatecontent.errors`.
     /// - SeeAlso: [landing.block.updatecontent](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-content.html)
     /// - SeeAlso: [landing.block.updatecontent](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-content.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-content.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-content.md`.
     @discardableResult
     public func updatecontent(
         lid: Int,
@@ -1099,6 +1165,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.updatecontent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updatecontent(
         lid: Int,
         block: Int,
@@ -1120,7 +1187,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.updatecontent`.
     public enum Updatecontent {
-        public static var method: MethodFacts { MethodFacts("landing.block.updatecontent", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.updatecontent") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .blockNotFound, .accessDenied] }
     }
@@ -1128,17 +1195,12 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updatenodes`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
-    ///   - additional: `additional`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Updatenodes.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Updatenodes.errors`.
     /// - SeeAlso: [landing.block.updatenodes](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-nodes.html)
     /// - SeeAlso: [landing.block.updatenodes](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-nodes.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-update-nodes.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-update-nodes.md`.
     @discardableResult
     public func updatenodes(
         lid: Int,
@@ -1161,6 +1223,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.updatenodes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updatenodes(
         lid: Int,
         block: Int,
@@ -1182,7 +1245,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.updatenodes`.
     public enum Updatenodes {
-        public static var method: MethodFacts { MethodFacts("landing.block.updatenodes", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.updatenodes") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1195,35 +1258,31 @@ extension Bitrix.Landing.Block {
         ] }
 
         public struct Additional: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 appendMenu: Bool? = nil
             ) {
-                raw = [:]
-                add("appendMenu", appendMenu)
+                var raw = Arguments()
+                raw.set("appendMenu", appendMenu)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `appendMenu`. By default `false`.
-            public var appendMenu: Bool? { get { self.get("appendMenu") } set { set("appendMenu", newValue) } }
+            public var appendMenu: Bool? { get { rawObject.get("appendMenu") } set { set("appendMenu", newValue) } }
         }
     }
 
     /// Method `landing.block.uploadfile`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - block: `block`.
-    ///   - picture: `picture`.
-    ///   - scope: `scope`.
-    ///   - ext: `ext`.
-    ///   - params: `params`.
     ///   - temp: `temp`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Uploadfile.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [landing.block.uploadfile](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-upload-file.html)
     /// - SeeAlso: [landing.block.uploadfile](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-upload-file.html)
-    /// Generated from `api-reference/landing/block/methods/landing-block-upload-file.md:0`.
+    /// Generated from `api-reference/landing/block/methods/landing-block-upload-file.md`.
     @discardableResult
     public func uploadfile(
         block: Int,
@@ -1246,6 +1305,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.uploadfile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         block: Int,
         picture: JSON,
@@ -1267,32 +1327,36 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.uploadfile`.
     public enum Uploadfile {
-        public static var method: MethodFacts { MethodFacts("landing.block.uploadfile", effect: .write) }
+        public static var method: MethodFacts { .write("landing.block.uploadfile") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .blockNotFound, .fileError] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 width: Int? = nil,
                 height: Int? = nil,
                 resizeType: ResizeType? = nil
             ) {
-                raw = [:]
-                add("width", width)
-                add("height", height)
-                add("resize_type", resizeType)
+                var raw = Arguments()
+                raw.set("width", width)
+                raw.set("height", height)
+                raw.set("resize_type", resizeType)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var width: Int? { get { self.get("width") } set { set("width", newValue) } }
-            public var height: Int? { get { self.get("height") } set { set("height", newValue) } }
+            public var width: Int? { get { rawObject.get("width") } set { set("width", newValue) } }
+            public var height: Int? { get { rawObject.get("height") } set { set("height", newValue) } }
             /// `resize_type`: `0`, `1`, `2`. By default `1`.
-            public var resizeType: ResizeType? { get { self.get("resize_type") } set { set("resize_type", newValue) } }
+            public var resizeType: ResizeType? {
+                get { rawObject.get("resize_type") }
+                set { set("resize_type", newValue) }
+            }
 
             public struct ResizeType: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _0: Self { 0 }
@@ -1304,10 +1368,10 @@ extension Bitrix.Landing.Block {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var src: String? { self.get("src") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var src: String? { rawObject.get("src") }
         }
     }
 }

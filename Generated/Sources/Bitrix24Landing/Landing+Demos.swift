@@ -18,17 +18,17 @@ extension Bitrix.Landing.Demos {
     /// Method `landing.demos.getList`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.demos.getList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-list.html)
     /// - SeeAlso: [landing.demos.getList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-list.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-get-list.md:0`.
+    /// Generated from `api-reference/landing/demos/landing-demos-get-list.md`.
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
         try await bitrix.send(self.getList(params: params, extra: extra))
     }
 
     /// `landing.demos.getList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -37,13 +37,13 @@ extension Bitrix.Landing.Demos {
 
     /// What belongs to `landing.demos.getList`.
     public enum GetList {
-        public static var method: MethodFacts { MethodFacts("landing.demos.getList", effect: .read) }
+        public static var method: MethodFacts { .read("landing.demos.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied, .typeError, .systemError] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 select: [String]? = nil,
@@ -53,49 +53,50 @@ extension Bitrix.Landing.Demos {
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {
-                raw = [:]
-                add("select", select)
-                add("filter", filter)
-                add("order", order)
-                add("group", group)
-                add("limit", limit)
-                add("offset", offset)
+                var raw = Arguments()
+                raw.set("select", select)
+                raw.set("filter", filter)
+                raw.set("order", order)
+                raw.set("group", group)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var select: [String]? { get { self.get("select") } set { set("select", newValue) } }
-            public var filter: JSON.Object? { get { self.get("filter") } set { set("filter", newValue) } }
-            public var order: JSON.Object? { get { self.get("order") } set { set("order", newValue) } }
-            public var group: [JSON]? { get { self.get("group") } set { set("group", newValue) } }
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
+            public var select: [String]? { get { rawObject.get("select") } set { set("select", newValue) } }
+            public var filter: JSON.Object? { get { rawObject.get("filter") } set { set("filter", newValue) } }
+            public var order: JSON.Object? { get { rawObject.get("order") } set { set("order", newValue) } }
+            public var group: [JSON]? { get { rawObject.get("group") } set { set("group", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: JSON? { self.get("ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var title: String? { self.get("TITLE") }
-            public var type: TypeValue? { self.get("TYPE") }
-            public var dateModify: String? { self.get("DATE_MODIFY") }
-            public var manifest: JSON? { self.get("MANIFEST") }
-            public var appCode: String? { self.get("APP_CODE") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var tplType: TplType? { self.get("TPL_TYPE") }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var previewURL: String? { self.get("PREVIEW_URL") }
-            public var preview: String? { self.get("PREVIEW") }
-            public var preview2x: String? { self.get("PREVIEW2X") }
-            public var preview3x: String? { self.get("PREVIEW3X") }
-            public var lang: JSON? { self.get("LANG") }
-            public var siteTemplateID: String? { self.get("SITE_TEMPLATE_ID") }
-            public var createdByID: Int? { self.get("CREATED_BY_ID") }
-            public var modifiedByID: Int? { self.get("MODIFIED_BY_ID") }
-            public var dateCreate: String? { self.get("DATE_CREATE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var type: TypeValue? { rawObject.get("TYPE") }
+            public var dateModify: String? { rawObject.get("DATE_MODIFY") }
+            public var manifest: JSON? { rawObject.get("MANIFEST") }
+            public var appCode: String? { rawObject.get("APP_CODE") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var tplType: TplType? { rawObject.get("TPL_TYPE") }
+            public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
+            public var previewURL: String? { rawObject.get("PREVIEW_URL") }
+            public var preview: String? { rawObject.get("PREVIEW") }
+            public var preview2x: String? { rawObject.get("PREVIEW2X") }
+            public var preview3x: String? { rawObject.get("PREVIEW3X") }
+            public var lang: JSON? { rawObject.get("LANG") }
+            public var siteTemplateID: String? { rawObject.get("SITE_TEMPLATE_ID") }
+            public var createdByID: Int? { rawObject.get("CREATED_BY_ID") }
+            public var modifiedByID: Int? { rawObject.get("MODIFIED_BY_ID") }
+            public var dateCreate: String? { rawObject.get("DATE_CREATE") }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var page: Self { "page" }
@@ -108,7 +109,7 @@ extension Bitrix.Landing.Demos {
             }
 
             public struct TplType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var s: Self { "S" }
@@ -123,26 +124,26 @@ extension Bitrix.Landing.Demos {
     ///
     /// - Parameters:
     ///   - type: `type`: `page`, `store`, `knowledge`, `group`, `mainpage`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetPageList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetPageList.errors`.
     /// - SeeAlso: [landing.demos.getPageList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-page-list.html)
     /// - SeeAlso: [landing.demos.getPageList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-page-list.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-get-page-list.md:0`.
+    /// Generated from `api-reference/landing/demos/landing-demos-get-page-list.md`.
     public func getPageList(
         type: GetPageList.TypeValue,
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> ObjectOr<[JSON], GetPageList.Result> {
         try await bitrix.send(self.getPageList(type: type, filter: filter, extra: extra))
     }
 
     /// `landing.demos.getPageList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPageList(
         type: GetPageList.TypeValue,
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<ObjectOr<[JSON], GetPageList.Result>> {
         var arguments = Arguments()
         arguments.set("type", type)
         arguments.set("filter", filter?.filter2)
@@ -151,7 +152,7 @@ extension Bitrix.Landing.Demos {
 
     /// What belongs to `landing.demos.getPageList`.
     public enum GetPageList {
-        public static var method: MethodFacts { MethodFacts("landing.demos.getPageList", effect: .read) }
+        public static var method: MethodFacts { .read("landing.demos.getPageList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -161,17 +162,69 @@ extension Bitrix.Landing.Demos {
             .systemError
         ] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias TypeValue = Bitrix.Landing.Demos.GetList.Item.TypeValue
 
-            public static var page: Self { "page" }
-            public static var store: Self { "store" }
-            public static var knowledge: Self { "knowledge" }
-            public static var group: Self { "group" }
-            public static var mainpage: Self { "mainpage" }
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var type: JSON? { rawObject.get("TYPE") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var active: Bool? { rawObject.get("ACTIVE") }
+            public var publication: Bool? { rawObject.get("PUBLICATION") }
+            public var lockDelete: Bool? { rawObject.get("LOCK_DELETE") }
+            public var available: Bool? { rawObject.get("AVAILABLE") }
+            public var singleton: Bool? { rawObject.get("SINGLETON") }
+            public var section: [String]? { rawObject.get("SECTION") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var preview: String? { rawObject.get("PREVIEW") }
+            public var preview2x: String? { rawObject.get("PREVIEW2X") }
+            public var preview3x: String? { rawObject.get("PREVIEW3X") }
+            public var appCode: String? { rawObject.get("APP_CODE") }
+            public var rest: Int? { rawObject.get("REST") }
+            public var data: ObjectOr<[JSON], DataValue>? { rawObject.get("DATA") }
 
-            public static var knownValues: [Self] { [.page, .store, .knowledge, .group, .mainpage] }
+            public struct DataValue: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var active: Bool? { rawObject.get("active") }
+                public var type: [TypeValue]? { rawObject.get("type") }
+                public var items: ObjectOr<[JSON], Items>? { rawObject.get("items") }
+                public var version: Int? { rawObject.get("version") }
+                public var oldID: String? { rawObject.get("old_id") }
+                public var encoded: Bool? { rawObject.get("encoded") }
+                public var charset: String? { rawObject.get("charset") }
+                public var code: String? { rawObject.get("code") }
+                public var section: [String]? { rawObject.get("section") }
+                public var publication: Bool? { rawObject.get("publication") }
+                public var layout: JSON? { rawObject.get("layout") }
+                public var description: String? { rawObject.get("description") }
+                public var singleton: Bool? { rawObject.get("singleton") }
+                public var lockDelete: Bool? { rawObject.get("lock_delete") }
+                public var preview: String? { rawObject.get("preview") }
+                public var preview2x: String? { rawObject.get("preview2x") }
+                public var preview3x: String? { rawObject.get("preview3x") }
+                public var previewURL: String? { rawObject.get("preview_url") }
+                public var showInList: Bool? { rawObject.get("show_in_list", YesNo.self) }
+                public var sort: Int? { rawObject.get("sort") }
+                public var parent: String? { rawObject.get("parent") }
+                public var disableImport: String? { rawObject.get("disable_import") }
+                public var isWebformPage: String? { rawObject.get("is_webform_page") }
+                public var fields: JSON? { rawObject.get("fields") }
+                public var folders: JSON? { rawObject.get("folders") }
+                public var syspages: JSON? { rawObject.get("syspages") }
+                public var masterPages: [JSON]? { rawObject.get("master_pages") }
+
+                public typealias TypeValue = Bitrix.Landing.Demos.GetList.Item.TypeValue
+
+                public struct Items: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var code: String? { rawObject.get("code") }
+                }
+            }
         }
     }
 
@@ -179,26 +232,26 @@ extension Bitrix.Landing.Demos {
     ///
     /// - Parameters:
     ///   - type: `type`: `page`, `store`, `knowledge`, `group`, `mainpage`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetSiteList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetSiteList.errors`.
     /// - SeeAlso: [landing.demos.getSiteList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-site-list.html)
     /// - SeeAlso: [landing.demos.getSiteList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-site-list.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-get-site-list.md:0`.
+    /// Generated from `api-reference/landing/demos/landing-demos-get-site-list.md`.
     public func getSiteList(
         type: GetSiteList.TypeValue,
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> ObjectOr<[JSON], GetSiteList.Result> {
         try await bitrix.send(self.getSiteList(type: type, filter: filter, extra: extra))
     }
 
     /// `landing.demos.getSiteList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getSiteList(
         type: GetSiteList.TypeValue,
         filter: [RawCondition]? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<ObjectOr<[JSON], GetSiteList.Result>> {
         var arguments = Arguments()
         arguments.set("type", type)
         arguments.set("filter", filter?.filter2)
@@ -207,7 +260,7 @@ extension Bitrix.Landing.Demos {
 
     /// What belongs to `landing.demos.getSiteList`.
     public enum GetSiteList {
-        public static var method: MethodFacts { MethodFacts("landing.demos.getSiteList", effect: .read) }
+        public static var method: MethodFacts { .read("landing.demos.getSiteList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -217,36 +270,82 @@ extension Bitrix.Landing.Demos {
             .systemError
         ] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias TypeValue = Bitrix.Landing.Demos.GetList.Item.TypeValue
 
-            public static var page: Self { "page" }
-            public static var store: Self { "store" }
-            public static var knowledge: Self { "knowledge" }
-            public static var group: Self { "group" }
-            public static var mainpage: Self { "mainpage" }
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var empty: Empty? { rawObject.get("empty") }
 
-            public static var knownValues: [Self] { [.page, .store, .knowledge, .group, .mainpage] }
+            public struct Empty: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("ID") }
+                public var xmlID: String? { rawObject.get("XML_ID") }
+                public var type: JSON? { rawObject.get("TYPE") }
+                public var title: String? { rawObject.get("TITLE") }
+                public var active: Bool? { rawObject.get("ACTIVE") }
+                public var publication: Bool? { rawObject.get("PUBLICATION") }
+                public var lockDelete: Bool? { rawObject.get("LOCK_DELETE") }
+                public var available: Bool? { rawObject.get("AVAILABLE") }
+                public var singleton: Bool? { rawObject.get("SINGLETON") }
+                public var section: [String]? { rawObject.get("SECTION") }
+                public var description: String? { rawObject.get("DESCRIPTION") }
+                public var preview: String? { rawObject.get("PREVIEW") }
+                public var preview2x: String? { rawObject.get("PREVIEW2X") }
+                public var preview3x: String? { rawObject.get("PREVIEW3X") }
+                public var appCode: String? { rawObject.get("APP_CODE") }
+                public var rest: Int? { rawObject.get("REST") }
+                public var data: ObjectOr<[JSON], DataValue>? { rawObject.get("DATA") }
+
+                public struct DataValue: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var name: String? { rawObject.get("name") }
+                    public var items: JSON? { rawObject.get("items") }
+                    public var encoded: Bool? { rawObject.get("encoded") }
+                    public var charset: String? { rawObject.get("charset") }
+                    public var code: String? { rawObject.get("code") }
+                    public var type: [TypeValue]? { rawObject.get("type") }
+                    public var description: String? { rawObject.get("description") }
+                    public var active: Bool? { rawObject.get("active") }
+                    public var singleton: Bool? { rawObject.get("singleton") }
+                    public var lockDelete: Bool? { rawObject.get("lock_delete") }
+                    public var preview: String? { rawObject.get("preview") }
+                    public var preview2x: String? { rawObject.get("preview2x") }
+                    public var preview3x: String? { rawObject.get("preview3x") }
+                    public var previewURL: String? { rawObject.get("preview_url") }
+                    public var showInList: Bool? { rawObject.get("show_in_list", YesNo.self) }
+                    public var sort: Int? { rawObject.get("sort") }
+                    public var fields: JSON? { rawObject.get("fields") }
+                    public var layout: JSON? { rawObject.get("layout") }
+                    public var folders: JSON? { rawObject.get("folders") }
+                    public var syspages: JSON? { rawObject.get("syspages") }
+                    public var masterPages: [JSON]? { rawObject.get("master_pages") }
+                    public var version: Int? { rawObject.get("version") }
+                    public var oldID: String? { rawObject.get("old_id") }
+
+                    public typealias TypeValue = Bitrix.Landing.Demos.GetList.Item.TypeValue
+                }
+            }
         }
     }
 
     /// Method `landing.demos.register`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - data: `data`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [landing.demos.register](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-register.html)
     /// - SeeAlso: [landing.demos.register](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-register.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-register.md:0`.
+    /// Generated from `api-reference/landing/demos/landing-demos-register.md`.
     @discardableResult
     public func register(data: JSON, params: Register.Params? = nil, extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.register(data: data, params: params, extra: extra))
     }
 
     /// `landing.demos.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(data: JSON, params: Register.Params? = nil, extra: Arguments = [:]) -> Call<[Int]> {
         var arguments = Arguments()
         arguments.set("data", data)
@@ -256,7 +355,7 @@ extension Bitrix.Landing.Demos {
 
     /// What belongs to `landing.demos.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("landing.demos.register", effect: .write) }
+        public static var method: MethodFacts { .write("landing.demos.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
@@ -267,27 +366,28 @@ extension Bitrix.Landing.Demos {
         ] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 siteTemplateID: String? = nil,
                 lang: JSON.Object? = nil,
                 langOriginal: String? = nil
             ) {
-                raw = [:]
-                add("site_template_id", siteTemplateID)
-                add("lang", lang)
-                add("lang_original", langOriginal)
+                var raw = Arguments()
+                raw.set("site_template_id", siteTemplateID)
+                raw.set("lang", lang)
+                raw.set("lang_original", langOriginal)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var siteTemplateID: String? {
-                get { self.get("site_template_id") }
+                get { rawObject.get("site_template_id") }
                 set { set("site_template_id", newValue) }
             }
-            public var lang: JSON.Object? { get { self.get("lang") } set { set("lang", newValue) } }
+            public var lang: JSON.Object? { get { rawObject.get("lang") } set { set("lang", newValue) } }
             public var langOriginal: String? {
-                get { self.get("lang_original") }
+                get { rawObject.get("lang_original") }
                 set { set("lang_original", newValue) }
             }
         }
@@ -296,18 +396,18 @@ extension Bitrix.Landing.Demos {
     /// Method `landing.demos.unregister`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [landing.demos.unregister](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-unregister.html)
     /// - SeeAlso: [landing.demos.unregister](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-unregister.html)
-    /// Generated from `api-reference/landing/demos/landing-demos-unregister.md:0`.
+    /// Generated from `api-reference/landing/demos/landing-demos-unregister.md`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(code: code, extra: extra))
     }
 
     /// `landing.demos.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -316,7 +416,7 @@ extension Bitrix.Landing.Demos {
 
     /// What belongs to `landing.demos.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("landing.demos.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("landing.demos.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
     }

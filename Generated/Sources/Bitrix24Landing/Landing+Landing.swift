@@ -18,19 +18,18 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.add`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [landing.landing.add](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-add.html)
     /// - SeeAlso: [landing.landing.add](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-add.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-add.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, scope: scope, extra: extra))
     }
 
     /// `landing.landing.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -40,7 +39,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("landing.landing.add", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -53,8 +52,8 @@ extension Bitrix.Landing.Landing {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -70,41 +69,48 @@ extension Bitrix.Landing.Landing {
                 blockID: Int? = nil,
                 menuCode: String? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("SITE_ID", siteID)
-                add("CODE", code)
-                add("DESCRIPTION", description)
-                add("XML_ID", xmlID)
-                add("SITEMAP", YesNo(sitemap))
-                add("FOLDER", YesNo(folder))
-                add("FOLDER_ID", folderID)
-                add("TPL_ID", tplID)
-                add("ADDITIONAL_FIELDS", additionalFields)
-                add("BLOCK_ID", blockID)
-                add("MENU_CODE", menuCode)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("SITE_ID", siteID)
+                raw.set("CODE", code)
+                raw.set("DESCRIPTION", description)
+                raw.set("XML_ID", xmlID)
+                raw.set("SITEMAP", YesNo(sitemap))
+                raw.set("FOLDER", YesNo(folder))
+                raw.set("FOLDER_ID", folderID)
+                raw.set("TPL_ID", tplID)
+                raw.set("ADDITIONAL_FIELDS", additionalFields)
+                raw.set("BLOCK_ID", blockID)
+                raw.set("MENU_CODE", menuCode)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var siteID: Int? { get { self.get("SITE_ID") } set { set("SITE_ID", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var siteID: Int? { get { rawObject.get("SITE_ID") } set { set("SITE_ID", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
             /// `SITEMAP`: `Y`, `N`. By default `N`.
             public var sitemap: Bool? {
-                get { self.get("SITEMAP", YesNo.self) }
+                get { rawObject.get("SITEMAP", YesNo.self) }
                 set { set("SITEMAP", YesNo(newValue)) }
             }
             /// `FOLDER`: `Y`, `N`. By default `N`.
-            public var folder: Bool? { get { self.get("FOLDER", YesNo.self) } set { set("FOLDER", YesNo(newValue)) } }
-            public var folderID: Int? { get { self.get("FOLDER_ID") } set { set("FOLDER_ID", newValue) } }
-            public var tplID: Int? { get { self.get("TPL_ID") } set { set("TPL_ID", newValue) } }
+            public var folder: Bool? {
+                get { rawObject.get("FOLDER", YesNo.self) }
+                set { set("FOLDER", YesNo(newValue)) }
+            }
+            public var folderID: Int? { get { rawObject.get("FOLDER_ID") } set { set("FOLDER_ID", newValue) } }
+            public var tplID: Int? { get { rawObject.get("TPL_ID") } set { set("TPL_ID", newValue) } }
             public var additionalFields: JSON.Object? {
-                get { self.get("ADDITIONAL_FIELDS") }
+                get { rawObject.get("ADDITIONAL_FIELDS") }
                 set { set("ADDITIONAL_FIELDS", newValue) }
             }
-            public var blockID: Int? { get { self.get("BLOCK_ID") } set { set("BLOCK_ID", newValue) } }
-            public var menuCode: String? { get { self.get("MENU_CODE") } set { set("MENU_CODE", newValue) } }
+            public var blockID: Int? { get { rawObject.get("BLOCK_ID") } set { set("BLOCK_ID", newValue) } }
+            public var menuCode: String? { get { rawObject.get("MENU_CODE") } set { set("MENU_CODE", newValue) } }
         }
     }
 
@@ -112,14 +118,11 @@ extension Bitrix.Landing.Landing {
     ///
     /// - Parameters:
     ///   - siteID: `siteId`.
-    ///   - code: `code`.
-    ///   - scope: `scope`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddByTemplate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddByTemplate.errors`.
     /// - SeeAlso: [landing.landing.addByTemplate](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-add-by-template.html)
     /// - SeeAlso: [landing.landing.addByTemplate](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-add-by-template.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-add-by-template.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-add-by-template.md`.
     @discardableResult
     public func addByTemplate(
         siteID: Int,
@@ -138,6 +141,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.addByTemplate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addByTemplate(
         siteID: Int,
         code: String,
@@ -155,7 +159,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.addByTemplate`.
     public enum AddByTemplate {
-        public static var method: MethodFacts { MethodFacts("landing.landing.addByTemplate", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.addByTemplate") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -170,8 +174,8 @@ extension Bitrix.Landing.Landing {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -185,43 +189,47 @@ extension Bitrix.Landing.Landing {
                 blockID: Int? = nil,
                 menuCode: String? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("DESCRIPTION", description)
-                add("ID", id)
-                add("FOLDER_ID", folderID)
-                add("SITE_TYPE", siteType)
-                add("PREPARE_BLOCKS", prepareBlocks)
-                add("PREPARE_BLOCKS_DATA", prepareBlocksData)
-                add("ADD_IN_MENU", YesNo(addInMenu))
-                add("BLOCK_ID", blockID)
-                add("MENU_CODE", menuCode)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("DESCRIPTION", description)
+                raw.set("ID", id)
+                raw.set("FOLDER_ID", folderID)
+                raw.set("SITE_TYPE", siteType)
+                raw.set("PREPARE_BLOCKS", prepareBlocks)
+                raw.set("PREPARE_BLOCKS_DATA", prepareBlocksData)
+                raw.set("ADD_IN_MENU", YesNo(addInMenu))
+                raw.set("BLOCK_ID", blockID)
+                raw.set("MENU_CODE", menuCode)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var folderID: Int? { get { self.get("FOLDER_ID") } set { set("FOLDER_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+            public var folderID: Int? { get { rawObject.get("FOLDER_ID") } set { set("FOLDER_ID", newValue) } }
             /// `SITE_TYPE`. By default `PAGE`.
-            public var siteType: String? { get { self.get("SITE_TYPE") } set { set("SITE_TYPE", newValue) } }
+            public var siteType: String? { get { rawObject.get("SITE_TYPE") } set { set("SITE_TYPE", newValue) } }
             public var prepareBlocks: Bool? {
-                get { self.get("PREPARE_BLOCKS") }
+                get { rawObject.get("PREPARE_BLOCKS") }
                 set { set("PREPARE_BLOCKS", newValue) }
             }
             public var prepareBlocksData: PrepareBlocksData? {
-                get { self.get("PREPARE_BLOCKS_DATA") }
+                get { rawObject.get("PREPARE_BLOCKS_DATA") }
                 set { set("PREPARE_BLOCKS_DATA", newValue) }
             }
             public var addInMenu: Bool? {
-                get { self.get("ADD_IN_MENU", YesNo.self) }
+                get { rawObject.get("ADD_IN_MENU", YesNo.self) }
                 set { set("ADD_IN_MENU", YesNo(newValue)) }
             }
-            public var blockID: Int? { get { self.get("BLOCK_ID") } set { set("BLOCK_ID", newValue) } }
-            public var menuCode: String? { get { self.get("MENU_CODE") } set { set("MENU_CODE", newValue) } }
+            public var blockID: Int? { get { rawObject.get("BLOCK_ID") } set { set("BLOCK_ID", newValue) } }
+            public var menuCode: String? { get { rawObject.get("MENU_CODE") } set { set("MENU_CODE", newValue) } }
 
             public struct PrepareBlocksData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     action: String? = nil,
@@ -232,24 +240,25 @@ extension Bitrix.Landing.Landing {
                     requisite: JSON? = nil,
                     bankRequisite: JSON? = nil
                 ) {
-                    raw = [:]
-                    add("ACTION", action)
-                    add("PARAMS", params)
-                    add("IBLOCK_ID", iblockID)
-                    add("SECTION_ID", sectionID)
-                    add("ELEMENT_ID", elementID)
-                    add("REQUISITE", requisite)
-                    add("BANK_REQUISITE", bankRequisite)
+                    var raw = Arguments()
+                    raw.set("ACTION", action)
+                    raw.set("PARAMS", params)
+                    raw.set("IBLOCK_ID", iblockID)
+                    raw.set("SECTION_ID", sectionID)
+                    raw.set("ELEMENT_ID", elementID)
+                    raw.set("REQUISITE", requisite)
+                    raw.set("BANK_REQUISITE", bankRequisite)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var action: String? { get { self.get("ACTION") } set { set("ACTION", newValue) } }
-                public var params: JSON.Object? { get { self.get("PARAMS") } set { set("PARAMS", newValue) } }
-                public var iblockID: JSON? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
-                public var sectionID: JSON? { get { self.get("SECTION_ID") } set { set("SECTION_ID", newValue) } }
-                public var elementID: JSON? { get { self.get("ELEMENT_ID") } set { set("ELEMENT_ID", newValue) } }
-                public var requisite: JSON? { get { self.get("REQUISITE") } set { set("REQUISITE", newValue) } }
+                public var action: String? { get { rawObject.get("ACTION") } set { set("ACTION", newValue) } }
+                public var params: JSON.Object? { get { rawObject.get("PARAMS") } set { set("PARAMS", newValue) } }
+                public var iblockID: JSON? { get { rawObject.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
+                public var sectionID: JSON? { get { rawObject.get("SECTION_ID") } set { set("SECTION_ID", newValue) } }
+                public var elementID: JSON? { get { rawObject.get("ELEMENT_ID") } set { set("ELEMENT_ID", newValue) } }
+                public var requisite: JSON? { get { rawObject.get("REQUISITE") } set { set("REQUISITE", newValue) } }
                 public var bankRequisite: JSON? {
-                    get { self.get("BANK_REQUISITE") }
+                    get { rawObject.get("BANK_REQUISITE") }
                     set { set("BANK_REQUISITE", newValue) }
                 }
             }
@@ -259,15 +268,12 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.addblock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - fields: `fields`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Addblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Addblock.errors`.
     /// - SeeAlso: [landing.landing.addblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-add-block.html)
     /// - SeeAlso: [landing.landing.addblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-add-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-add-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-add-block.md`.
     @discardableResult
     public func addblock(
         lid: Int,
@@ -275,7 +281,7 @@ extension Bitrix.Landing.Landing {
         scope: String? = nil,
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> ObjectOr<Int, Addblock.Result> {
         try await bitrix.send(self.addblock(
             lid: lid,
             fields: fields,
@@ -286,13 +292,14 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.addblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addblock(
         lid: Int,
         fields: Addblock.Fields,
         scope: String? = nil,
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<ObjectOr<Int, Addblock.Result>> {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("fields", fields)
@@ -303,7 +310,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.addblock`.
     public enum Addblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.addblock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.addblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -315,8 +322,8 @@ extension Bitrix.Landing.Landing {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 code: String,
@@ -325,39 +332,63 @@ extension Bitrix.Landing.Landing {
                 content: String? = nil,
                 returnContent: String? = nil
             ) {
-                raw = [:]
-                add("CODE", code)
-                add("AFTER_ID", afterID)
-                add("ACTIVE", YesNo(active))
-                add("CONTENT", content)
-                add("RETURN_CONTENT", returnContent)
+                var raw = Arguments()
+                raw.set("CODE", code)
+                raw.set("AFTER_ID", afterID)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("CONTENT", content)
+                raw.set("RETURN_CONTENT", returnContent)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var afterID: Int? { get { self.get("AFTER_ID") } set { set("AFTER_ID", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var afterID: Int? { get { rawObject.get("AFTER_ID") } set { set("AFTER_ID", newValue) } }
             /// `ACTIVE`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var content: String? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
+            public var content: String? { get { rawObject.get("CONTENT") } set { set("CONTENT", newValue) } }
             public var returnContent: String? {
-                get { self.get("RETURN_CONTENT") }
+                get { rawObject.get("RETURN_CONTENT") }
                 set { set("RETURN_CONTENT", newValue) }
             }
+        }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var sections: String? { rawObject.get("sections") }
+            public var active: Bool? { rawObject.get("active") }
+            public var access: String? { rawObject.get("access") }
+            public var anchor: String? { rawObject.get("anchor") }
+            public var php: Bool? { rawObject.get("php") }
+            public var designed: Bool? { rawObject.get("designed") }
+            public var repoID: Int? { rawObject.get("repoId") }
+            public var content: String? { rawObject.get("content") }
+            public var contentExt: String? { rawObject.get("content_ext") }
+            public var css: [JSON]? { rawObject.get("css") }
+            public var js: [JSON]? { rawObject.get("js") }
+            public var assetStrings: [JSON]? { rawObject.get("assetStrings") }
+            public var lang: JSON? { rawObject.get("lang") }
+            public var manifest: JSON? { rawObject.get("manifest") }
+            public var dynamicParams: [JSON]? { rawObject.get("dynamicParams") }
+            public var requiredUserAction: [JSON]? { rawObject.get("requiredUserAction") }
         }
     }
 
     /// Method `landing.landing.copy`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - scope: `scope`.
     ///   - toSiteID: `toSiteId`.
     ///   - toFolderID: `toFolderId`.
     ///   - skipSystem: `skipSystem`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Copy.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Copy.errors`.
     /// - SeeAlso: [landing.landing.copy](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-copy.html)
     /// - SeeAlso: [landing.landing.copy](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-copy.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-copy.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-copy.md`.
     @discardableResult
     public func copy(
         lid: Int,
@@ -378,6 +409,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.copy` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copy(
         lid: Int,
         scope: String? = nil,
@@ -397,7 +429,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.copy`.
     public enum Copy {
-        public static var method: MethodFacts { MethodFacts("landing.landing.copy", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.copy") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.landingNotExist, .siteNotFound, .accessDenied] }
     }
@@ -405,15 +437,11 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.copyblock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Copyblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Copyblock.errors`.
     /// - SeeAlso: [landing.landing.copyblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-copy-block.html)
     /// - SeeAlso: [landing.landing.copyblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-copy-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-copy-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-copy-block.md`.
     @discardableResult
     public func copyblock(
         lid: Int,
@@ -421,18 +449,19 @@ extension Bitrix.Landing.Landing {
         scope: String? = nil,
         params: Copyblock.Params? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> ObjectOr<Int, Copyblock.Result> {
         try await bitrix.send(self.copyblock(lid: lid, block: block, scope: scope, params: params, extra: extra))
     }
 
     /// `landing.landing.copyblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copyblock(
         lid: Int,
         block: Int,
         scope: String? = nil,
         params: Copyblock.Params? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<ObjectOr<Int, Copyblock.Result>> {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("block", block)
@@ -443,27 +472,71 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.copyblock`.
     public enum Copyblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.copyblock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.copyblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 afterID: Int? = nil,
                 returnContent: String? = nil
             ) {
-                raw = [:]
-                add("AFTER_ID", afterID)
-                add("RETURN_CONTENT", returnContent)
+                var raw = Arguments()
+                raw.set("AFTER_ID", afterID)
+                raw.set("RETURN_CONTENT", returnContent)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var afterID: Int? { get { self.get("AFTER_ID") } set { set("AFTER_ID", newValue) } }
+            public var afterID: Int? { get { rawObject.get("AFTER_ID") } set { set("AFTER_ID", newValue) } }
             public var returnContent: String? {
-                get { self.get("RETURN_CONTENT") }
+                get { rawObject.get("RETURN_CONTENT") }
                 set { set("RETURN_CONTENT", newValue) }
+            }
+        }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var result: Bool? { rawObject.get("result") }
+            public var content: Content? { rawObject.get("content") }
+
+            public struct Content: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var sections: String? { rawObject.get("sections") }
+                public var active: Bool? { rawObject.get("active") }
+                public var access: Access? { rawObject.get("access") }
+                public var anchor: String? { rawObject.get("anchor") }
+                public var php: Bool? { rawObject.get("php") }
+                public var designed: Bool? { rawObject.get("designed") }
+                public var repoID: Int? { rawObject.get("repoId") }
+                public var content: String? { rawObject.get("content") }
+                public var contentExt: String? { rawObject.get("content_ext") }
+                public var css: [JSON]? { rawObject.get("css") }
+                public var js: [String]? { rawObject.get("js") }
+                public var assetStrings: [JSON]? { rawObject.get("assetStrings") }
+                public var lang: JSON? { rawObject.get("lang") }
+                public var manifest: Manifest? { rawObject.get("manifest") }
+                public var dynamicParams: [JSON]? { rawObject.get("dynamicParams") }
+                public var requiredUserAction: [JSON]? { rawObject.get("requiredUserAction") }
+
+                public typealias Access = Bitrix.Landing.Block.Getcontent.Result.Access
+
+                public struct Manifest: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var block: Block? { rawObject.get("block") }
+                    public var timestamp: Int? { rawObject.get("timestamp") }
+                    public var namespace: String? { rawObject.get("namespace") }
+                    public var code: String? { rawObject.get("code") }
+                    public var preview: String? { rawObject.get("preview") }
+
+                    public typealias Block = Bitrix.Landing.Block.Getcontent.Result.Manifest.Block
+                }
             }
         }
     }
@@ -471,19 +544,18 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.delete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.landing.delete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-delete.html)
     /// - SeeAlso: [landing.landing.delete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-delete.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-delete.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-delete.md`.
     @discardableResult
     public func delete(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(lid: lid, scope: scope, extra: extra))
     }
 
     /// `landing.landing.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -493,7 +565,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("landing.landing.delete", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -508,20 +580,18 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.deleteblock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Deleteblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Deleteblock.errors`.
     /// - SeeAlso: [landing.landing.deleteblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-delete-block.html)
     /// - SeeAlso: [landing.landing.deleteblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-delete-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-delete-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-delete-block.md`.
     @discardableResult
     public func deleteblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteblock(lid: lid, block: block, scope: scope, extra: extra))
     }
 
     /// `landing.landing.deleteblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -532,7 +602,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.deleteblock`.
     public enum Deleteblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.deleteblock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.deleteblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
     }
@@ -540,15 +610,12 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.downblock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Downblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Downblock.errors`.
     /// - SeeAlso: [landing.landing.downblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-down-block.html)
     /// - SeeAlso: [landing.landing.downblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-down-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-down-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-down-block.md`.
     @discardableResult
     public func downblock(
         lid: Int,
@@ -567,6 +634,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.downblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func downblock(
         lid: Int,
         block: Int,
@@ -584,7 +652,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.downblock`.
     public enum Downblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.downblock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.downblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -599,15 +667,11 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.favoriteBlock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
-    ///   - meta: `meta`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `FavoriteBlock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `FavoriteBlock.errors`.
     /// - SeeAlso: [landing.landing.favoriteBlock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-favorite-block.html)
     /// - SeeAlso: [landing.landing.favoriteBlock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-favorite-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-favorite-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-favorite-block.md`.
     @discardableResult
     public func favoriteBlock(
         lid: Int,
@@ -620,6 +684,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.favoriteBlock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func favoriteBlock(
         lid: Int,
         block: Int,
@@ -637,7 +702,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.favoriteBlock`.
     public enum FavoriteBlock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.favoriteBlock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.favoriteBlock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -650,8 +715,8 @@ extension Bitrix.Landing.Landing {
         ] }
 
         public struct Meta: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -659,20 +724,21 @@ extension Bitrix.Landing.Landing {
                 preview: Int? = nil,
                 tplCode: TplCode? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("section", section)
-                add("preview", preview)
-                add("tpl_code", tplCode)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("section", section)
+                raw.set("preview", preview)
+                raw.set("tpl_code", tplCode)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var section: JSON? { get { self.get("section") } set { set("section", newValue) } }
-            public var preview: Int? { get { self.get("preview") } set { set("preview", newValue) } }
-            public var tplCode: TplCode? { get { self.get("tpl_code") } set { set("tpl_code", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var section: JSON? { get { rawObject.get("section") } set { set("section", newValue) } }
+            public var preview: Int? { get { rawObject.get("preview") } set { set("preview", newValue) } }
+            public var tplCode: TplCode? { get { rawObject.get("tpl_code") } set { set("tpl_code", newValue) } }
 
             public struct TplCode: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var tplCode: Self { "TPL_CODE" }
@@ -685,13 +751,11 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.getList`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - scope: `scope`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.landing.getList](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-list.html)
     /// - SeeAlso: [landing.landing.getList](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-list.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-list.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-list.md`.
     public func getList(
         scope: String? = nil,
         params: GetList.Params? = nil,
@@ -701,6 +765,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.getList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(
         scope: String? = nil,
         params: GetList.Params? = nil,
@@ -714,13 +779,13 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.getList`.
     public enum GetList {
-        public static var method: MethodFacts { MethodFacts("landing.landing.getList", effect: .read) }
+        public static var method: MethodFacts { .read("landing.landing.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 select: [String]? = nil,
@@ -733,54 +798,53 @@ extension Bitrix.Landing.Landing {
                 getURLs: JSON? = nil,
                 checkArea: JSON? = nil
             ) {
-                raw = [:]
-                add("select", select)
-                add("filter", filter)
-                add("order", order)
-                add("group", group)
-                add("limit", limit)
-                add("offset", offset)
-                add("get_preview", getPreview)
-                add("get_urls", getURLs)
-                add("check_area", checkArea)
+                var raw = Arguments()
+                raw.set("select", select)
+                raw.set("filter", filter)
+                raw.set("order", order)
+                raw.set("group", group)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                raw.set("get_preview", getPreview)
+                raw.set("get_urls", getURLs)
+                raw.set("check_area", checkArea)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var select: [String]? { get { self.get("select") } set { set("select", newValue) } }
-            public var filter: JSON.Object? { get { self.get("filter") } set { set("filter", newValue) } }
-            public var order: JSON.Object? { get { self.get("order") } set { set("order", newValue) } }
-            public var group: [JSON]? { get { self.get("group") } set { set("group", newValue) } }
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
-            public var getPreview: JSON? { get { self.get("get_preview") } set { set("get_preview", newValue) } }
-            public var getURLs: JSON? { get { self.get("get_urls") } set { set("get_urls", newValue) } }
-            public var checkArea: JSON? { get { self.get("check_area") } set { set("check_area", newValue) } }
+            public var select: [String]? { get { rawObject.get("select") } set { set("select", newValue) } }
+            public var filter: JSON.Object? { get { rawObject.get("filter") } set { set("filter", newValue) } }
+            public var order: JSON.Object? { get { rawObject.get("order") } set { set("order", newValue) } }
+            public var group: [JSON]? { get { rawObject.get("group") } set { set("group", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
+            public var getPreview: JSON? { get { rawObject.get("get_preview") } set { set("get_preview", newValue) } }
+            public var getURLs: JSON? { get { rawObject.get("get_urls") } set { set("get_urls", newValue) } }
+            public var checkArea: JSON? { get { rawObject.get("check_area") } set { set("check_area", newValue) } }
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var title: String? { self.get("TITLE") }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var dateModify: String? { self.get("DATE_MODIFY") }
-            public var domainID: String? { self.get("DOMAIN_ID") }
-            public var field: String? { self.get("FIELD") }
-            public var publicURL: String? { self.get("PUBLIC_URL") }
-            public var preview: String? { self.get("PREVIEW") }
-            public var isArea: Bool? { self.get("IS_AREA") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var siteID: String? { rawObject.get("SITE_ID") }
+            public var dateModify: String? { rawObject.get("DATE_MODIFY") }
+            public var domainID: String? { rawObject.get("DOMAIN_ID") }
+            public var field: String? { rawObject.get("FIELD") }
+            public var publicURL: String? { rawObject.get("PUBLIC_URL") }
+            public var preview: String? { rawObject.get("PREVIEW") }
+            public var isArea: Bool? { rawObject.get("IS_AREA") }
         }
     }
 
     /// Method `landing.landing.getadditionalfields`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getadditionalfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md`.
     public func getadditionalfields(
         lid: Int,
         scope: String? = nil,
@@ -790,6 +854,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.getadditionalfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -799,7 +864,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.getadditionalfields`.
     public enum Getadditionalfields {
-        public static var method: MethodFacts { MethodFacts("landing.landing.getadditionalfields", effect: .read) }
+        public static var method: MethodFacts { .read("landing.landing.getadditionalfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied] }
     }
@@ -807,18 +872,17 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.getpreview`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getpreview.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getpreview.errors`.
     /// - SeeAlso: [landing.landing.getpreview](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-preview.html)
     /// - SeeAlso: [landing.landing.getpreview](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-preview.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-preview.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-preview.md`.
     public func getpreview(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.getpreview(lid: lid, scope: scope, extra: extra))
     }
 
     /// `landing.landing.getpreview` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getpreview(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -828,7 +892,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.getpreview`.
     public enum Getpreview {
-        public static var method: MethodFacts { MethodFacts("landing.landing.getpreview", effect: .read) }
+        public static var method: MethodFacts { .read("landing.landing.getpreview") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist] }
     }
@@ -836,18 +900,17 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.getpublicurl`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getpublicurl.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getpublicurl.errors`.
     /// - SeeAlso: [landing.landing.getpublicurl](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-public-url.html)
     /// - SeeAlso: [landing.landing.getpublicurl](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-public-url.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-get-public-url.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-get-public-url.md`.
     public func getpublicurl(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.getpublicurl(lid: lid, scope: scope, extra: extra))
     }
 
     /// `landing.landing.getpublicurl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getpublicurl(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -857,7 +920,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.getpublicurl`.
     public enum Getpublicurl {
-        public static var method: MethodFacts { MethodFacts("landing.landing.getpublicurl", effect: .read) }
+        public static var method: MethodFacts { .read("landing.landing.getpublicurl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -871,20 +934,18 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.hideblock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Hideblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Hideblock.errors`.
     /// - SeeAlso: [landing.landing.hideblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-hide-block.html)
     /// - SeeAlso: [landing.landing.hideblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-hide-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-hide-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-hide-block.md`.
     @discardableResult
     public func hideblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.hideblock(lid: lid, block: block, scope: scope, extra: extra))
     }
 
     /// `landing.landing.hideblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func hideblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -895,7 +956,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.hideblock`.
     public enum Hideblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.hideblock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.hideblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
     }
@@ -903,18 +964,18 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.markDelete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.landing.markDelete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-mark-delete.html)
     /// - SeeAlso: [landing.landing.markDelete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-mark-delete.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-delete.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-delete.md`.
     @discardableResult
     public func markDelete(lid: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.markDelete(lid: lid, extra: extra))
     }
 
     /// `landing.landing.markDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markDelete(lid: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -923,7 +984,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.markDelete`.
     public enum MarkDelete {
-        public static var method: MethodFacts { MethodFacts("landing.landing.markDelete", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.markDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -938,18 +999,18 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.markUnDelete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkUnDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.landing.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-mark-undelete.html)
     /// - SeeAlso: [landing.landing.markUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-mark-undelete.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-undelete.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-mark-undelete.md`.
     @discardableResult
     public func markUnDelete(lid: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.markUnDelete(lid: lid, extra: extra))
     }
 
     /// `landing.landing.markUnDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markUnDelete(lid: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -958,7 +1019,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.markUnDelete`.
     public enum MarkUnDelete {
-        public static var method: MethodFacts { MethodFacts("landing.landing.markUnDelete", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.markUnDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -966,16 +1027,13 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.markdeletedblock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
     ///   - mark: `mark`. By default `true`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Markdeletedblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Markdeletedblock.errors`.
     /// - SeeAlso: [landing.landing.markdeletedblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.html)
     /// - SeeAlso: [landing.landing.markdeletedblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.md`.
     @discardableResult
     public func markdeletedblock(
         lid: Int,
@@ -996,6 +1054,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.markdeletedblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markdeletedblock(
         lid: Int,
         block: Int,
@@ -1015,7 +1074,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.markdeletedblock`.
     public enum Markdeletedblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.markdeletedblock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.markdeletedblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1029,14 +1088,11 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.markundeletedblock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Markundeletedblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Markundeletedblock.errors`.
     /// - SeeAlso: [landing.landing.markundeletedblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.html)
     /// - SeeAlso: [landing.landing.markundeletedblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.md`.
     @discardableResult
     public func markundeletedblock(
         lid: Int,
@@ -1048,6 +1104,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.markundeletedblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markundeletedblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -1058,7 +1115,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.markundeletedblock`.
     public enum Markundeletedblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.markundeletedblock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.markundeletedblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1072,15 +1129,13 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.move`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - scope: `scope`.
     ///   - toSiteID: `toSiteId`.
     ///   - toFolderID: `toFolderId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Move.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [landing.landing.move](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-move.html)
     /// - SeeAlso: [landing.landing.move](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-move.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-move.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-move.md`.
     @discardableResult
     public func move(
         lid: Int,
@@ -1099,6 +1154,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.move` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(
         lid: Int,
         scope: String? = nil,
@@ -1116,7 +1172,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.move`.
     public enum Move {
-        public static var method: MethodFacts { MethodFacts("landing.landing.move", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.move") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1132,15 +1188,11 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.moveblock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Moveblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Moveblock.errors`.
     /// - SeeAlso: [landing.landing.moveblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-move-block.html)
     /// - SeeAlso: [landing.landing.moveblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-move-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-move-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-move-block.md`.
     @discardableResult
     public func moveblock(
         lid: Int,
@@ -1148,18 +1200,19 @@ extension Bitrix.Landing.Landing {
         scope: String? = nil,
         params: Moveblock.Params? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> ObjectOr<Int, Moveblock.Result> {
         try await bitrix.send(self.moveblock(lid: lid, block: block, scope: scope, params: params, extra: extra))
     }
 
     /// `landing.landing.moveblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveblock(
         lid: Int,
         block: Int,
         scope: String? = nil,
         params: Moveblock.Params? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<ObjectOr<Int, Moveblock.Result>> {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("block", block)
@@ -1170,27 +1223,58 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.moveblock`.
     public enum Moveblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.moveblock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.moveblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
 
-        public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Params = Bitrix.Landing.Landing.Copyblock.Params
 
-            public init(
-                afterID: Int? = nil,
-                returnContent: String? = nil
-            ) {
-                raw = [:]
-                add("AFTER_ID", afterID)
-                add("RETURN_CONTENT", returnContent)
-            }
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var result: Bool? { rawObject.get("result") }
+            public var content: Content? { rawObject.get("content") }
 
-            public var afterID: Int? { get { self.get("AFTER_ID") } set { set("AFTER_ID", newValue) } }
-            public var returnContent: String? {
-                get { self.get("RETURN_CONTENT") }
-                set { set("RETURN_CONTENT", newValue) }
+            public struct Content: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var sections: String? { rawObject.get("sections") }
+                public var active: Bool? { rawObject.get("active") }
+                public var access: Access? { rawObject.get("access") }
+                public var anchor: String? { rawObject.get("anchor") }
+                public var php: Bool? { rawObject.get("php") }
+                public var designed: Bool? { rawObject.get("designed") }
+                public var repoID: Int? { rawObject.get("repoId") }
+                public var content: String? { rawObject.get("content") }
+                public var contentExt: String? { rawObject.get("content_ext") }
+                public var css: [JSON]? { rawObject.get("css") }
+                public var js: [String]? { rawObject.get("js") }
+                public var assetStrings: [JSON]? { rawObject.get("assetStrings") }
+                public var lang: JSON? { rawObject.get("lang") }
+                public var manifest: Manifest? { rawObject.get("manifest") }
+                public var dynamicParams: [JSON]? { rawObject.get("dynamicParams") }
+                public var requiredUserAction: [JSON]? { rawObject.get("requiredUserAction") }
+
+                public typealias Access = Bitrix.Landing.Block.Getcontent.Result.Access
+
+                public struct Manifest: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var block: Block? { rawObject.get("block") }
+                    public var timestamp: Int? { rawObject.get("timestamp") }
+                    public var namespace: String? { rawObject.get("namespace") }
+                    public var code: String? { rawObject.get("code") }
+                    public var preview: String? { rawObject.get("preview") }
+
+                    public struct Block: BitrixObject {
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var name: String? { rawObject.get("name") }
+                        public var type: [String]? { rawObject.get("type") }
+                        public var section: [String]? { rawObject.get("section") }
+                    }
+                }
             }
         }
     }
@@ -1198,19 +1282,18 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.publication`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Publication.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.landing.publication](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-publication.html)
     /// - SeeAlso: [landing.landing.publication](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-publication.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-publication.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-publication.md`.
     @discardableResult
     public func publication(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.publication(lid: lid, scope: scope, extra: extra))
     }
 
     /// `landing.landing.publication` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func publication(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -1220,7 +1303,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.publication`.
     public enum Publication {
-        public static var method: MethodFacts { MethodFacts("landing.landing.publication", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.publication") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1242,14 +1325,11 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.removeEntities`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `RemoveEntities.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `RemoveEntities.errors`.
     /// - SeeAlso: [landing.landing.removeEntities](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-remove-entities.html)
     /// - SeeAlso: [landing.landing.removeEntities](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-remove-entities.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-remove-entities.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-remove-entities.md`.
     @discardableResult
     public func removeEntities(
         lid: Int,
@@ -1261,6 +1341,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.removeEntities` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removeEntities(
         lid: Int,
         data: RemoveEntities.DataValue,
@@ -1276,41 +1357,43 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.removeEntities`.
     public enum RemoveEntities {
-        public static var method: MethodFacts { MethodFacts("landing.landing.removeEntities", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.removeEntities") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .typeError, .systemError] }
 
         public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 blocks: [Int]? = nil,
                 images: [Image]? = nil
             ) {
-                raw = [:]
-                add("blocks", blocks)
-                add("images", images)
+                var raw = Arguments()
+                raw.set("blocks", blocks)
+                raw.set("images", images)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var blocks: [Int]? { get { self.get("blocks") } set { set("blocks", newValue) } }
-            public var images: [Image]? { get { self.get("images") } set { set("images", newValue) } }
+            public var blocks: [Int]? { get { rawObject.get("blocks") } set { set("blocks", newValue) } }
+            public var images: [Image]? { get { rawObject.get("images") } set { set("images", newValue) } }
 
             public struct Image: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     block: Int,
                     image: Int
                 ) {
-                    raw = [:]
-                    add("block", block)
-                    add("image", image)
+                    var raw = Arguments()
+                    raw.set("block", block)
+                    raw.set("image", image)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var block: Int? { get { self.get("block") } set { set("block", newValue) } }
-                public var image: Int? { get { self.get("image") } set { set("image", newValue) } }
+                public var block: Int? { get { rawObject.get("block") } set { set("block", newValue) } }
+                public var image: Int? { get { rawObject.get("image") } set { set("image", newValue) } }
             }
         }
     }
@@ -1320,12 +1403,11 @@ extension Bitrix.Landing.Landing {
     /// - Parameters:
     ///   - landingURL: `landingUrl`.
     ///   - siteID: `siteId`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `ResolveIDByPublicURL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `ResolveIDByPublicURL.errors`.
     /// - SeeAlso: [landing.landing.resolveIdByPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.html)
     /// - SeeAlso: [landing.landing.resolveIdByPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.md`.
     public func resolveIDByPublicURL(
         landingURL: String,
         siteID: Int,
@@ -1341,6 +1423,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.resolveIdByPublicUrl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resolveIDByPublicURL(
         landingURL: String,
         siteID: Int,
@@ -1356,7 +1439,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.resolveIdByPublicUrl`.
     public enum ResolveIDByPublicURL {
-        public static var method: MethodFacts { MethodFacts("landing.landing.resolveIdByPublicUrl", effect: .read) }
+        public static var method: MethodFacts { .read("landing.landing.resolveIdByPublicUrl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -1364,20 +1447,18 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.showblock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Showblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Showblock.errors`.
     /// - SeeAlso: [landing.landing.showblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-show-block.html)
     /// - SeeAlso: [landing.landing.showblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-show-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-show-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-show-block.md`.
     @discardableResult
     public func showblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.showblock(lid: lid, block: block, scope: scope, extra: extra))
     }
 
     /// `landing.landing.showblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func showblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -1388,7 +1469,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.showblock`.
     public enum Showblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.showblock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.showblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
     }
@@ -1398,16 +1479,17 @@ extension Bitrix.Landing.Landing {
     /// - Parameters:
     ///   - blockID: `blockId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UnFavoriteBlock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UnFavoriteBlock.errors`.
     /// - SeeAlso: [landing.landing.unFavoriteBlock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-unfavorite-block.html)
     /// - SeeAlso: [landing.landing.unFavoriteBlock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-unfavorite-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-unfavorite-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-unfavorite-block.md`.
     @discardableResult
     public func unFavoriteBlock(blockID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unFavoriteBlock(blockID: blockID, extra: extra))
     }
 
     /// `landing.landing.unFavoriteBlock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unFavoriteBlock(blockID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("blockId", blockID)
@@ -1416,7 +1498,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.unFavoriteBlock`.
     public enum UnFavoriteBlock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.unFavoriteBlock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.unFavoriteBlock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .typeError, .blockNotFound, .accessDenied] }
     }
@@ -1424,19 +1506,18 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.unpublic`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unpublic.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.landing.unpublic](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-unpublic.html)
     /// - SeeAlso: [landing.landing.unpublic](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-unpublic.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-unpublic.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-unpublic.md`.
     @discardableResult
     public func unpublic(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unpublic(lid: lid, scope: scope, extra: extra))
     }
 
     /// `landing.landing.unpublic` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpublic(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -1446,7 +1527,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.unpublic`.
     public enum Unpublic {
-        public static var method: MethodFacts { MethodFacts("landing.landing.unpublic", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.unpublic") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1460,15 +1541,12 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.upblock`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Upblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Upblock.errors`.
     /// - SeeAlso: [landing.landing.upblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-up-block.html)
     /// - SeeAlso: [landing.landing.upblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-up-block.html)
-    /// Generated from `api-reference/landing/page/block-methods/landing-landing-up-block.md:0`.
+    /// Generated from `api-reference/landing/page/block-methods/landing-landing-up-block.md`.
     @discardableResult
     public func upblock(
         lid: Int,
@@ -1487,6 +1565,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.upblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upblock(
         lid: Int,
         block: Int,
@@ -1504,7 +1583,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.upblock`.
     public enum Upblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.upblock", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.upblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1519,19 +1598,18 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.update`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.landing.update](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-update.html)
     /// - SeeAlso: [landing.landing.update](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-update.html)
-    /// Generated from `api-reference/landing/page/methods/landing-landing-update.md:0`.
+    /// Generated from `api-reference/landing/page/methods/landing-landing-update.md`.
     @discardableResult
     public func update(lid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(lid: lid, fields: fields, extra: extra))
     }
 
     /// `landing.landing.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(lid: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -1541,7 +1619,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("landing.landing.update", effect: .write) }
+        public static var method: MethodFacts { .write("landing.landing.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1557,8 +1635,8 @@ extension Bitrix.Landing.Landing {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -1574,40 +1652,47 @@ extension Bitrix.Landing.Landing {
                 datePublic: String? = nil,
                 additionalFields: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("CODE", code)
-                add("DESCRIPTION", description)
-                add("XML_ID", xmlID)
-                add("SITE_ID", siteID)
-                add("SITEMAP", YesNo(sitemap))
-                add("FOLDER", YesNo(folder))
-                add("FOLDER_ID", folderID)
-                add("TPL_ID", tplID)
-                add("DELETED", YesNo(deleted))
-                add("DATE_PUBLIC", datePublic)
-                add("ADDITIONAL_FIELDS", additionalFields)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("CODE", code)
+                raw.set("DESCRIPTION", description)
+                raw.set("XML_ID", xmlID)
+                raw.set("SITE_ID", siteID)
+                raw.set("SITEMAP", YesNo(sitemap))
+                raw.set("FOLDER", YesNo(folder))
+                raw.set("FOLDER_ID", folderID)
+                raw.set("TPL_ID", tplID)
+                raw.set("DELETED", YesNo(deleted))
+                raw.set("DATE_PUBLIC", datePublic)
+                raw.set("ADDITIONAL_FIELDS", additionalFields)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var siteID: Int? { get { self.get("SITE_ID") } set { set("SITE_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var siteID: Int? { get { rawObject.get("SITE_ID") } set { set("SITE_ID", newValue) } }
             public var sitemap: Bool? {
-                get { self.get("SITEMAP", YesNo.self) }
+                get { rawObject.get("SITEMAP", YesNo.self) }
                 set { set("SITEMAP", YesNo(newValue)) }
             }
-            public var folder: Bool? { get { self.get("FOLDER", YesNo.self) } set { set("FOLDER", YesNo(newValue)) } }
-            public var folderID: Int? { get { self.get("FOLDER_ID") } set { set("FOLDER_ID", newValue) } }
-            public var tplID: Int? { get { self.get("TPL_ID") } set { set("TPL_ID", newValue) } }
+            public var folder: Bool? {
+                get { rawObject.get("FOLDER", YesNo.self) }
+                set { set("FOLDER", YesNo(newValue)) }
+            }
+            public var folderID: Int? { get { rawObject.get("FOLDER_ID") } set { set("FOLDER_ID", newValue) } }
+            public var tplID: Int? { get { rawObject.get("TPL_ID") } set { set("TPL_ID", newValue) } }
             public var deleted: Bool? {
-                get { self.get("DELETED", YesNo.self) }
+                get { rawObject.get("DELETED", YesNo.self) }
                 set { set("DELETED", YesNo(newValue)) }
             }
-            public var datePublic: String? { get { self.get("DATE_PUBLIC") } set { set("DATE_PUBLIC", newValue) } }
+            public var datePublic: String? { get { rawObject.get("DATE_PUBLIC") } set { set("DATE_PUBLIC", newValue) } }
             public var additionalFields: JSON.Object? {
-                get { self.get("ADDITIONAL_FIELDS") }
+                get { rawObject.get("ADDITIONAL_FIELDS") }
                 set { set("ADDITIONAL_FIELDS", newValue) }
             }
         }

@@ -18,13 +18,12 @@ extension Bitrix.Landing.Repo {
     /// Method `landing.repo.checkContent`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - content: `content`.
     ///   - splitter: `splitter`. By default `#SANITIZE#`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `CheckContent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `CheckContent.errors`.
     /// - SeeAlso: [landing.repo.checkContent](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-check-content.html)
     /// - SeeAlso: [landing.repo.checkContent](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-check-content.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-check-content.md:0`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-check-content.md`.
     public func checkContent(
         content: String,
         splitter: String? = nil,
@@ -34,6 +33,7 @@ extension Bitrix.Landing.Repo {
     }
 
     /// `landing.repo.checkContent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func checkContent(
         content: String,
         splitter: String? = nil,
@@ -47,32 +47,32 @@ extension Bitrix.Landing.Repo {
 
     /// What belongs to `landing.repo.checkContent`.
     public enum CheckContent {
-        public static var method: MethodFacts { MethodFacts("landing.repo.checkContent", effect: .read) }
+        public static var method: MethodFacts { .read("landing.repo.checkContent") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .errorArgument, .accessDenied, .insufficientScope] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var isBad: Bool? { self.get("is_bad") }
-            public var content: String? { self.get("content") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var isBad: Bool? { rawObject.get("is_bad") }
+            public var content: String? { rawObject.get("content") }
         }
     }
 
     /// Method `landing.repo.getList`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.repo.getList](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-get-list.html)
     /// - SeeAlso: [landing.repo.getList](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-get-list.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-get-list.md:0`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-get-list.md`.
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
         try await bitrix.send(self.getList(params: params, extra: extra))
     }
 
     /// `landing.repo.getList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -81,71 +81,61 @@ extension Bitrix.Landing.Repo {
 
     /// What belongs to `landing.repo.getList`.
     public enum GetList {
-        public static var method: MethodFacts { MethodFacts("landing.repo.getList", effect: .read) }
+        public static var method: MethodFacts { .read("landing.repo.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorArgument, .systemError, .insufficientScope] }
 
-        public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                select: [String]? = nil,
-                filter: JSON.Object? = nil,
-                order: JSON.Object? = nil,
-                group: [JSON]? = nil,
-                limit: Int? = nil,
-                offset: Int? = nil
-            ) {
-                raw = [:]
-                add("select", select)
-                add("filter", filter)
-                add("order", order)
-                add("group", group)
-                add("limit", limit)
-                add("offset", offset)
-            }
-
-            public var select: [String]? { get { self.get("select") } set { set("select", newValue) } }
-            public var filter: JSON.Object? { get { self.get("filter") } set { set("filter", newValue) } }
-            public var order: JSON.Object? { get { self.get("order") } set { set("order", newValue) } }
-            public var group: [JSON]? { get { self.get("group") } set { set("group", newValue) } }
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
-        }
+        public typealias Params = Bitrix.Landing.Demos.GetList.Params
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var appCode: String? { self.get("APP_CODE") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var name: String? { self.get("NAME") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var sections: String? { self.get("SECTIONS") }
-            public var siteTemplateID: String? { self.get("SITE_TEMPLATE_ID") }
-            public var preview: String? { self.get("PREVIEW") }
-            public var manifest: JSON? { self.get("MANIFEST") }
-            public var content: String? { self.get("CONTENT") }
-            public var createdByID: String? { self.get("CREATED_BY_ID") }
-            public var modifiedByID: String? { self.get("MODIFIED_BY_ID") }
-            public var dateCreate: String? { self.get("DATE_CREATE") }
-            public var dateModify: String? { self.get("DATE_MODIFY") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var appCode: String? { rawObject.get("APP_CODE") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var name: String? { rawObject.get("NAME") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var sections: String? { rawObject.get("SECTIONS") }
+            public var siteTemplateID: String? { rawObject.get("SITE_TEMPLATE_ID") }
+            public var preview: String? { rawObject.get("PREVIEW") }
+            public var manifest: ObjectOr<JSON, Manifest>? { rawObject.get("MANIFEST") }
+            public var content: String? { rawObject.get("CONTENT") }
+            public var createdByID: String? { rawObject.get("CREATED_BY_ID") }
+            public var modifiedByID: String? { rawObject.get("MODIFIED_BY_ID") }
+            public var dateCreate: String? { rawObject.get("DATE_CREATE") }
+            public var dateModify: String? { rawObject.get("DATE_MODIFY") }
+
+            public struct Manifest: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var block: Block? { rawObject.get("block") }
+                public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
+
+                public struct Block: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var name: String? { rawObject.get("name") }
+                }
+
+                public struct Nodes: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var name: String? { rawObject.get("name") }
+                    public var type: String? { rawObject.get("type") }
+                }
+            }
         }
     }
 
     /// Method `landing.repo.register`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
-    ///   - fields: `fields`.
-    ///   - manifest: `manifest`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [landing.repo.register](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-register.html)
     /// - SeeAlso: [landing.repo.register](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-register.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-register.md:0`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-register.md`.
     @discardableResult
     public func register(
         code: String,
@@ -157,6 +147,7 @@ extension Bitrix.Landing.Repo {
     }
 
     /// `landing.repo.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         code: String,
         fields: Register.Fields,
@@ -172,7 +163,7 @@ extension Bitrix.Landing.Repo {
 
     /// What belongs to `landing.repo.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("landing.repo.register", effect: .write) }
+        public static var method: MethodFacts { .write("landing.repo.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -189,8 +180,8 @@ extension Bitrix.Landing.Repo {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -202,28 +193,35 @@ extension Bitrix.Landing.Repo {
                 siteTemplateID: String? = nil,
                 reset: String? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("CONTENT", content)
-                add("SECTIONS", sections)
-                add("PREVIEW", preview)
-                add("DESCRIPTION", description)
-                add("ACTIVE", YesNo(active))
-                add("SITE_TEMPLATE_ID", siteTemplateID)
-                add("RESET", reset)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("CONTENT", content)
+                raw.set("SECTIONS", sections)
+                raw.set("PREVIEW", preview)
+                raw.set("DESCRIPTION", description)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("SITE_TEMPLATE_ID", siteTemplateID)
+                raw.set("RESET", reset)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var content: String? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
-            public var sections: String? { get { self.get("SECTIONS") } set { set("SECTIONS", newValue) } }
-            public var preview: String? { get { self.get("PREVIEW") } set { set("PREVIEW", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var content: String? { get { rawObject.get("CONTENT") } set { set("CONTENT", newValue) } }
+            public var sections: String? { get { rawObject.get("SECTIONS") } set { set("SECTIONS", newValue) } }
+            public var preview: String? { get { rawObject.get("PREVIEW") } set { set("PREVIEW", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
             public var siteTemplateID: String? {
-                get { self.get("SITE_TEMPLATE_ID") }
+                get { rawObject.get("SITE_TEMPLATE_ID") }
                 set { set("SITE_TEMPLATE_ID", newValue) }
             }
-            public var reset: String? { get { self.get("RESET") } set { set("RESET", newValue) } }
+            public var reset: String? { get { rawObject.get("RESET") } set { set("RESET", newValue) } }
         }
     }
 
@@ -231,18 +229,18 @@ extension Bitrix.Landing.Repo {
     ///
     /// - Parameters:
     ///   - code: `code`: `landing`.
-    ///   - handler: `handler`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unbind.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unbind.errors`.
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.com/api-reference/landing/embedding/landing-repo-unbind.html)
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.ru/api-reference/landing/embedding/landing-repo-unbind.html)
-    /// Generated from `api-reference/landing/embedding/landing-repo-unbind.md:0`.
+    /// Generated from `api-reference/landing/embedding/landing-repo-unbind.md`.
     @discardableResult
     public func unbind(code: Unbind.Code, handler: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unbind(code: code, handler: handler, extra: extra))
     }
 
     /// `landing.repo.unbind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(code: Unbind.Code, handler: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -252,12 +250,12 @@ extension Bitrix.Landing.Repo {
 
     /// What belongs to `landing.repo.unbind`.
     public enum Unbind {
-        public static var method: MethodFacts { MethodFacts("landing.repo.unbind", effect: .write) }
+        public static var method: MethodFacts { .write("landing.repo.unbind") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .placementNoExist, .accessDenied] }
 
         public struct Code: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var landing: Self { "landing" }
@@ -269,18 +267,18 @@ extension Bitrix.Landing.Repo {
     /// Method `landing.repo.unregister`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [landing.repo.unregister](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-unregister.html)
     /// - SeeAlso: [landing.repo.unregister](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-unregister.html)
-    /// Generated from `api-reference/landing/user-blocks/landing-repo-unregister.md:0`.
+    /// Generated from `api-reference/landing/user-blocks/landing-repo-unregister.md`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(code: code, extra: extra))
     }
 
     /// `landing.repo.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -289,7 +287,7 @@ extension Bitrix.Landing.Repo {
 
     /// What belongs to `landing.repo.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("landing.repo.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("landing.repo.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .errorArgument, .accessDenied, .insufficientScope] }
     }

@@ -18,18 +18,18 @@ extension Bitrix.Landing.Repowidget {
     /// Method `landing.repowidget.debug`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - enable: `enable`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Debug.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Debug.errors`.
     /// - SeeAlso: [landing.repowidget.debug](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-debug.html)
     /// - SeeAlso: [landing.repowidget.debug](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-debug.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-debug.md:0`.
+    /// Generated from `api-reference/vibe/landing-repowidget-debug.md`.
     @discardableResult
     public func debug(enable: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.debug(enable: enable, extra: extra))
     }
 
     /// `landing.repowidget.debug` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func debug(enable: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("enable", enable)
@@ -38,7 +38,7 @@ extension Bitrix.Landing.Repowidget {
 
     /// What belongs to `landing.repowidget.debug`.
     public enum Debug {
-        public static var method: MethodFacts { MethodFacts("landing.repowidget.debug", effect: .write) }
+        public static var method: MethodFacts { .write("landing.repowidget.debug") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.appNotFound] }
     }
@@ -46,16 +46,16 @@ extension Bitrix.Landing.Repowidget {
     /// Method `landing.repowidget.getlist`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-get-list.html)
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-get-list.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-get-list.md:0`.
+    /// Generated from `api-reference/vibe/landing-repowidget-get-list.md`.
     public func getlist(params: Getlist.Param, extra: Arguments = [:]) async throws -> [Getlist.Item] {
         try await bitrix.send(self.getlist(params: params, extra: extra))
     }
 
     /// `landing.repowidget.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(params: Getlist.Param, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -64,11 +64,11 @@ extension Bitrix.Landing.Repowidget {
 
     /// What belongs to `landing.repowidget.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("landing.repowidget.getlist", effect: .read) }
+        public static var method: MethodFacts { .read("landing.repowidget.getlist") }
 
         public struct Param: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 select: [Select]? = nil,
@@ -76,101 +76,49 @@ extension Bitrix.Landing.Repowidget {
                 group: [JSON]? = nil,
                 order: Order? = nil
             ) {
-                raw = [:]
-                add("select", select)
-                add("filter", filter)
-                add("group", group)
-                add("order", order)
+                var raw = Arguments()
+                raw.set("select", select)
+                raw.set("filter", filter)
+                raw.set("group", group)
+                raw.set("order", order)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var select: [Select]? { get { self.get("select") } set { set("select", newValue) } }
-            public var filter: Filter? { get { self.get("filter") } set { set("filter", newValue) } }
-            public var group: [JSON]? { get { self.get("group") } set { set("group", newValue) } }
-            public var order: Order? { get { self.get("order") } set { set("order", newValue) } }
+            public var select: [Select]? { get { rawObject.get("select") } set { set("select", newValue) } }
+            public var filter: Filter? { get { rawObject.get("filter") } set { set("filter", newValue) } }
+            public var group: [JSON]? { get { rawObject.get("group") } set { set("group", newValue) } }
+            public var order: Order? { get { rawObject.get("order") } set { set("order", newValue) } }
 
-            public struct Select: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+            public struct Select: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
 
-                public init(
-                    id: Int? = nil,
-                    xmlID: String? = nil,
-                    appCode: String? = nil,
-                    active: Bool? = nil,
-                    name: String? = nil,
-                    description: String? = nil,
-                    sections: String? = nil,
-                    preview: String? = nil,
-                    widgetParams: JSON.Object? = nil,
-                    content: String? = nil,
-                    manifest: JSON.Object? = nil,
-                    createdByID: Int? = nil,
-                    modifiedByID: Int? = nil,
-                    dateCreate: CalendarDate? = nil,
-                    dateModify: CalendarDate? = nil,
-                    siteTemplateID: String? = nil
-                ) {
-                    raw = [:]
-                    add("ID", id)
-                    add("XML_ID", xmlID)
-                    add("APP_CODE", appCode)
-                    add("ACTIVE", YesNo(active))
-                    add("NAME", name)
-                    add("DESCRIPTION", description)
-                    add("SECTIONS", sections)
-                    add("PREVIEW", preview)
-                    add("WIDGET_PARAMS", widgetParams)
-                    add("CONTENT", content)
-                    add("MANIFEST", manifest)
-                    add("CREATED_BY_ID", createdByID)
-                    add("MODIFIED_BY_ID", modifiedByID)
-                    add("DATE_CREATE", dateCreate)
-                    add("DATE_MODIFY", dateModify)
-                    add("SITE_TEMPLATE_ID", siteTemplateID)
-                }
+                public static var id: Self { "ID" }
+                public static var xmlID: Self { "XML_ID" }
+                public static var appCode: Self { "APP_CODE" }
+                public static var active: Self { "ACTIVE" }
+                public static var name: Self { "NAME" }
+                public static var descriptionValue: Self { "DESCRIPTION" }
+                public static var sections: Self { "SECTIONS" }
+                public static var preview: Self { "PREVIEW" }
+                public static var widgetParams: Self { "WIDGET_PARAMS" }
+                public static var content: Self { "CONTENT" }
+                public static var manifest: Self { "MANIFEST" }
+                public static var createdByID: Self { "CREATED_BY_ID" }
+                public static var modifiedByID: Self { "MODIFIED_BY_ID" }
+                public static var dateCreate: Self { "DATE_CREATE" }
+                public static var dateModify: Self { "DATE_MODIFY" }
+                public static var siteTemplateID: Self { "SITE_TEMPLATE_ID" }
 
-                public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-                public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-                public var appCode: String? { get { self.get("APP_CODE") } set { set("APP_CODE", newValue) } }
-                public var active: Bool? {
-                    get { self.get("ACTIVE", YesNo.self) }
-                    set { set("ACTIVE", YesNo(newValue)) }
-                }
-                public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-                public var sections: String? { get { self.get("SECTIONS") } set { set("SECTIONS", newValue) } }
-                public var preview: String? { get { self.get("PREVIEW") } set { set("PREVIEW", newValue) } }
-                public var widgetParams: JSON.Object? {
-                    get { self.get("WIDGET_PARAMS") }
-                    set { set("WIDGET_PARAMS", newValue) }
-                }
-                public var content: String? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
-                public var manifest: JSON.Object? { get { self.get("MANIFEST") } set { set("MANIFEST", newValue) } }
-                public var createdByID: Int? {
-                    get { self.get("CREATED_BY_ID") }
-                    set { set("CREATED_BY_ID", newValue) }
-                }
-                public var modifiedByID: Int? {
-                    get { self.get("MODIFIED_BY_ID") }
-                    set { set("MODIFIED_BY_ID", newValue) }
-                }
-                public var dateCreate: CalendarDate? {
-                    get { self.get("DATE_CREATE") }
-                    set { set("DATE_CREATE", newValue) }
-                }
-                public var dateModify: CalendarDate? {
-                    get { self.get("DATE_MODIFY") }
-                    set { set("DATE_MODIFY", newValue) }
-                }
-                public var siteTemplateID: String? {
-                    get { self.get("SITE_TEMPLATE_ID") }
-                    set { set("SITE_TEMPLATE_ID", newValue) }
-                }
+                public static var knownValues: [Self] { [
+                    .id, .xmlID, .appCode, .active, .name, .descriptionValue, .sections, .preview, .widgetParams,
+                    .content, .manifest, .createdByID, .modifiedByID, .dateCreate, .dateModify, .siteTemplateID,
+                ] }
             }
 
             public struct Filter: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: Int? = nil,
@@ -190,67 +138,74 @@ extension Bitrix.Landing.Repowidget {
                     dateModify: CalendarDate? = nil,
                     siteTemplateID: String? = nil
                 ) {
-                    raw = [:]
-                    add("ID", id)
-                    add("XML_ID", xmlID)
-                    add("APP_CODE", appCode)
-                    add("ACTIVE", YesNo(active))
-                    add("NAME", name)
-                    add("DESCRIPTION", description)
-                    add("SECTIONS", sections)
-                    add("PREVIEW", preview)
-                    add("WIDGET_PARAMS", widgetParams)
-                    add("CONTENT", content)
-                    add("MANIFEST", manifest)
-                    add("CREATED_BY_ID", createdByID)
-                    add("MODIFIED_BY_ID", modifiedByID)
-                    add("DATE_CREATE", dateCreate)
-                    add("DATE_MODIFY", dateModify)
-                    add("SITE_TEMPLATE_ID", siteTemplateID)
+                    var raw = Arguments()
+                    raw.set("ID", id)
+                    raw.set("XML_ID", xmlID)
+                    raw.set("APP_CODE", appCode)
+                    raw.set("ACTIVE", YesNo(active))
+                    raw.set("NAME", name)
+                    raw.set("DESCRIPTION", description)
+                    raw.set("SECTIONS", sections)
+                    raw.set("PREVIEW", preview)
+                    raw.set("WIDGET_PARAMS", widgetParams)
+                    raw.set("CONTENT", content)
+                    raw.set("MANIFEST", manifest)
+                    raw.set("CREATED_BY_ID", createdByID)
+                    raw.set("MODIFIED_BY_ID", modifiedByID)
+                    raw.set("DATE_CREATE", dateCreate)
+                    raw.set("DATE_MODIFY", dateModify)
+                    raw.set("SITE_TEMPLATE_ID", siteTemplateID)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-                public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-                public var appCode: String? { get { self.get("APP_CODE") } set { set("APP_CODE", newValue) } }
+                public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+                public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+                public var appCode: String? { get { rawObject.get("APP_CODE") } set { set("APP_CODE", newValue) } }
                 public var active: Bool? {
-                    get { self.get("ACTIVE", YesNo.self) }
+                    get { rawObject.get("ACTIVE", YesNo.self) }
                     set { set("ACTIVE", YesNo(newValue)) }
                 }
-                public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-                public var sections: String? { get { self.get("SECTIONS") } set { set("SECTIONS", newValue) } }
-                public var preview: String? { get { self.get("PREVIEW") } set { set("PREVIEW", newValue) } }
+                public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+                public var description: String? {
+                    get { rawObject.get("DESCRIPTION") }
+                    set { set("DESCRIPTION", newValue) }
+                }
+                public var sections: String? { get { rawObject.get("SECTIONS") } set { set("SECTIONS", newValue) } }
+                public var preview: String? { get { rawObject.get("PREVIEW") } set { set("PREVIEW", newValue) } }
                 public var widgetParams: JSON.Object? {
-                    get { self.get("WIDGET_PARAMS") }
+                    get { rawObject.get("WIDGET_PARAMS") }
                     set { set("WIDGET_PARAMS", newValue) }
                 }
-                public var content: String? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
-                public var manifest: JSON.Object? { get { self.get("MANIFEST") } set { set("MANIFEST", newValue) } }
+                public var content: String? { get { rawObject.get("CONTENT") } set { set("CONTENT", newValue) } }
+                public var manifest: JSON.Object? {
+                    get { rawObject.get("MANIFEST") }
+                    set { set("MANIFEST", newValue) }
+                }
                 public var createdByID: Int? {
-                    get { self.get("CREATED_BY_ID") }
+                    get { rawObject.get("CREATED_BY_ID") }
                     set { set("CREATED_BY_ID", newValue) }
                 }
                 public var modifiedByID: Int? {
-                    get { self.get("MODIFIED_BY_ID") }
+                    get { rawObject.get("MODIFIED_BY_ID") }
                     set { set("MODIFIED_BY_ID", newValue) }
                 }
                 public var dateCreate: CalendarDate? {
-                    get { self.get("DATE_CREATE") }
+                    get { rawObject.get("DATE_CREATE") }
                     set { set("DATE_CREATE", newValue) }
                 }
                 public var dateModify: CalendarDate? {
-                    get { self.get("DATE_MODIFY") }
+                    get { rawObject.get("DATE_MODIFY") }
                     set { set("DATE_MODIFY", newValue) }
                 }
                 public var siteTemplateID: String? {
-                    get { self.get("SITE_TEMPLATE_ID") }
+                    get { rawObject.get("SITE_TEMPLATE_ID") }
                     set { set("SITE_TEMPLATE_ID", newValue) }
                 }
             }
 
             public struct Order: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: Int? = nil,
@@ -270,68 +225,72 @@ extension Bitrix.Landing.Repowidget {
                     dateModify: CalendarDate? = nil,
                     siteTemplateID: SiteTemplateID? = nil
                 ) {
-                    raw = [:]
-                    add("ID", id)
-                    add("XML_ID", xmlID)
-                    add("APP_CODE", appCode)
-                    add("ACTIVE", YesNo(active))
-                    add("NAME", name)
-                    add("DESCRIPTION", description)
-                    add("SECTIONS", sections)
-                    add("PREVIEW", preview)
-                    add("WIDGET_PARAMS", widgetParams)
-                    add("CONTENT", content)
-                    add("MANIFEST", manifest)
-                    add("CREATED_BY_ID", createdByID)
-                    add("MODIFIED_BY_ID", modifiedByID)
-                    add("DATE_CREATE", dateCreate)
-                    add("DATE_MODIFY", dateModify)
-                    add("SITE_TEMPLATE_ID", siteTemplateID)
+                    var raw = Arguments()
+                    raw.set("ID", id)
+                    raw.set("XML_ID", xmlID)
+                    raw.set("APP_CODE", appCode)
+                    raw.set("ACTIVE", YesNo(active))
+                    raw.set("NAME", name)
+                    raw.set("DESCRIPTION", description)
+                    raw.set("SECTIONS", sections)
+                    raw.set("PREVIEW", preview)
+                    raw.set("WIDGET_PARAMS", widgetParams)
+                    raw.set("CONTENT", content)
+                    raw.set("MANIFEST", manifest)
+                    raw.set("CREATED_BY_ID", createdByID)
+                    raw.set("MODIFIED_BY_ID", modifiedByID)
+                    raw.set("DATE_CREATE", dateCreate)
+                    raw.set("DATE_MODIFY", dateModify)
+                    raw.set("SITE_TEMPLATE_ID", siteTemplateID)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-                public var xmlID: XMLID? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-                public var appCode: AppCode? { get { self.get("APP_CODE") } set { set("APP_CODE", newValue) } }
+                public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+                public var xmlID: XMLID? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+                public var appCode: AppCode? { get { rawObject.get("APP_CODE") } set { set("APP_CODE", newValue) } }
                 public var active: Bool? {
-                    get { self.get("ACTIVE", YesNo.self) }
+                    get { rawObject.get("ACTIVE", YesNo.self) }
                     set { set("ACTIVE", YesNo(newValue)) }
                 }
-                public var name: Name? { get { self.get("NAME") } set { set("NAME", newValue) } }
+                public var name: Name? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
                 public var description: Description? {
-                    get { self.get("DESCRIPTION") }
+                    get { rawObject.get("DESCRIPTION") }
                     set { set("DESCRIPTION", newValue) }
                 }
-                public var sections: Sections? { get { self.get("SECTIONS") } set { set("SECTIONS", newValue) } }
-                public var preview: Preview? { get { self.get("PREVIEW") } set { set("PREVIEW", newValue) } }
+                public var sections: Sections? { get { rawObject.get("SECTIONS") } set { set("SECTIONS", newValue) } }
+                public var preview: Preview? { get { rawObject.get("PREVIEW") } set { set("PREVIEW", newValue) } }
                 public var widgetParams: JSON.Object? {
-                    get { self.get("WIDGET_PARAMS") }
+                    get { rawObject.get("WIDGET_PARAMS") }
                     set { set("WIDGET_PARAMS", newValue) }
                 }
-                public var content: Content? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
-                public var manifest: JSON.Object? { get { self.get("MANIFEST") } set { set("MANIFEST", newValue) } }
+                public var content: Content? { get { rawObject.get("CONTENT") } set { set("CONTENT", newValue) } }
+                public var manifest: JSON.Object? {
+                    get { rawObject.get("MANIFEST") }
+                    set { set("MANIFEST", newValue) }
+                }
                 public var createdByID: Int? {
-                    get { self.get("CREATED_BY_ID") }
+                    get { rawObject.get("CREATED_BY_ID") }
                     set { set("CREATED_BY_ID", newValue) }
                 }
                 public var modifiedByID: Int? {
-                    get { self.get("MODIFIED_BY_ID") }
+                    get { rawObject.get("MODIFIED_BY_ID") }
                     set { set("MODIFIED_BY_ID", newValue) }
                 }
                 public var dateCreate: CalendarDate? {
-                    get { self.get("DATE_CREATE") }
+                    get { rawObject.get("DATE_CREATE") }
                     set { set("DATE_CREATE", newValue) }
                 }
                 public var dateModify: CalendarDate? {
-                    get { self.get("DATE_MODIFY") }
+                    get { rawObject.get("DATE_MODIFY") }
                     set { set("DATE_MODIFY", newValue) }
                 }
                 public var siteTemplateID: SiteTemplateID? {
-                    get { self.get("SITE_TEMPLATE_ID") }
+                    get { rawObject.get("SITE_TEMPLATE_ID") }
                     set { set("SITE_TEMPLATE_ID", newValue) }
                 }
 
                 public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var asc: Self { "asc" }
@@ -341,7 +300,7 @@ extension Bitrix.Landing.Repowidget {
                 }
 
                 public struct AppCode: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var asc: Self { "asc" }
@@ -351,7 +310,7 @@ extension Bitrix.Landing.Repowidget {
                 }
 
                 public struct Name: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var asc: Self { "asc" }
@@ -361,7 +320,7 @@ extension Bitrix.Landing.Repowidget {
                 }
 
                 public struct Description: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var asc: Self { "asc" }
@@ -371,7 +330,7 @@ extension Bitrix.Landing.Repowidget {
                 }
 
                 public struct Sections: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var asc: Self { "asc" }
@@ -381,7 +340,7 @@ extension Bitrix.Landing.Repowidget {
                 }
 
                 public struct Preview: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var asc: Self { "asc" }
@@ -391,7 +350,7 @@ extension Bitrix.Landing.Repowidget {
                 }
 
                 public struct Content: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var asc: Self { "asc" }
@@ -401,7 +360,7 @@ extension Bitrix.Landing.Repowidget {
                 }
 
                 public struct SiteTemplateID: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var asc: Self { "asc" }
@@ -413,58 +372,58 @@ extension Bitrix.Landing.Repowidget {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var appCode: String? { self.get("APP_CODE") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var name: String? { self.get("NAME") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var sections: String? { self.get("SECTIONS") }
-            public var siteTemplateID: String? { self.get("SITE_TEMPLATE_ID") }
-            public var preview: String? { self.get("PREVIEW") }
-            public var manifest: Manifest? { self.get("MANIFEST") }
-            public var content: String? { self.get("CONTENT") }
-            public var createdByID: Int? { self.get("CREATED_BY_ID") }
-            public var modifiedByID: Int? { self.get("MODIFIED_BY_ID") }
-            public var dateCreate: CalendarDate? { self.get("DATE_CREATE") }
-            public var dateModify: CalendarDate? { self.get("DATE_MODIFY") }
-            public var widgetParams: JSON? { self.get("WIDGET_PARAMS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var appCode: String? { rawObject.get("APP_CODE") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var name: String? { rawObject.get("NAME") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var sections: String? { rawObject.get("SECTIONS") }
+            public var siteTemplateID: String? { rawObject.get("SITE_TEMPLATE_ID") }
+            public var preview: String? { rawObject.get("PREVIEW") }
+            public var manifest: Manifest? { rawObject.get("MANIFEST") }
+            public var content: String? { rawObject.get("CONTENT") }
+            public var createdByID: Int? { rawObject.get("CREATED_BY_ID") }
+            public var modifiedByID: Int? { rawObject.get("MODIFIED_BY_ID") }
+            public var dateCreate: CalendarDate? { rawObject.get("DATE_CREATE") }
+            public var dateModify: CalendarDate? { rawObject.get("DATE_MODIFY") }
+            public var widgetParams: JSON? { rawObject.get("WIDGET_PARAMS") }
 
             public struct Manifest: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var block: Block? { self.get("block") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var block: Block? { rawObject.get("block") }
 
                 public struct Block: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: [String]? { self.get("type") }
-                    public var subtype: [String]? { self.get("subtype") }
-                    public var subtypeParams: SubtypeParams? { self.get("subtype_params") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var type: [String]? { rawObject.get("type") }
+                    public var subtype: [String]? { rawObject.get("subtype") }
+                    public var subtypeParams: SubtypeParams? { rawObject.get("subtype_params") }
 
                     public struct SubtypeParams: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var rootNode: String? { self.get("rootNode") }
-                        public var demoData: DemoData? { self.get("demoData") }
-                        public var handler: String? { self.get("handler") }
-                        public var style: String? { self.get("style") }
-                        public var lang: OrderedMap<Lang>? { self.get("lang") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var rootNode: String? { rawObject.get("rootNode") }
+                        public var demoData: DemoData? { rawObject.get("demoData") }
+                        public var handler: String? { rawObject.get("handler") }
+                        public var style: String? { rawObject.get("style") }
+                        public var lang: OrderedMap<Lang>? { rawObject.get("lang") }
 
                         public struct DemoData: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var desc: String? { self.get("desc") }
-                            public var count: String? { self.get("count") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var desc: String? { rawObject.get("desc") }
+                            public var count: String? { rawObject.get("count") }
                         }
 
                         public struct Lang: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var wTitle: String? { self.get("W_TITLE") }
-                            public var wEmpty: String? { self.get("W_EMPTY") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var wTitle: String? { rawObject.get("W_TITLE") }
+                            public var wEmpty: String? { rawObject.get("W_EMPTY") }
                         }
                     }
                 }
@@ -475,18 +434,17 @@ extension Bitrix.Landing.Repowidget {
     /// Method `landing.repowidget.register`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.register](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-register.html)
     /// - SeeAlso: [landing.repowidget.register](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-register.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-register.md:0`.
+    /// Generated from `api-reference/vibe/landing-repowidget-register.md`.
     @discardableResult
     public func register(code: String, fields: Register.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.register(code: code, fields: fields, extra: extra))
     }
 
     /// `landing.repowidget.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(code: String, fields: Register.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -496,11 +454,11 @@ extension Bitrix.Landing.Repowidget {
 
     /// What belongs to `landing.repowidget.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("landing.repowidget.register", effect: .write) }
+        public static var method: MethodFacts { .write("landing.repowidget.register") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -512,34 +470,41 @@ extension Bitrix.Landing.Repowidget {
                 active: Bool? = nil,
                 siteTemplateID: String? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("PREVIEW", preview)
-                add("DESCRIPTION", description)
-                add("CONTENT", content)
-                add("SECTIONS", sections)
-                add("WIDGET_PARAMS", widgetParams)
-                add("ACTIVE", YesNo(active))
-                add("SITE_TEMPLATE_ID", siteTemplateID)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("PREVIEW", preview)
+                raw.set("DESCRIPTION", description)
+                raw.set("CONTENT", content)
+                raw.set("SECTIONS", sections)
+                raw.set("WIDGET_PARAMS", widgetParams)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("SITE_TEMPLATE_ID", siteTemplateID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var preview: String? { get { self.get("PREVIEW") } set { set("PREVIEW", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var content: String? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
-            public var sections: Sections? { get { self.get("SECTIONS") } set { set("SECTIONS", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var preview: String? { get { rawObject.get("PREVIEW") } set { set("PREVIEW", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var content: String? { get { rawObject.get("CONTENT") } set { set("CONTENT", newValue) } }
+            public var sections: Sections? { get { rawObject.get("SECTIONS") } set { set("SECTIONS", newValue) } }
             public var widgetParams: WidgetParams? {
-                get { self.get("WIDGET_PARAMS") }
+                get { rawObject.get("WIDGET_PARAMS") }
                 set { set("WIDGET_PARAMS", newValue) }
             }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
             public var siteTemplateID: String? {
-                get { self.get("SITE_TEMPLATE_ID") }
+                get { rawObject.get("SITE_TEMPLATE_ID") }
                 set { set("SITE_TEMPLATE_ID", newValue) }
             }
 
             public struct Sections: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var widgetsCompanyLife: Self { "widgets_company_life" }
@@ -565,8 +530,8 @@ extension Bitrix.Landing.Repowidget {
             }
 
             public struct WidgetParams: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     rootNode: String,
@@ -575,19 +540,23 @@ extension Bitrix.Landing.Repowidget {
                     lang: String? = nil,
                     style: String? = nil
                 ) {
-                    raw = [:]
-                    add("rootNode", rootNode)
-                    add("handler", handler)
-                    add("demoData", demoData)
-                    add("lang", lang)
-                    add("style", style)
+                    var raw = Arguments()
+                    raw.set("rootNode", rootNode)
+                    raw.set("handler", handler)
+                    raw.set("demoData", demoData)
+                    raw.set("lang", lang)
+                    raw.set("style", style)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var rootNode: String? { get { self.get("rootNode") } set { set("rootNode", newValue) } }
-                public var handler: String? { get { self.get("handler") } set { set("handler", newValue) } }
-                public var demoData: JSON.Object? { get { self.get("demoData") } set { set("demoData", newValue) } }
-                public var lang: String? { get { self.get("lang") } set { set("lang", newValue) } }
-                public var style: String? { get { self.get("style") } set { set("style", newValue) } }
+                public var rootNode: String? { get { rawObject.get("rootNode") } set { set("rootNode", newValue) } }
+                public var handler: String? { get { rawObject.get("handler") } set { set("handler", newValue) } }
+                public var demoData: JSON.Object? {
+                    get { rawObject.get("demoData") }
+                    set { set("demoData", newValue) }
+                }
+                public var lang: String? { get { rawObject.get("lang") } set { set("lang", newValue) } }
+                public var style: String? { get { rawObject.get("style") } set { set("style", newValue) } }
             }
         }
     }
@@ -595,17 +564,17 @@ extension Bitrix.Landing.Repowidget {
     /// Method `landing.repowidget.unregister`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.unregister](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-unregister.html)
     /// - SeeAlso: [landing.repowidget.unregister](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-unregister.html)
-    /// Generated from `api-reference/vibe/landing-repowidget-unregister.md:0`.
+    /// Generated from `api-reference/vibe/landing-repowidget-unregister.md`.
     @discardableResult
     public func unregister(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unregister(code: code, extra: extra))
     }
 
     /// `landing.repowidget.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -614,6 +583,6 @@ extension Bitrix.Landing.Repowidget {
 
     /// What belongs to `landing.repowidget.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("landing.repowidget.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("landing.repowidget.unregister") }
     }
 }

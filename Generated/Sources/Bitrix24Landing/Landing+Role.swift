@@ -20,16 +20,17 @@ extension Bitrix.Landing.Role {
     /// - Parameters:
     ///   - mode: `mode`: `1`, `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Enable.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Enable.errors`.
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.com/api-reference/landing/rights/landing-role-enable.html)
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-enable.html)
-    /// Generated from `api-reference/landing/rights/landing-role-enable.md:0`.
+    /// Generated from `api-reference/landing/rights/landing-role-enable.md`.
     @discardableResult
     public func enable(mode: Bool, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.enable(mode: mode, extra: extra))
     }
 
     /// `landing.role.enable` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enable(mode: Bool, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("mode", ZeroOne(mode))
@@ -38,7 +39,7 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.enable`.
     public enum Enable {
-        public static var method: MethodFacts { MethodFacts("landing.role.enable", effect: .write) }
+        public static var method: MethodFacts { .write("landing.role.enable") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
     }
@@ -48,15 +49,16 @@ extension Bitrix.Landing.Role {
     /// - Parameters:
     ///   - scope: `scope`: `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-list.html)
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-list.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-list.md:0`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-list.md`.
     public func getList(scope: GetList.Scope? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
         try await bitrix.send(self.getList(scope: scope, extra: extra))
     }
 
     /// `landing.role.getList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(scope: GetList.Scope? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
@@ -65,12 +67,12 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.getList`.
     public enum GetList {
-        public static var method: MethodFacts { MethodFacts("landing.role.getList", effect: .read) }
+        public static var method: MethodFacts { .read("landing.role.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail] }
 
         public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var group: Self { "GROUP" }
@@ -81,14 +83,14 @@ extension Bitrix.Landing.Role {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var title: String? { self.get("TITLE") }
-            public var xmlID: XMLID? { self.get("XML_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var xmlID: XMLID? { rawObject.get("XML_ID") }
 
             public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var admin: Self { "ADMIN" }
@@ -102,17 +104,17 @@ extension Bitrix.Landing.Role {
     /// Method `landing.role.getRights`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetRights.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-rights.html)
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-rights.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md:0`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md`.
     public func getRights(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.getRights(id: id, extra: extra))
     }
 
     /// `landing.role.getRights` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getRights(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -121,7 +123,7 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.getRights`.
     public enum GetRights {
-        public static var method: MethodFacts { MethodFacts("landing.role.getRights", effect: .read) }
+        public static var method: MethodFacts { .read("landing.role.getRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
     }
@@ -130,22 +132,23 @@ extension Bitrix.Landing.Role {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `IsEnabled.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `IsEnabled.errors`.
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.com/api-reference/landing/rights/landing-role-is-enabled.html)
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-is-enabled.html)
-    /// Generated from `api-reference/landing/rights/landing-role-is-enabled.md:0`.
+    /// Generated from `api-reference/landing/rights/landing-role-is-enabled.md`.
     public func isEnabled(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.isEnabled(extra: extra))
     }
 
     /// `landing.role.isEnabled` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isEnabled(extra: Arguments = [:]) -> Call<Bool> {
         Call(IsEnabled.method, extra: extra)
     }
 
     /// What belongs to `landing.role.isEnabled`.
     public enum IsEnabled {
-        public static var method: MethodFacts { MethodFacts("landing.role.isEnabled", effect: .read) }
+        public static var method: MethodFacts { .read("landing.role.isEnabled") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail] }
     }
@@ -153,19 +156,18 @@ extension Bitrix.Landing.Role {
     /// Method `landing.role.setAccessCodes`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - codes: `codes`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetAccessCodes.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetAccessCodes.errors`.
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-access-codes.md:0`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-access-codes.md`.
     @discardableResult
     public func setAccessCodes(id: Int, codes: [String]? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setAccessCodes(id: id, codes: codes, extra: extra))
     }
 
     /// `landing.role.setAccessCodes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setAccessCodes(id: Int, codes: [String]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -175,7 +177,7 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.setAccessCodes`.
     public enum SetAccessCodes {
-        public static var method: MethodFacts { MethodFacts("landing.role.setAccessCodes", effect: .write) }
+        public static var method: MethodFacts { .write("landing.role.setAccessCodes") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -189,14 +191,13 @@ extension Bitrix.Landing.Role {
     /// Method `landing.role.setRights`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - rights: `rights`: `denied`, `read`, `edit`, `sett`, `public`, `delete`.
     ///   - additional: `additional`: `menu24`, `create`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetRights.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.role.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-rights.html)
     /// - SeeAlso: [landing.role.setRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-set-rights.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-rights.md:0`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-rights.md`.
     @discardableResult
     public func setRights(
         id: Int,
@@ -208,6 +209,7 @@ extension Bitrix.Landing.Role {
     }
 
     /// `landing.role.setRights` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setRights(
         id: Int,
         rights: JSON,
@@ -223,12 +225,12 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.setRights`.
     public enum SetRights {
-        public static var method: MethodFacts { MethodFacts("landing.role.setRights", effect: .write) }
+        public static var method: MethodFacts { .write("landing.role.setRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
 
         public struct Additional: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var menu24: Self { "menu24" }

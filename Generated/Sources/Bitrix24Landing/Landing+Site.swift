@@ -18,19 +18,19 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.add`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - scope: `scope`: `fields.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [landing.site.add](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add.html)
     /// - SeeAlso: [landing.site.add](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-add.html)
-    /// Generated from `api-reference/landing/site/landing-site-add.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, scope: Add.Scope? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, scope: scope, extra: extra))
     }
 
     /// `landing.site.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, scope: Add.Scope? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -40,7 +40,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("landing.site.add", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -56,8 +56,8 @@ extension Bitrix.Landing.Site {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -68,33 +68,37 @@ extension Bitrix.Landing.Site {
                 xmlID: String? = nil,
                 additionalFields: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("CODE", code)
-                add("TYPE", type)
-                add("DOMAIN_ID", domainID)
-                add("DESCRIPTION", description)
-                add("XML_ID", xmlID)
-                add("ADDITIONAL_FIELDS", additionalFields)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("CODE", code)
+                raw.set("TYPE", type)
+                raw.set("DOMAIN_ID", domainID)
+                raw.set("DESCRIPTION", description)
+                raw.set("XML_ID", xmlID)
+                raw.set("ADDITIONAL_FIELDS", additionalFields)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `TITLE`. At most 255 characters.
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
             /// `TYPE`: `PAGE`, `STORE`, `SMN`, `KNOWLEDGE`, `GROUP`, `MAINPAGE`, `fields.TYPE`. By default `PAGE`.
-            public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-            public var domainID: JSON? { get { self.get("DOMAIN_ID") } set { set("DOMAIN_ID", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
+            public var domainID: JSON? { get { rawObject.get("DOMAIN_ID") } set { set("DOMAIN_ID", newValue) } }
             /// `DESCRIPTION`. At most 255 characters.
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
             /// `XML_ID`. At most 255 characters.
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var additionalFields: JSON.Object? {
-                get { self.get("ADDITIONAL_FIELDS") }
+                get { rawObject.get("ADDITIONAL_FIELDS") }
                 set { set("ADDITIONAL_FIELDS", newValue) }
             }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var page: Self { "PAGE" }
@@ -112,7 +116,7 @@ extension Bitrix.Landing.Site {
         }
 
         public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var fieldsType: Self { "fields.TYPE" }
@@ -131,13 +135,11 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - siteID: `siteId`.
-    ///   - fields: `fields`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddFolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddFolder.errors`.
     /// - SeeAlso: [landing.site.addFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add-folder.html)
     /// - SeeAlso: [landing.site.addFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-add-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-add-folder.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-add-folder.md`.
     @discardableResult
     public func addFolder(
         siteID: Int,
@@ -149,6 +151,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.addFolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addFolder(
         siteID: Int,
         fields: AddFolder.Fields,
@@ -164,7 +167,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.addFolder`.
     public enum AddFolder {
-        public static var method: MethodFacts { MethodFacts("landing.site.addFolder", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.addFolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -174,8 +177,8 @@ extension Bitrix.Landing.Site {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -183,39 +186,43 @@ extension Bitrix.Landing.Site {
                 parentID: Int? = nil,
                 active: Bool? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("CODE", code)
-                add("PARENT_ID", parentID)
-                add("ACTIVE", YesNo(active))
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("CODE", code)
+                raw.set("PARENT_ID", parentID)
+                raw.set("ACTIVE", YesNo(active))
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `TITLE`. At most 255 characters.
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
             /// `CODE`. At most 255 characters.
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var parentID: Int? { get { self.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
             /// `ACTIVE`. By default `N`.
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
         }
     }
 
     /// Method `landing.site.bindingToGroup`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - groupID: `groupId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `BindingToGroup.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `BindingToGroup.errors`.
     /// - SeeAlso: [landing.site.bindingToGroup](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.html)
     /// - SeeAlso: [landing.site.bindingToGroup](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.md:0`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.md`.
     @discardableResult
     public func bindingToGroup(id: Int, groupID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.bindingToGroup(id: id, groupID: groupID, extra: extra))
     }
 
     /// `landing.site.bindingToGroup` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bindingToGroup(id: Int, groupID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -225,33 +232,26 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.bindingToGroup`.
     public enum BindingToGroup {
-        public static var method: MethodFacts { MethodFacts("landing.site.bindingToGroup", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.bindingToGroup") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .missingParams,
-            .missingParams,
-            .typeError,
-            .typeError,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
     }
 
     /// Method `landing.site.bindingToMenu`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `BindingToMenu.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `BindingToMenu.errors`.
     /// - SeeAlso: [landing.site.bindingToMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.html)
     /// - SeeAlso: [landing.site.bindingToMenu](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.md:0`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.md`.
     @discardableResult
     public func bindingToMenu(id: Int, menuCode: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.bindingToMenu(id: id, menuCode: menuCode, extra: extra))
     }
 
     /// `landing.site.bindingToMenu` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bindingToMenu(id: Int, menuCode: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -261,27 +261,26 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.bindingToMenu`.
     public enum BindingToMenu {
-        public static var method: MethodFacts { MethodFacts("landing.site.bindingToMenu", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.bindingToMenu") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.missingParams, .missingParams, .typeError, .accessDenied] }
+        public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
     }
 
     /// Method `landing.site.delete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.site.delete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-delete.html)
     /// - SeeAlso: [landing.site.delete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-delete.html)
-    /// Generated from `api-reference/landing/site/landing-site-delete.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-delete.md`.
     @discardableResult
     public func delete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -291,7 +290,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("landing.site.delete", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -307,19 +306,26 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.fullExport`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `FullExport.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `FullExport.errors`.
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-full-export.html)
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-full-export.html)
-    /// Generated from `api-reference/landing/site/landing-site-full-export.md:0`.
-    public func fullExport(id: Int, params: FullExport.Params? = nil, extra: Arguments = [:]) async throws -> JSON {
+    /// Generated from `api-reference/landing/site/landing-site-full-export.md`.
+    public func fullExport(
+        id: Int,
+        params: FullExport.Params? = nil,
+        extra: Arguments = [:]
+    ) async throws -> ObjectOr<[JSON], FullExport.Result> {
         try await bitrix.send(self.fullExport(id: id, params: params, extra: extra))
     }
 
     /// `landing.site.fullExport` as a value, to be sent later, batched or paged.
-    public func fullExport(id: Int, params: FullExport.Params? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func fullExport(
+        id: Int,
+        params: FullExport.Params? = nil,
+        extra: Arguments = [:]
+    ) -> Call<ObjectOr<[JSON], FullExport.Result>> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("params", params)
@@ -328,13 +334,13 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.fullExport`.
     public enum FullExport {
-        public static var method: MethodFacts { MethodFacts("landing.site.fullExport", effect: .read) }
+        public static var method: MethodFacts { .read("landing.site.fullExport") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 editMode: String? = nil,
@@ -348,36 +354,137 @@ extension Bitrix.Landing.Site {
                 preview3x: String? = nil,
                 previewURL: String? = nil
             ) {
-                raw = [:]
-                add("edit_mode", editMode)
-                add("scope", scope)
-                add("hooks_disable", hooksDisable)
-                add("code", code)
-                add("name", name)
-                add("description", description)
-                add("preview", preview)
-                add("preview2x", preview2x)
-                add("preview3x", preview3x)
-                add("preview_url", previewURL)
+                var raw = Arguments()
+                raw.set("edit_mode", editMode)
+                raw.set("scope", scope)
+                raw.set("hooks_disable", hooksDisable)
+                raw.set("code", code)
+                raw.set("name", name)
+                raw.set("description", description)
+                raw.set("preview", preview)
+                raw.set("preview2x", preview2x)
+                raw.set("preview3x", preview3x)
+                raw.set("preview_url", previewURL)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var editMode: String? { get { self.get("edit_mode") } set { set("edit_mode", newValue) } }
-            public var scope: String? { get { self.get("scope") } set { set("scope", newValue) } }
+            public var editMode: String? { get { rawObject.get("edit_mode") } set { set("edit_mode", newValue) } }
+            public var scope: String? { get { rawObject.get("scope") } set { set("scope", newValue) } }
             public var hooksDisable: [String]? {
-                get { self.get("hooks_disable") }
+                get { rawObject.get("hooks_disable") }
                 set { set("hooks_disable", newValue) }
             }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
             /// `preview`. By default ``.
-            public var preview: String? { get { self.get("preview") } set { set("preview", newValue) } }
+            public var preview: String? { get { rawObject.get("preview") } set { set("preview", newValue) } }
             /// `preview2x`. By default ``.
-            public var preview2x: String? { get { self.get("preview2x") } set { set("preview2x", newValue) } }
+            public var preview2x: String? { get { rawObject.get("preview2x") } set { set("preview2x", newValue) } }
             /// `preview3x`. By default ``.
-            public var preview3x: String? { get { self.get("preview3x") } set { set("preview3x", newValue) } }
+            public var preview3x: String? { get { rawObject.get("preview3x") } set { set("preview3x", newValue) } }
             /// `preview_url`. By default ``.
-            public var previewURL: String? { get { self.get("preview_url") } set { set("preview_url", newValue) } }
+            public var previewURL: String? { get { rawObject.get("preview_url") } set { set("preview_url", newValue) } }
+        }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var charset: String? { rawObject.get("charset") }
+            public var code: String? { rawObject.get("code") }
+            public var siteCode: String? { rawObject.get("site_code") }
+            public var name: String? { rawObject.get("name") }
+            public var description: String? { rawObject.get("description") }
+            public var preview: String? { rawObject.get("preview") }
+            public var preview2x: String? { rawObject.get("preview2x") }
+            public var preview3x: String? { rawObject.get("preview3x") }
+            public var previewURL: String? { rawObject.get("preview_url") }
+            public var showInList: Bool? { rawObject.get("show_in_list", YesNo.self) }
+            public var type: String? { rawObject.get("type") }
+            public var version: Int? { rawObject.get("version") }
+            public var fields: Fields? { rawObject.get("fields") }
+            public var layout: ObjectOr<[JSON], Layout>? { rawObject.get("layout") }
+            public var folders: JSON? { rawObject.get("folders") }
+            public var syspages: JSON? { rawObject.get("syspages") }
+            public var items: OrderedMap<Items>? { rawObject.get("items") }
+
+            public struct Fields: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var additionalFields: ObjectOr<[JSON], AdditionalFields>? { rawObject.get("ADDITIONAL_FIELDS") }
+                public var title: String? { rawObject.get("TITLE") }
+                public var landingIDIndex: String? { rawObject.get("LANDING_ID_INDEX") }
+                public var landingID404: String? { rawObject.get("LANDING_ID_404") }
+
+                public struct AdditionalFields: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var cookiesUse: Bool? { rawObject.get("COOKIES_USE", YesNo.self) }
+                    public var b24buttonColor: String? { rawObject.get("B24BUTTON_COLOR") }
+                    public var backgroundPicture: String? { rawObject.get("BACKGROUND_PICTURE") }
+                    public var themeUse: Bool? { rawObject.get("THEME_USE", YesNo.self) }
+                }
+            }
+
+            public struct Layout: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: String? { rawObject.get("code") }
+                public var ref: [String]? { rawObject.get("ref") }
+            }
+
+            public struct Items: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var oldID: String? { rawObject.get("old_id") }
+                public var code: String? { rawObject.get("code") }
+                public var name: String? { rawObject.get("name") }
+                public var description: String? { rawObject.get("description") }
+                public var preview: String? { rawObject.get("preview") }
+                public var preview2x: String? { rawObject.get("preview2x") }
+                public var preview3x: String? { rawObject.get("preview3x") }
+                public var previewURL: String? { rawObject.get("preview_url") }
+                public var showInList: Bool? { rawObject.get("show_in_list", YesNo.self) }
+                public var type: String? { rawObject.get("type") }
+                public var version: Int? { rawObject.get("version") }
+                public var fields: Fields? { rawObject.get("fields") }
+                public var layout: ObjectOr<[JSON], Layout>? { rawObject.get("layout") }
+                public var items: ObjectOr<[JSON], Items>? { rawObject.get("items") }
+
+                public struct Fields: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var title: String? { rawObject.get("TITLE") }
+                    public var rule: String? { rawObject.get("RULE") }
+                    public var additionalFields: ObjectOr<[JSON], AdditionalFields>? { rawObject.get("ADDITIONAL_FIELDS") }
+
+                    public struct AdditionalFields: BitrixObject {
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var b24buttonUse: Bool? { rawObject.get("B24BUTTON_USE", YesNo.self) }
+                        public var metaogTitle: String? { rawObject.get("METAOG_TITLE") }
+                        public var themeUse: Bool? { rawObject.get("THEME_USE", YesNo.self) }
+                    }
+                }
+
+                public typealias Layout = Bitrix.Landing.Site.FullExport.Result.Layout
+
+                /// Besides, by subscript: `#block<id>`.
+                public struct Items: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var oldID: Int? { rawObject.get("old_id") }
+                    public var code: String? { rawObject.get("code") }
+                    public var access: String? { rawObject.get("access") }
+                    public var anchor: String? { rawObject.get("anchor") }
+                    public var nodes: OrderedMap<JSON>? { rawObject.get("nodes") }
+                    public var style: OrderedMap<JSON>? { rawObject.get("style") }
+                    public var attrs: OrderedMap<JSON>? { rawObject.get("attrs") }
+                }
+            }
         }
     }
 
@@ -385,13 +492,11 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - siteID: `siteId`.
-    ///   - scope: `scope`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFolders.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFolders.errors`.
     /// - SeeAlso: [landing.site.getFolders](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-folders.html)
     /// - SeeAlso: [landing.site.getFolders](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-folders.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-folders.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-get-folders.md`.
     public func getFolders(
         siteID: Int,
         scope: String? = nil,
@@ -402,6 +507,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getFolders` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFolders(
         siteID: Int,
         scope: String? = nil,
@@ -417,13 +523,13 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.getFolders`.
     public enum GetFolders {
-        public static var method: MethodFacts { MethodFacts("landing.site.getFolders", effect: .read) }
+        public static var method: MethodFacts { .read("landing.site.getFolders") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -462,20 +568,20 @@ extension Bitrix.Landing.Site {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var parentID: String? { self.get("PARENT_ID") }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var indexID: String? { self.get("INDEX_ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var deleted: Bool? { self.get("DELETED", YesNo.self) }
-            public var title: String? { self.get("TITLE") }
-            public var code: String? { self.get("CODE") }
-            public var createdByID: String? { self.get("CREATED_BY_ID") }
-            public var modifiedByID: String? { self.get("MODIFIED_BY_ID") }
-            public var dateCreate: String? { self.get("DATE_CREATE") }
-            public var dateModify: String? { self.get("DATE_MODIFY") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var parentID: String? { rawObject.get("PARENT_ID") }
+            public var siteID: String? { rawObject.get("SITE_ID") }
+            public var indexID: String? { rawObject.get("INDEX_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var deleted: Bool? { rawObject.get("DELETED", YesNo.self) }
+            public var title: String? { rawObject.get("TITLE") }
+            public var code: String? { rawObject.get("CODE") }
+            public var createdByID: String? { rawObject.get("CREATED_BY_ID") }
+            public var modifiedByID: String? { rawObject.get("MODIFIED_BY_ID") }
+            public var dateCreate: String? { rawObject.get("DATE_CREATE") }
+            public var dateModify: String? { rawObject.get("DATE_MODIFY") }
         }
     }
 
@@ -484,15 +590,16 @@ extension Bitrix.Landing.Site {
     /// - Parameters:
     ///   - groupID: `groupId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetGroupBindings.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetGroupBindings.errors`.
     /// - SeeAlso: [landing.site.getGroupBindings](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.html)
     /// - SeeAlso: [landing.site.getGroupBindings](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.md:0`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.md`.
     public func getGroupBindings(groupID: Int? = nil, extra: Arguments = [:]) async throws -> [GetGroupBindings.Item] {
         try await bitrix.send(self.getGroupBindings(groupID: groupID, extra: extra))
     }
 
     /// `landing.site.getGroupBindings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getGroupBindings(groupID: Int? = nil, extra: Arguments = [:]) -> Call<[GetGroupBindings.Item]> {
         var arguments = Arguments()
         arguments.set("groupId", groupID)
@@ -501,21 +608,21 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.getGroupBindings`.
     public enum GetGroupBindings {
-        public static var method: MethodFacts { MethodFacts("landing.site.getGroupBindings", effect: .read) }
+        public static var method: MethodFacts { .read("landing.site.getGroupBindings") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.typeError, .accessDenied] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entityID: JSON? { self.get("ENTITY_ID") }
-            public var entityType: EntityType? { self.get("ENTITY_TYPE") }
-            public var bindingID: JSON? { self.get("BINDING_ID") }
-            public var title: String? { self.get("TITLE") }
-            public var publicURL: String? { self.get("PUBLIC_URL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var entityType: EntityType? { rawObject.get("ENTITY_TYPE") }
+            public var bindingID: String? { rawObject.get("BINDING_ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var publicURL: String? { rawObject.get("PUBLIC_URL") }
 
             public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var s: Self { "S" }
@@ -529,12 +636,11 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - scope: `scope`: `params.filter.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.site.getList](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-list.html)
     /// - SeeAlso: [landing.site.getList](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-list.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-list.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-get-list.md`.
     public func getList(
         scope: GetList.Scope? = nil,
         params: GetList.Params? = nil,
@@ -544,6 +650,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(
         scope: GetList.Scope? = nil,
         params: GetList.Params? = nil,
@@ -557,12 +664,12 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.getList`.
     public enum GetList {
-        public static var method: MethodFacts { MethodFacts("landing.site.getList", effect: .read) }
+        public static var method: MethodFacts { .read("landing.site.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
 
         public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var paramsFilterType: Self { "params.filter.TYPE" }
@@ -578,60 +685,32 @@ extension Bitrix.Landing.Site {
             ] }
         }
 
-        public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                select: [String]? = nil,
-                filter: JSON.Object? = nil,
-                order: JSON.Object? = nil,
-                group: [JSON]? = nil,
-                limit: Int? = nil,
-                offset: Int? = nil
-            ) {
-                raw = [:]
-                add("select", select)
-                add("filter", filter)
-                add("order", order)
-                add("group", group)
-                add("limit", limit)
-                add("offset", offset)
-            }
-
-            public var select: [String]? { get { self.get("select") } set { set("select", newValue) } }
-            public var filter: JSON.Object? { get { self.get("filter") } set { set("filter", newValue) } }
-            public var order: JSON.Object? { get { self.get("order") } set { set("order", newValue) } }
-            public var group: [JSON]? { get { self.get("group") } set { set("group", newValue) } }
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
-        }
+        public typealias Params = Bitrix.Landing.Demos.GetList.Params
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var title: String? { self.get("TITLE") }
-            public var type: String? { self.get("TYPE") }
-            public var domainName: String? { self.get("DOMAIN_NAME") }
-            public var publicURL: String? { self.get("PUBLIC_URL") }
-            public var previewPicture: String? { self.get("PREVIEW_PICTURE") }
-            public var phone: String? { self.get("PHONE") }
-            public var dateCreate: String? { self.get("DATE_CREATE") }
-            public var dateModify: String? { self.get("DATE_MODIFY") }
-            public var landingIDIndex: String? { self.get("LANDING_ID_INDEX") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var type: String? { rawObject.get("TYPE") }
+            public var domainName: String? { rawObject.get("DOMAIN_NAME") }
+            public var publicURL: String? { rawObject.get("PUBLIC_URL") }
+            public var previewPicture: String? { rawObject.get("PREVIEW_PICTURE") }
+            public var phone: String? { rawObject.get("PHONE") }
+            public var dateCreate: String? { rawObject.get("DATE_CREATE") }
+            public var dateModify: String? { rawObject.get("DATE_MODIFY") }
+            public var landingIDIndex: String? { rawObject.get("LANDING_ID_INDEX") }
         }
     }
 
     /// Method `landing.site.getMenuBindings`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetMenuBindings.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetMenuBindings.errors`.
     /// - SeeAlso: [landing.site.getMenuBindings](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.html)
     /// - SeeAlso: [landing.site.getMenuBindings](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.md:0`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.md`.
     public func getMenuBindings(
         menuCode: String? = nil,
         extra: Arguments = [:]
@@ -640,6 +719,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getMenuBindings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getMenuBindings(menuCode: String? = nil, extra: Arguments = [:]) -> Call<[GetMenuBindings.Item]> {
         var arguments = Arguments()
         arguments.set("menuCode", menuCode)
@@ -648,21 +728,21 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.getMenuBindings`.
     public enum GetMenuBindings {
-        public static var method: MethodFacts { MethodFacts("landing.site.getMenuBindings", effect: .read) }
+        public static var method: MethodFacts { .read("landing.site.getMenuBindings") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.typeError, .accessDenied] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entityID: JSON? { self.get("ENTITY_ID") }
-            public var entityType: EntityType? { self.get("ENTITY_TYPE") }
-            public var bindingID: String? { self.get("BINDING_ID") }
-            public var title: String? { self.get("TITLE") }
-            public var publicURL: String? { self.get("PUBLIC_URL") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var entityType: EntityType? { rawObject.get("ENTITY_TYPE") }
+            public var bindingID: String? { rawObject.get("BINDING_ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var publicURL: String? { rawObject.get("PUBLIC_URL") }
 
             public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var s: Self { "S" }
@@ -676,18 +756,17 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getPreview`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetPreview.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetPreview.errors`.
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-preview.html)
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-preview.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-preview.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-get-preview.md`.
     public func getPreview(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> GetPreview.Result {
         try await bitrix.send(self.getPreview(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.getPreview` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPreview(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<GetPreview.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -697,12 +776,12 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.getPreview`.
     public enum GetPreview {
-        public static var method: MethodFacts { MethodFacts("landing.site.getPreview", effect: .read) }
+        public static var method: MethodFacts { .read("landing.site.getPreview") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
 
         public struct Result: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var previewJpg: Self { "/preview.jpg" }
@@ -715,13 +794,11 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getPublicUrl`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetPublicURL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-public-url.html)
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-public-url.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-public-url.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-get-public-url.md`.
     public func getPublicURL(
         id: JSON,
         scope: String? = nil,
@@ -731,6 +808,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getPublicUrl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<String>> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -740,7 +818,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.getPublicUrl`.
     public enum GetPublicURL {
-        public static var method: MethodFacts { MethodFacts("landing.site.getPublicUrl", effect: .read) }
+        public static var method: MethodFacts { .read("landing.site.getPublicUrl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -748,17 +826,17 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getRights`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetRights.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
-    /// Generated from `api-reference/landing/rights/extended-model/landing-site-get-rights.md:0`.
+    /// Generated from `api-reference/landing/rights/extended-model/landing-site-get-rights.md`.
     public func getRights(id: JSON, extra: Arguments = [:]) async throws -> [GetRights.Items] {
         try await bitrix.send(self.getRights(id: id, extra: extra))
     }
 
     /// `landing.site.getRights` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getRights(id: JSON, extra: Arguments = [:]) -> Call<[GetRights.Items]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -767,12 +845,12 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.getRights`.
     public enum GetRights {
-        public static var method: MethodFacts { MethodFacts("landing.site.getRights", effect: .read) }
+        public static var method: MethodFacts { .read("landing.site.getRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .featureNotAvail, .missingParams] }
 
         public struct Items: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var denied: Self { "denied" }
@@ -789,13 +867,11 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getadditionalfields`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getadditionalfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-additional-fields.html)
-    /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md`.
     public func getadditionalfields(
         id: Int,
         scope: String? = nil,
@@ -805,6 +881,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getadditionalfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -814,7 +891,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.getadditionalfields`.
     public enum Getadditionalfields {
-        public static var method: MethodFacts { MethodFacts("landing.site.getadditionalfields", effect: .read) }
+        public static var method: MethodFacts { .read("landing.site.getadditionalfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -822,19 +899,18 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markDelete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.site.markDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-delete.html)
     /// - SeeAlso: [landing.site.markDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-delete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-delete.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-delete.md`.
     @discardableResult
     public func markDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.markDelete(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.markDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -844,7 +920,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.markDelete`.
     public enum MarkDelete {
-        public static var method: MethodFacts { MethodFacts("landing.site.markDelete", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.markDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -858,19 +934,18 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markFolderDelete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkFolderDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkFolderDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-delete.html)
     /// - SeeAlso: [landing.site.markFolderDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-folder-delete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-folder-delete.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-folder-delete.md`.
     @discardableResult
     public func markFolderDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.markFolderDelete(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.markFolderDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markFolderDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -880,7 +955,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.markFolderDelete`.
     public enum MarkFolderDelete {
-        public static var method: MethodFacts { MethodFacts("landing.site.markFolderDelete", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.markFolderDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -894,19 +969,18 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markFolderUnDelete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkFolderUnDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkFolderUnDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-undelete.html)
     /// - SeeAlso: [landing.site.markFolderUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-folder-undelete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-folder-undelete.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-folder-undelete.md`.
     @discardableResult
     public func markFolderUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.markFolderUnDelete(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.markFolderUnDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markFolderUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -916,7 +990,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.markFolderUnDelete`.
     public enum MarkFolderUnDelete {
-        public static var method: MethodFacts { MethodFacts("landing.site.markFolderUnDelete", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.markFolderUnDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -924,19 +998,18 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markUnDelete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkUnDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.site.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-undelete.html)
     /// - SeeAlso: [landing.site.markUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-undelete.html)
-    /// Generated from `api-reference/landing/site/landing-site-mark-undelete.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-mark-undelete.md`.
     @discardableResult
     public func markUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.markUnDelete(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.markUnDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -946,7 +1019,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.markUnDelete`.
     public enum MarkUnDelete {
-        public static var method: MethodFacts { MethodFacts("landing.site.markUnDelete", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.markUnDelete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -960,19 +1033,18 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.publication`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Publication.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.site.publication](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication.html)
     /// - SeeAlso: [landing.site.publication](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-publication.html)
-    /// Generated from `api-reference/landing/site/landing-site-publication.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-publication.md`.
     @discardableResult
     public func publication(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.publication(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.publication` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func publication(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -982,7 +1054,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.publication`.
     public enum Publication {
-        public static var method: MethodFacts { MethodFacts("landing.site.publication", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.publication") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1005,13 +1077,12 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - folderID: `folderId`.
-    ///   - scope: `scope`.
     ///   - mark: `mark`: `true`, `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PublicationFolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PublicationFolder.errors`.
     /// - SeeAlso: [landing.site.publicationFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication-folder.html)
     /// - SeeAlso: [landing.site.publicationFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-publication-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-publication-folder.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-publication-folder.md`.
     @discardableResult
     public func publicationFolder(
         folderID: Int,
@@ -1023,6 +1094,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.publicationFolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func publicationFolder(
         folderID: Int,
         scope: String? = nil,
@@ -1038,7 +1110,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.publicationFolder`.
     public enum PublicationFolder {
-        public static var method: MethodFacts { MethodFacts("landing.site.publicationFolder", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.publicationFolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -1046,19 +1118,18 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.setRights`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - rights: `rights`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetRights.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.site.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-set-rights.html)
     /// - SeeAlso: [landing.site.setRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-set-rights.html)
-    /// Generated from `api-reference/landing/rights/extended-model/landing-site-set-rights.md:0`.
+    /// Generated from `api-reference/landing/rights/extended-model/landing-site-set-rights.md`.
     @discardableResult
     public func setRights(id: JSON, rights: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setRights(id: id, rights: rights, extra: extra))
     }
 
     /// `landing.site.setRights` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setRights(id: JSON, rights: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1068,7 +1139,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.setRights`.
     public enum SetRights {
-        public static var method: MethodFacts { MethodFacts("landing.site.setRights", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.setRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
     }
@@ -1077,18 +1148,18 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - folderID: `folderId`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UnPublicFolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UnPublicFolder.errors`.
     /// - SeeAlso: [landing.site.unPublicFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic-folder.html)
     /// - SeeAlso: [landing.site.unPublicFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-unpublic-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-unpublic-folder.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-unpublic-folder.md`.
     @discardableResult
     public func unPublicFolder(folderID: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unPublicFolder(folderID: folderID, scope: scope, extra: extra))
     }
 
     /// `landing.site.unPublicFolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unPublicFolder(folderID: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("folderId", folderID)
@@ -1098,7 +1169,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.unPublicFolder`.
     public enum UnPublicFolder {
-        public static var method: MethodFacts { MethodFacts("landing.site.unPublicFolder", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.unPublicFolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -1106,19 +1177,19 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.unbindingFromGroup`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - groupID: `groupId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UnbindingFromGroup.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UnbindingFromGroup.errors`.
     /// - SeeAlso: [landing.site.unbindingFromGroup](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.html)
     /// - SeeAlso: [landing.site.unbindingFromGroup](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.md:0`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.md`.
     @discardableResult
     public func unbindingFromGroup(id: Int, groupID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unbindingFromGroup(id: id, groupID: groupID, extra: extra))
     }
 
     /// `landing.site.unbindingFromGroup` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbindingFromGroup(id: Int, groupID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1128,33 +1199,26 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.unbindingFromGroup`.
     public enum UnbindingFromGroup {
-        public static var method: MethodFacts { MethodFacts("landing.site.unbindingFromGroup", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.unbindingFromGroup") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .missingParams,
-            .missingParams,
-            .typeError,
-            .typeError,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
     }
 
     /// Method `landing.site.unbindingFromMenu`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UnbindingFromMenu.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UnbindingFromMenu.errors`.
     /// - SeeAlso: [landing.site.unbindingFromMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.html)
     /// - SeeAlso: [landing.site.unbindingFromMenu](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.html)
-    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.md:0`.
+    /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.md`.
     @discardableResult
     public func unbindingFromMenu(id: Int, menuCode: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unbindingFromMenu(id: id, menuCode: menuCode, extra: extra))
     }
 
     /// `landing.site.unbindingFromMenu` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbindingFromMenu(id: Int, menuCode: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1164,27 +1228,26 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.unbindingFromMenu`.
     public enum UnbindingFromMenu {
-        public static var method: MethodFacts { MethodFacts("landing.site.unbindingFromMenu", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.unbindingFromMenu") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.missingParams, .missingParams, .typeError, .accessDenied] }
+        public static var errors: [ErrorCode] { [.missingParams, .typeError, .accessDenied] }
     }
 
     /// Method `landing.site.unpublic`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unpublic.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.site.unpublic](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic.html)
     /// - SeeAlso: [landing.site.unpublic](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-unpublic.html)
-    /// Generated from `api-reference/landing/site/landing-site-unpublic.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-unpublic.md`.
     @discardableResult
     public func unpublic(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.unpublic(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.unpublic` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpublic(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1194,7 +1257,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.unpublic`.
     public enum Unpublic {
-        public static var method: MethodFacts { MethodFacts("landing.site.unpublic", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.unpublic") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
     }
@@ -1202,14 +1265,11 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.update`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.site.update](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update.html)
     /// - SeeAlso: [landing.site.update](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-update.html)
-    /// Generated from `api-reference/landing/site/landing-site-update.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -1221,6 +1281,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1231,7 +1292,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("landing.site.update", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1248,8 +1309,8 @@ extension Bitrix.Landing.Site {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -1262,36 +1323,46 @@ extension Bitrix.Landing.Site {
                 landingID404: Int? = nil,
                 landingID503: Int? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("CODE", code)
-                add("TYPE", type)
-                add("DOMAIN_ID", domainID)
-                add("DESCRIPTION", description)
-                add("XML_ID", xmlID)
-                add("LANDING_ID_INDEX", landingIDIndex)
-                add("LANDING_ID_404", landingID404)
-                add("LANDING_ID_503", landingID503)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("CODE", code)
+                raw.set("TYPE", type)
+                raw.set("DOMAIN_ID", domainID)
+                raw.set("DESCRIPTION", description)
+                raw.set("XML_ID", xmlID)
+                raw.set("LANDING_ID_INDEX", landingIDIndex)
+                raw.set("LANDING_ID_404", landingID404)
+                raw.set("LANDING_ID_503", landingID503)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `TITLE`. At most 255 characters.
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
             /// `CODE`. At most 253 characters.
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-            public var domainID: JSON? { get { self.get("DOMAIN_ID") } set { set("DOMAIN_ID", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
+            public var domainID: JSON? { get { rawObject.get("DOMAIN_ID") } set { set("DOMAIN_ID", newValue) } }
             /// `DESCRIPTION`. At most 255 characters.
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var landingIDIndex: Int? {
-                get { self.get("LANDING_ID_INDEX") }
+                get { rawObject.get("LANDING_ID_INDEX") }
                 set { set("LANDING_ID_INDEX", newValue) }
             }
-            public var landingID404: Int? { get { self.get("LANDING_ID_404") } set { set("LANDING_ID_404", newValue) } }
-            public var landingID503: Int? { get { self.get("LANDING_ID_503") } set { set("LANDING_ID_503", newValue) } }
+            public var landingID404: Int? {
+                get { rawObject.get("LANDING_ID_404") }
+                set { set("LANDING_ID_404", newValue) }
+            }
+            public var landingID503: Int? {
+                get { rawObject.get("LANDING_ID_503") }
+                set { set("LANDING_ID_503", newValue) }
+            }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var page: Self { "PAGE" }
@@ -1311,13 +1382,11 @@ extension Bitrix.Landing.Site {
     /// - Parameters:
     ///   - siteID: `siteId`.
     ///   - folderID: `folderId`.
-    ///   - fields: `fields`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateFolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateFolder.errors`.
     /// - SeeAlso: [landing.site.updateFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update-folder.html)
     /// - SeeAlso: [landing.site.updateFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-update-folder.html)
-    /// Generated from `api-reference/landing/site/landing-site-update-folder.md:0`.
+    /// Generated from `api-reference/landing/site/landing-site-update-folder.md`.
     @discardableResult
     public func updateFolder(
         siteID: Int,
@@ -1336,6 +1405,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.updateFolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateFolder(
         siteID: Int,
         folderID: Int,
@@ -1353,7 +1423,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.updateFolder`.
     public enum UpdateFolder {
-        public static var method: MethodFacts { MethodFacts("landing.site.updateFolder", effect: .write) }
+        public static var method: MethodFacts { .write("landing.site.updateFolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -1363,8 +1433,8 @@ extension Bitrix.Landing.Site {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -1373,19 +1443,23 @@ extension Bitrix.Landing.Site {
                 indexID: Int? = nil,
                 active: Bool? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("CODE", code)
-                add("PARENT_ID", parentID)
-                add("INDEX_ID", indexID)
-                add("ACTIVE", YesNo(active))
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("CODE", code)
+                raw.set("PARENT_ID", parentID)
+                raw.set("INDEX_ID", indexID)
+                raw.set("ACTIVE", YesNo(active))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var parentID: Int? { get { self.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
-            public var indexID: Int? { get { self.get("INDEX_ID") } set { set("INDEX_ID", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
+            public var indexID: Int? { get { rawObject.get("INDEX_ID") } set { set("INDEX_ID", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
         }
     }
 }

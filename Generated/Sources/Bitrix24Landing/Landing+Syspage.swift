@@ -18,18 +18,18 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.deleteForLanding`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteForLanding.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteForLanding.errors`.
     /// - SeeAlso: [landing.syspage.deleteForLanding](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.html)
     /// - SeeAlso: [landing.syspage.deleteForLanding](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.md:0`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.md`.
     @discardableResult
     public func deleteForLanding(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteForLanding(id: id, extra: extra))
     }
 
     /// `landing.syspage.deleteForLanding` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteForLanding(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -38,7 +38,7 @@ extension Bitrix.Landing.Syspage {
 
     /// What belongs to `landing.syspage.deleteForLanding`.
     public enum DeleteForLanding {
-        public static var method: MethodFacts { MethodFacts("landing.syspage.deleteForLanding", effect: .write) }
+        public static var method: MethodFacts { .write("landing.syspage.deleteForLanding") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
     }
@@ -46,18 +46,18 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.deleteForSite`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteForSite.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteForSite.errors`.
     /// - SeeAlso: [landing.syspage.deleteForSite](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-site.html)
     /// - SeeAlso: [landing.syspage.deleteForSite](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-delete-for-site.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-site.md:0`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-site.md`.
     @discardableResult
     public func deleteForSite(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteForSite(id: id, extra: extra))
     }
 
     /// `landing.syspage.deleteForSite` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteForSite(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -66,7 +66,7 @@ extension Bitrix.Landing.Syspage {
 
     /// What belongs to `landing.syspage.deleteForSite`.
     public enum DeleteForSite {
-        public static var method: MethodFacts { MethodFacts("landing.syspage.deleteForSite", effect: .write) }
+        public static var method: MethodFacts { .write("landing.syspage.deleteForSite") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied] }
     }
@@ -74,18 +74,18 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.get`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - active: `active`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [landing.syspage.get](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-get.html)
     /// - SeeAlso: [landing.syspage.get](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-get.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get.md:0`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get.md`.
     public func get(id: Int, active: Bool? = nil, extra: Arguments = [:]) async throws -> OrderedMap<Get.Result> {
         try await bitrix.send(self.get(id: id, active: active, extra: extra))
     }
 
     /// `landing.syspage.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, active: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -95,18 +95,18 @@ extension Bitrix.Landing.Syspage {
 
     /// What belongs to `landing.syspage.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("landing.syspage.get", effect: .read) }
+        public static var method: MethodFacts { .read("landing.syspage.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("TYPE") }
-            public var landingID: String? { self.get("LANDING_ID") }
-            public var title: String? { self.get("TITLE") }
-            public var deleted: Bool? { self.get("DELETED", YesNo.self) }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var type: String? { rawObject.get("TYPE") }
+            public var landingID: String? { rawObject.get("LANDING_ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var deleted: Bool? { rawObject.get("DELETED", YesNo.self) }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
         }
     }
 
@@ -117,10 +117,10 @@ extension Bitrix.Landing.Syspage {
     ///   - type: `type`: `mainpage`, `catalog`, `personal`, `cart`, `order`, `payment`, `compare`, `feedback`.
     ///   - additional: `additional`. By default `{}`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetSpecialPage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetSpecialPage.errors`.
     /// - SeeAlso: [landing.syspage.getSpecialPage](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-get-special-page.html)
     /// - SeeAlso: [landing.syspage.getSpecialPage](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-get-special-page.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get-special-page.md:0`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get-special-page.md`.
     public func getSpecialPage(
         siteID: Int,
         type: GetSpecialPage.TypeValue,
@@ -131,6 +131,7 @@ extension Bitrix.Landing.Syspage {
     }
 
     /// `landing.syspage.getSpecialPage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getSpecialPage(
         siteID: Int,
         type: GetSpecialPage.TypeValue,
@@ -146,12 +147,12 @@ extension Bitrix.Landing.Syspage {
 
     /// What belongs to `landing.syspage.getSpecialPage`.
     public enum GetSpecialPage {
-        public static var method: MethodFacts { MethodFacts("landing.syspage.getSpecialPage", effect: .read) }
+        public static var method: MethodFacts { .read("landing.syspage.getSpecialPage") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .errorArgument, .systemError] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var mainpage: Self { "mainpage" }
@@ -172,20 +173,19 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.set`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - type: `type`: `mainpage`, `catalog`, `personal`, `cart`, `order`, `payment`, `compare`, `feedback`.
-    ///   - lid: `lid`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [landing.syspage.set](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-set.html)
     /// - SeeAlso: [landing.syspage.set](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-set.html)
-    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-set.md:0`.
+    /// Generated from `api-reference/landing/page/special-pages/landing-syspage-set.md`.
     @discardableResult
     public func set(id: Int, type: Set.TypeValue, lid: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, type: type, lid: lid, extra: extra))
     }
 
     /// `landing.syspage.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, type: Set.TypeValue, lid: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -196,26 +196,10 @@ extension Bitrix.Landing.Syspage {
 
     /// What belongs to `landing.syspage.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("landing.syspage.set", effect: .write) }
+        public static var method: MethodFacts { .write("landing.syspage.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .systemError] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var mainpage: Self { "mainpage" }
-            public static var catalog: Self { "catalog" }
-            public static var personal: Self { "personal" }
-            public static var cart: Self { "cart" }
-            public static var order: Self { "order" }
-            public static var payment: Self { "payment" }
-            public static var compare: Self { "compare" }
-            public static var feedback: Self { "feedback" }
-
-            public static var knownValues: [Self] { [
-                .mainpage, .catalog, .personal, .cart, .order, .payment, .compare, .feedback,
-            ] }
-        }
+        public typealias TypeValue = Bitrix.Landing.Syspage.GetSpecialPage.TypeValue
     }
 }

@@ -18,17 +18,17 @@ extension Bitrix.Landing.Template {
     /// Method `landing.template.getLandingRef`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetLandingRef.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetLandingRef.errors`.
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-landing-ref.html)
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-landing-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-get-landing-ref.md:0`.
+    /// Generated from `api-reference/landing/template/landing-template-get-landing-ref.md`.
     public func getLandingRef(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<Int> {
         try await bitrix.send(self.getLandingRef(id: id, extra: extra))
     }
 
     /// `landing.template.getLandingRef` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getLandingRef(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<Int>> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -37,7 +37,7 @@ extension Bitrix.Landing.Template {
 
     /// What belongs to `landing.template.getLandingRef`.
     public enum GetLandingRef {
-        public static var method: MethodFacts { MethodFacts("landing.template.getLandingRef", effect: .read) }
+        public static var method: MethodFacts { .read("landing.template.getLandingRef") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
     }
@@ -45,17 +45,17 @@ extension Bitrix.Landing.Template {
     /// Method `landing.template.getSiteRef`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetSiteRef.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetSiteRef.errors`.
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-site-ref.html)
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-site-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-get-site-ref.md:0`.
+    /// Generated from `api-reference/landing/template/landing-template-get-site-ref.md`.
     public func getSiteRef(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<Int> {
         try await bitrix.send(self.getSiteRef(id: id, extra: extra))
     }
 
     /// `landing.template.getSiteRef` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getSiteRef(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<Int>> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -64,7 +64,7 @@ extension Bitrix.Landing.Template {
 
     /// What belongs to `landing.template.getSiteRef`.
     public enum GetSiteRef {
-        public static var method: MethodFacts { MethodFacts("landing.template.getSiteRef", effect: .read) }
+        public static var method: MethodFacts { .read("landing.template.getSiteRef") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
     }
@@ -72,17 +72,17 @@ extension Bitrix.Landing.Template {
     /// Method `landing.template.getlist`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.template.getlist](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-list.html)
     /// - SeeAlso: [landing.template.getlist](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-list.html)
-    /// Generated from `api-reference/landing/template/landing-template-get-list.md:0`.
+    /// Generated from `api-reference/landing/template/landing-template-get-list.md`.
     public func getlist(params: Getlist.Params? = nil, extra: Arguments = [:]) async throws -> [Getlist.Item] {
         try await bitrix.send(self.getlist(params: params, extra: extra))
     }
 
     /// `landing.template.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(params: Getlist.Params? = nil, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -91,68 +91,40 @@ extension Bitrix.Landing.Template {
 
     /// What belongs to `landing.template.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("landing.template.getlist", effect: .read) }
+        public static var method: MethodFacts { .read("landing.template.getlist") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
 
-        public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                select: [String]? = nil,
-                filter: JSON.Object? = nil,
-                order: JSON.Object? = nil,
-                group: [JSON]? = nil,
-                limit: Int? = nil,
-                offset: Int? = nil
-            ) {
-                raw = [:]
-                add("select", select)
-                add("filter", filter)
-                add("order", order)
-                add("group", group)
-                add("limit", limit)
-                add("offset", offset)
-            }
-
-            public var select: [String]? { get { self.get("select") } set { set("select", newValue) } }
-            public var filter: JSON.Object? { get { self.get("filter") } set { set("filter", newValue) } }
-            public var order: JSON.Object? { get { self.get("order") } set { set("order", newValue) } }
-            public var group: [JSON]? { get { self.get("group") } set { set("group", newValue) } }
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
-        }
+        public typealias Params = Bitrix.Landing.Demos.GetList.Params
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var title: String? { self.get("TITLE") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var dateModify: String? { self.get("DATE_MODIFY") }
-            public var field: JSON? { self.get("FIELD") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var dateModify: String? { rawObject.get("DATE_MODIFY") }
+            public var field: String? { rawObject.get("FIELD") }
         }
     }
 
     /// Method `landing.template.setLandingRef`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - data: `data`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetLandingRef.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetLandingRef.errors`.
     /// - SeeAlso: [landing.template.setLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-set-landing-ref.html)
     /// - SeeAlso: [landing.template.setLandingRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-set-landing-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-set-landing-ref.md:0`.
+    /// Generated from `api-reference/landing/template/landing-template-set-landing-ref.md`.
     @discardableResult
     public func setLandingRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setLandingRef(id: id, data: data, extra: extra))
     }
 
     /// `landing.template.setLandingRef` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setLandingRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -162,7 +134,7 @@ extension Bitrix.Landing.Template {
 
     /// What belongs to `landing.template.setLandingRef`.
     public enum SetLandingRef {
-        public static var method: MethodFacts { MethodFacts("landing.template.setLandingRef", effect: .write) }
+        public static var method: MethodFacts { .write("landing.template.setLandingRef") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
     }
@@ -170,19 +142,18 @@ extension Bitrix.Landing.Template {
     /// Method `landing.template.setSiteRef`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - data: `data`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetSiteRef.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetSiteRef.errors`.
     /// - SeeAlso: [landing.template.setSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-set-site-ref.html)
     /// - SeeAlso: [landing.template.setSiteRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-set-site-ref.html)
-    /// Generated from `api-reference/landing/template/landing-template-set-site-ref.md:0`.
+    /// Generated from `api-reference/landing/template/landing-template-set-site-ref.md`.
     @discardableResult
     public func setSiteRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setSiteRef(id: id, data: data, extra: extra))
     }
 
     /// `landing.template.setSiteRef` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setSiteRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -192,7 +163,7 @@ extension Bitrix.Landing.Template {
 
     /// What belongs to `landing.template.setSiteRef`.
     public enum SetSiteRef {
-        public static var method: MethodFacts { MethodFacts("landing.template.setSiteRef", effect: .write) }
+        public static var method: MethodFacts { .write("landing.template.setSiteRef") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .entityNotFound, .accessDenied] }
     }

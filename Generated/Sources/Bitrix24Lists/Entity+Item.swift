@@ -28,10 +28,10 @@ extension Bitrix.Entity.Item {
     ///   - detailPicture: `DETAIL_PICTURE`.
     ///   - uf: `UF_`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.item.add](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-add.html)
     /// - SeeAlso: [entity.item.add](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-add.html)
-    /// Generated from `api-reference/entity/items/entity-item-add.md:0`.
+    /// Generated from `api-reference/entity/items/entity-item-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -60,6 +60,7 @@ extension Bitrix.Entity.Item {
     }
 
     /// `entity.item.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
         name: String? = nil,
@@ -87,17 +88,9 @@ extension Bitrix.Entity.Item {
 
     /// What belongs to `entity.item.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("entity.item.add", effect: .write) }
+        public static var method: MethodFacts { .write("entity.item.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
-            .errorEntityNotFound,
-            .accessDenied,
-            .accessDenied,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
     }
 
     /// Method `entity.item.delete`, scope `entity`. Not for webhooks.
@@ -106,16 +99,17 @@ extension Bitrix.Entity.Item {
     ///   - entity: `ENTITY`.
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.item.delete](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-delete.html)
     /// - SeeAlso: [entity.item.delete](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-delete.html)
-    /// Generated from `api-reference/entity/items/entity-item-delete.md:0`.
+    /// Generated from `api-reference/entity/items/entity-item-delete.md`.
     @discardableResult
     public func delete(entity: String, id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, id: id, extra: extra))
     }
 
     /// `entity.item.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -125,15 +119,12 @@ extension Bitrix.Entity.Item {
 
     /// What belongs to `entity.item.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("entity.item.delete", effect: .write) }
+        public static var method: MethodFacts { .write("entity.item.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
-            .errorArgument,
-            .errorArgument,
             .errorEntityNotFound,
             .errorItemNotFound,
-            .accessDenied,
             .accessDenied,
             .errorCore
         ] }
@@ -145,12 +136,11 @@ extension Bitrix.Entity.Item {
     ///   - entity: `ENTITY`.
     ///   - sort: `SORT`. By default `{"ID":"ASC"}`.
     ///   - filter: `FILTER`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.item.get](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-get.html)
     /// - SeeAlso: [entity.item.get](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-get.html)
-    /// Generated from `api-reference/entity/items/entity-item-get.md:0`.
+    /// Generated from `api-reference/entity/items/entity-item-get.md`.
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
@@ -162,6 +152,7 @@ extension Bitrix.Entity.Item {
     }
 
     /// `entity.item.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
@@ -179,15 +170,9 @@ extension Bitrix.Entity.Item {
 
     /// What belongs to `entity.item.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("entity.item.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("entity.item.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
-            .errorEntityNotFound,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied] }
     }
 
     /// Method `entity.item.update`, scope `entity`. Not for webhooks.
@@ -204,10 +189,10 @@ extension Bitrix.Entity.Item {
     ///   - detailPicture: `DETAIL_PICTURE`.
     ///   - uf: `UF_`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.item.update](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-update.html)
     /// - SeeAlso: [entity.item.update](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-update.html)
-    /// Generated from `api-reference/entity/items/entity-item-update.md:0`.
+    /// Generated from `api-reference/entity/items/entity-item-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -238,6 +223,7 @@ extension Bitrix.Entity.Item {
     }
 
     /// `entity.item.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
         id: Int,
@@ -267,16 +253,12 @@ extension Bitrix.Entity.Item {
 
     /// What belongs to `entity.item.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("entity.item.update", effect: .write) }
+        public static var method: MethodFacts { .write("entity.item.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
             .errorEntityNotFound,
             .errorItemNotFound,
-            .accessDenied,
             .accessDenied,
             .errorCore
         ] }
@@ -303,10 +285,10 @@ extension Bitrix.Entity.Item.Property {
     ///   - type: `TYPE`: `S`, `N`, `F`.
     ///   - sort: `SORT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.item.property.add](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-add.html)
     /// - SeeAlso: [entity.item.property.add](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-add.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-add.md:0`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -327,6 +309,7 @@ extension Bitrix.Entity.Item.Property {
     }
 
     /// `entity.item.property.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
         property: String,
@@ -346,24 +329,19 @@ extension Bitrix.Entity.Item.Property {
 
     /// What belongs to `entity.item.property.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("entity.item.property.add", effect: .write) }
+        public static var method: MethodFacts { .write("entity.item.property.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
             .errorArgument,
             .errorEntityNotFound,
             .errorPropertyAlreadyExists,
             .accessDenied,
-            .accessDenied,
             .errorUnsupportedPropertyType,
-            .errorCore,
             .errorCore
         ] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var s: Self { "S" }
@@ -380,16 +358,17 @@ extension Bitrix.Entity.Item.Property {
     ///   - entity: `ENTITY`.
     ///   - property: `PROPERTY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.item.property.delete](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-delete.html)
     /// - SeeAlso: [entity.item.property.delete](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-delete.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-delete.md:0`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-delete.md`.
     @discardableResult
     public func delete(entity: String, property: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, property: property, extra: extra))
     }
 
     /// `entity.item.property.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, property: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -399,14 +378,12 @@ extension Bitrix.Entity.Item.Property {
 
     /// What belongs to `entity.item.property.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("entity.item.property.delete", effect: .write) }
+        public static var method: MethodFacts { .write("entity.item.property.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,
-            .errorArgument,
             .errorEntityNotFound,
             .errorPropertyNotFound,
-            .accessDenied,
             .accessDenied,
             .errorCore
         ] }
@@ -418,15 +395,16 @@ extension Bitrix.Entity.Item.Property {
     ///   - entity: `ENTITY`.
     ///   - property: `PROPERTY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-get.html)
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-get.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-get.md:0`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-get.md`.
     public func get(entity: String, property: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(entity: entity, property: property, extra: extra))
     }
 
     /// `entity.item.property.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entity: String, property: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -436,10 +414,9 @@ extension Bitrix.Entity.Item.Property {
 
     /// What belongs to `entity.item.property.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("entity.item.property.get", effect: .read) }
+        public static var method: MethodFacts { .read("entity.item.property.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .errorArgument,
             .errorArgument,
             .errorEntityNotFound,
             .errorPropertyNotFound,
@@ -457,10 +434,10 @@ extension Bitrix.Entity.Item.Property {
     ///   - type: `TYPE`: `S`, `N`, `F`.
     ///   - sort: `SORT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.item.property.update](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-update.html)
     /// - SeeAlso: [entity.item.property.update](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-update.html)
-    /// Generated from `api-reference/entity/items/properties/entity-item-property-update.md:0`.
+    /// Generated from `api-reference/entity/items/properties/entity-item-property-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -483,6 +460,7 @@ extension Bitrix.Entity.Item.Property {
     }
 
     /// `entity.item.property.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
         property: String,
@@ -504,30 +482,17 @@ extension Bitrix.Entity.Item.Property {
 
     /// What belongs to `entity.item.property.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("entity.item.property.update", effect: .write) }
+        public static var method: MethodFacts { .write("entity.item.property.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
             .errorArgument,
             .errorEntityNotFound,
             .errorPropertyNotFound,
             .errorPropertyAlreadyExists,
             .accessDenied,
-            .accessDenied,
             .errorCore
         ] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var s: Self { "S" }
-            public static var n: Self { "N" }
-            public static var f: Self { "F" }
-
-            public static var knownValues: [Self] { [.s, .n, .f] }
-        }
+        public typealias TypeValue = Bitrix.Entity.Item.Property.Add.TypeValue
     }
 }

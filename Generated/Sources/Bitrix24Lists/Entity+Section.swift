@@ -29,10 +29,10 @@ extension Bitrix.Entity.Section {
     ///   - detailPicture: `DETAIL_PICTURE`.
     ///   - uf: `UF_`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.section.add](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-add.html)
     /// - SeeAlso: [entity.section.add](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-add.html)
-    /// Generated from `api-reference/entity/sections/entity-section-add.md:0`.
+    /// Generated from `api-reference/entity/sections/entity-section-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -63,6 +63,7 @@ extension Bitrix.Entity.Section {
     }
 
     /// `entity.section.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
         name: String,
@@ -92,18 +93,9 @@ extension Bitrix.Entity.Section {
 
     /// What belongs to `entity.section.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("entity.section.add", effect: .write) }
+        public static var method: MethodFacts { .write("entity.section.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
-            .errorEntityNotFound,
-            .accessDenied,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
     }
 
     /// Method `entity.section.delete`, scope `entity`. Not for webhooks.
@@ -112,16 +104,17 @@ extension Bitrix.Entity.Section {
     ///   - entity: `ENTITY`.
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.section.delete](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-delete.html)
     /// - SeeAlso: [entity.section.delete](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-delete.html)
-    /// Generated from `api-reference/entity/sections/entity-section-delete.md:0`.
+    /// Generated from `api-reference/entity/sections/entity-section-delete.md`.
     @discardableResult
     public func delete(entity: String, id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, id: id, extra: extra))
     }
 
     /// `entity.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -131,11 +124,9 @@ extension Bitrix.Entity.Section {
 
     /// What belongs to `entity.section.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("entity.section.delete", effect: .write) }
+        public static var method: MethodFacts { .write("entity.section.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
             .errorArgument,
             .errorEntityNotFound,
             .errorSectionNotFound,
@@ -150,30 +141,30 @@ extension Bitrix.Entity.Section {
     ///   - entity: `ENTITY`.
     ///   - sort: `SORT`. By default `{"ID":"ASC"}`.
     ///   - filter: `FILTER`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-get.html)
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-get.html)
-    /// Generated from `api-reference/entity/sections/entity-section-get.md:0`.
+    /// Generated from `api-reference/entity/sections/entity-section-get.md`.
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
         filter: [RawCondition]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(entity: entity, sort: sort, filter: filter, start: start, extra: extra))
     }
 
     /// `entity.section.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
         filter: [RawCondition]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("SORT", sort)
@@ -184,9 +175,31 @@ extension Bitrix.Entity.Section {
 
     /// What belongs to `entity.section.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("entity.section.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("entity.section.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .errorEntityNotFound] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound] }
+
+        public struct Items: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var code: String? { rawObject.get("CODE") }
+            public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var modifiedBy: Int? { rawObject.get("MODIFIED_BY") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var name: String? { rawObject.get("NAME") }
+            public var picture: String? { rawObject.get("PICTURE") }
+            public var detailPicture: String? { rawObject.get("DETAIL_PICTURE") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var leftMargin: Int? { rawObject.get("LEFT_MARGIN") }
+            public var rightMargin: Int? { rawObject.get("RIGHT_MARGIN") }
+            public var depthLevel: Int? { rawObject.get("DEPTH_LEVEL") }
+            public var entity: String? { rawObject.get("ENTITY") }
+            public var section: Int? { rawObject.get("SECTION") }
+        }
     }
 
     /// Method `entity.section.update`, scope `entity`. Not for webhooks.
@@ -204,10 +217,10 @@ extension Bitrix.Entity.Section {
     ///   - detailPicture: `DETAIL_PICTURE`.
     ///   - uf: `UF_`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.section.update](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-update.html)
     /// - SeeAlso: [entity.section.update](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-update.html)
-    /// Generated from `api-reference/entity/sections/entity-section-update.md:0`.
+    /// Generated from `api-reference/entity/sections/entity-section-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -240,6 +253,7 @@ extension Bitrix.Entity.Section {
     }
 
     /// `entity.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
         id: Int,
@@ -271,16 +285,13 @@ extension Bitrix.Entity.Section {
 
     /// What belongs to `entity.section.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("entity.section.update", effect: .write) }
+        public static var method: MethodFacts { .write("entity.section.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
             .errorArgument,
             .errorEntityNotFound,
             .errorSectionNotFound,
             .accessDenied,
-            .errorCore,
             .errorCore
         ] }
     }

@@ -22,10 +22,10 @@ extension Bitrix.Entity {
     ///   - name: `NAME`.
     ///   - access: `ACCESS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-add.html)
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-add.html)
-    /// Generated from `api-reference/entity/entities/entity-add.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -37,6 +37,7 @@ extension Bitrix.Entity {
     }
 
     /// `entity.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
         name: String,
@@ -52,15 +53,9 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("entity.add", effect: .write) }
+        public static var method: MethodFacts { .write("entity.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorEntityAlreadyExists,
-            .errorCore,
-            .errorArgument,
-            .errorArgument,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorEntityAlreadyExists, .errorCore, .errorArgument, .accessDenied] }
     }
 
     /// Method `entity.delete`, scope `entity`. Not for webhooks.
@@ -68,16 +63,17 @@ extension Bitrix.Entity {
     /// - Parameters:
     ///   - entity: `ENTITY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-delete.html)
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-delete.html)
-    /// Generated from `api-reference/entity/entities/entity-delete.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-delete.md`.
     @discardableResult
     public func delete(entity: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, extra: extra))
     }
 
     /// `entity.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -86,15 +82,9 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("entity.delete", effect: .write) }
+        public static var method: MethodFacts { .write("entity.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
-            .errorEntityNotFound,
-            .accessDenied,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
     }
 
     /// Method `entity.get`, scope `entity`. Not for webhooks.
@@ -102,15 +92,16 @@ extension Bitrix.Entity {
     /// - Parameters:
     ///   - entity: `ENTITY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-get.html)
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-get.html)
-    /// Generated from `api-reference/entity/entities/entity-get.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-get.md`.
     public func get(entity: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(entity: entity, extra: extra))
     }
 
     /// `entity.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entity: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -119,9 +110,9 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("entity.get", effect: .read) }
+        public static var method: MethodFacts { .read("entity.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .errorEntityNotFound, .accessDenied] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied] }
     }
 
     /// Method `entity.rights`, scope `entity`. Not for webhooks.
@@ -130,15 +121,16 @@ extension Bitrix.Entity {
     ///   - entity: `ENTITY`.
     ///   - access: `ACCESS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Rights.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Rights.errors`.
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-rights.html)
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-rights.html)
-    /// Generated from `api-reference/entity/entities/entity-rights.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-rights.md`.
     public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.rights(entity: entity, access: access, extra: extra))
     }
 
     /// `entity.rights` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -148,9 +140,9 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.rights`.
     public enum Rights {
-        public static var method: MethodFacts { MethodFacts("entity.rights", effect: .read) }
+        public static var method: MethodFacts { .read("entity.rights") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .accessDenied] }
+        public static var errors: [ErrorCode] { [.errorArgument, .accessDenied] }
     }
 
     /// Method `entity.update`, scope `entity`. Not for webhooks.
@@ -161,10 +153,10 @@ extension Bitrix.Entity {
     ///   - entityNew: `ENTITY_NEW`.
     ///   - access: `ACCESS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-update.html)
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-update.html)
-    /// Generated from `api-reference/entity/entities/entity-update.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -183,6 +175,7 @@ extension Bitrix.Entity {
     }
 
     /// `entity.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
         name: String? = nil,
@@ -200,12 +193,11 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("entity.update", effect: .write) }
+        public static var method: MethodFacts { .write("entity.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorEntityNotFound,
             .errorEntityAlreadyExists,
-            .errorArgument,
             .errorArgument,
             .accessDenied,
             .errorCore

@@ -26,10 +26,10 @@ extension Bitrix.Lists.Element {
     ///   - iblockSectionID: `IBLOCK_SECTION_ID`. By default `0`.
     ///   - listElementURL: `LIST_ELEMENT_URL`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-add.html)
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-add.html)
-    /// Generated from `api-reference/lists/elements/lists-element-add.md:0`.
+    /// Generated from `api-reference/lists/elements/lists-element-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -54,6 +54,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockID: Int,
@@ -85,10 +86,10 @@ extension Bitrix.Lists.Element {
     ///   - iblockSectionID: `IBLOCK_SECTION_ID`. By default `0`.
     ///   - listElementURL: `LIST_ELEMENT_URL`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-add.html)
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-add.html)
-    /// Generated from `api-reference/lists/elements/lists-element-add.md:0`.
+    /// Generated from `api-reference/lists/elements/lists-element-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -111,6 +112,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
@@ -132,7 +134,7 @@ extension Bitrix.Lists.Element {
 
     /// What belongs to `lists.element.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("lists.element.add", effect: .write) }
+        public static var method: MethodFacts { .write("lists.element.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -143,33 +145,25 @@ extension Bitrix.Lists.Element {
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
                 propertyPropertyID: JSON? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("PROPERTY_PropertyId", propertyPropertyID)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("PROPERTY_PropertyId", propertyPropertyID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
             public var propertyPropertyID: JSON? {
-                get { self.get("PROPERTY_PropertyId") }
+                get { rawObject.get("PROPERTY_PropertyId") }
                 set { set("PROPERTY_PropertyId", newValue) }
             }
         }
@@ -185,16 +179,16 @@ extension Bitrix.Lists.Element {
     ///   - elementID: `ELEMENT_ID`.
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
-    /// Generated from `api-reference/lists/elements/lists-element-delete.md:0`.
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        elementID: Int? = nil,
+        elementID: Int,
         elementCode: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -209,11 +203,12 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        elementID: Int? = nil,
+        elementID: Int,
         elementCode: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -226,9 +221,145 @@ extension Bitrix.Lists.Element {
         return Call(Delete.method, arguments, extra: extra)
     }
 
+    /// Method `lists.element.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockID: `IBLOCK_ID`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
+    /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
+    /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
+    @discardableResult
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        elementCode: String,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.delete(
+            iblockTypeID: iblockTypeID,
+            iblockID: iblockID,
+            iblockCode: iblockCode,
+            elementCode: elementCode,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        elementCode: String,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_ID", iblockID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_CODE", elementCode)
+        return Call(Delete.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.element.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementID: `ELEMENT_ID`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
+    /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
+    /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
+    @discardableResult
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockCode: String,
+        elementID: Int,
+        elementCode: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.delete(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            elementID: elementID,
+            elementCode: elementCode,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockCode: String,
+        elementID: Int,
+        elementCode: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_ID", elementID)
+        arguments.set("ELEMENT_CODE", elementCode)
+        return Call(Delete.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.element.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
+    /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
+    /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
+    /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
+    @discardableResult
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockCode: String,
+        elementCode: String,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.delete(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            elementCode: elementCode,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockCode: String,
+        elementCode: String,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_CODE", elementCode)
+        return Call(Delete.method, arguments, extra: extra)
+    }
+
     /// What belongs to `lists.element.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("lists.element.delete", effect: .write) }
+        public static var method: MethodFacts { .write("lists.element.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -238,16 +369,7 @@ extension Bitrix.Lists.Element {
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
     }
 
     /// Method `lists.element.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
@@ -262,17 +384,16 @@ extension Bitrix.Lists.Element {
     ///   - select: `SELECT`.
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get.md:0`.
+    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        elementID: Int? = nil,
+        elementID: Int,
         elementCode: String? = nil,
         select: [GetMethod.Field]? = nil,
         filter: [GetMethod.Filter]? = nil,
@@ -295,11 +416,12 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        elementID: Int? = nil,
+        elementID: Int,
         elementCode: String? = nil,
         select: [GetMethod.Field]? = nil,
         filter: [GetMethod.Filter]? = nil,
@@ -320,15 +442,205 @@ extension Bitrix.Lists.Element {
         return Call(GetMethod.method, arguments, extra: extra)
     }
 
+    /// Method `lists.element.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockID: `IBLOCK_ID`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - select: `SELECT`.
+    ///   - filter: `FILTER`.
+    ///   - elementOrder: `ELEMENT_ORDER`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
+    /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
+    /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
+    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
+    public func get(
+        iblockTypeID: GetMethod.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        elementCode: String,
+        select: [GetMethod.Field]? = nil,
+        filter: [GetMethod.Filter]? = nil,
+        elementOrder: GetMethod.ElementOrder? = nil,
+        start: Int? = nil,
+        extra: Arguments = [:]
+    ) async throws -> [GetMethod.Item] {
+        try await bitrix.send(self.get(
+            iblockTypeID: iblockTypeID,
+            iblockID: iblockID,
+            iblockCode: iblockCode,
+            elementCode: elementCode,
+            select: select,
+            filter: filter,
+            elementOrder: elementOrder,
+            start: start,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(
+        iblockTypeID: GetMethod.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        elementCode: String,
+        select: [GetMethod.Field]? = nil,
+        filter: [GetMethod.Filter]? = nil,
+        elementOrder: GetMethod.ElementOrder? = nil,
+        start: Int? = nil,
+        extra: Arguments = [:]
+    ) -> Call<[GetMethod.Item]> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_ID", iblockID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_CODE", elementCode)
+        arguments.set("SELECT", select)
+        arguments.set("FILTER", filter?.filter2)
+        arguments.set("ELEMENT_ORDER", elementOrder)
+        arguments.set("start", start)
+        return Call(GetMethod.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.element.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementID: `ELEMENT_ID`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - select: `SELECT`.
+    ///   - filter: `FILTER`.
+    ///   - elementOrder: `ELEMENT_ORDER`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
+    /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
+    /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
+    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
+    public func get(
+        iblockTypeID: GetMethod.IblockTypeID,
+        iblockCode: String,
+        elementID: Int,
+        elementCode: String? = nil,
+        select: [GetMethod.Field]? = nil,
+        filter: [GetMethod.Filter]? = nil,
+        elementOrder: GetMethod.ElementOrder? = nil,
+        start: Int? = nil,
+        extra: Arguments = [:]
+    ) async throws -> [GetMethod.Item] {
+        try await bitrix.send(self.get(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            elementID: elementID,
+            elementCode: elementCode,
+            select: select,
+            filter: filter,
+            elementOrder: elementOrder,
+            start: start,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(
+        iblockTypeID: GetMethod.IblockTypeID,
+        iblockCode: String,
+        elementID: Int,
+        elementCode: String? = nil,
+        select: [GetMethod.Field]? = nil,
+        filter: [GetMethod.Filter]? = nil,
+        elementOrder: GetMethod.ElementOrder? = nil,
+        start: Int? = nil,
+        extra: Arguments = [:]
+    ) -> Call<[GetMethod.Item]> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_ID", elementID)
+        arguments.set("ELEMENT_CODE", elementCode)
+        arguments.set("SELECT", select)
+        arguments.set("FILTER", filter?.filter2)
+        arguments.set("ELEMENT_ORDER", elementOrder)
+        arguments.set("start", start)
+        return Call(GetMethod.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.element.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - select: `SELECT`.
+    ///   - filter: `FILTER`.
+    ///   - elementOrder: `ELEMENT_ORDER`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
+    /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
+    /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
+    /// Generated from `api-reference/lists/elements/lists-element-get.md`.
+    public func get(
+        iblockTypeID: GetMethod.IblockTypeID,
+        iblockCode: String,
+        elementCode: String,
+        select: [GetMethod.Field]? = nil,
+        filter: [GetMethod.Filter]? = nil,
+        elementOrder: GetMethod.ElementOrder? = nil,
+        start: Int? = nil,
+        extra: Arguments = [:]
+    ) async throws -> [GetMethod.Item] {
+        try await bitrix.send(self.get(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            elementCode: elementCode,
+            select: select,
+            filter: filter,
+            elementOrder: elementOrder,
+            start: start,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(
+        iblockTypeID: GetMethod.IblockTypeID,
+        iblockCode: String,
+        elementCode: String,
+        select: [GetMethod.Field]? = nil,
+        filter: [GetMethod.Filter]? = nil,
+        elementOrder: GetMethod.ElementOrder? = nil,
+        start: Int? = nil,
+        extra: Arguments = [:]
+    ) -> Call<[GetMethod.Item]> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_CODE", elementCode)
+        arguments.set("SELECT", select)
+        arguments.set("FILTER", filter?.filter2)
+        arguments.set("ELEMENT_ORDER", elementOrder)
+        arguments.set("start", start)
+        return Call(GetMethod.method, arguments, extra: extra)
+    }
+
     /// What belongs to `lists.element.get`.
     public enum GetMethod {
-        public static var method: MethodFacts { MethodFacts("lists.element.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("lists.element.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", select: "SELECT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -348,20 +660,11 @@ extension Bitrix.Lists.Element {
             public static var propertyPropertyID: Self { "PROPERTY_PropertyId" }
         }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func name(_ comparison: Comparison<String>) -> Self {
@@ -370,7 +673,7 @@ extension Bitrix.Lists.Element {
             public static func iblockSectionID(_ comparison: Comparison<JSON>) -> Self {
                 field("IBLOCK_SECTION_ID", comparison)
             }
-            public static func createdBy(_ comparison: Comparison<JSON>) -> Self {
+            public static func createdBy(_ comparison: Comparison<String>) -> Self {
                 field("CREATED_BY", comparison)
             }
             public static func activeTo(_ comparison: Comparison<JSON>) -> Self {
@@ -403,8 +706,8 @@ extension Bitrix.Lists.Element {
         }
 
         public struct ElementOrder: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 sMoney: SMoney? = nil,
@@ -415,35 +718,39 @@ extension Bitrix.Lists.Element {
                 sDiskFile: SDiskFile? = nil,
                 iblockSectionID: IblockSectionID? = nil
             ) {
-                raw = [:]
-                add("S:Money", sMoney)
-                add("PREVIEW_TEXT", previewText)
-                add("DETAIL_TEXT", detailText)
-                add("S:ECrm", sECRM)
-                add("S:map_yandex", sMapYandex)
-                add("S:DiskFile", sDiskFile)
-                add("IBLOCK_SECTION_ID", iblockSectionID)
+                var raw = Arguments()
+                raw.set("S:Money", sMoney)
+                raw.set("PREVIEW_TEXT", previewText)
+                raw.set("DETAIL_TEXT", detailText)
+                raw.set("S:ECrm", sECRM)
+                raw.set("S:map_yandex", sMapYandex)
+                raw.set("S:DiskFile", sDiskFile)
+                raw.set("IBLOCK_SECTION_ID", iblockSectionID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var sMoney: SMoney? { get { self.get("S:Money") } set { set("S:Money", newValue) } }
+            public var sMoney: SMoney? { get { rawObject.get("S:Money") } set { set("S:Money", newValue) } }
             public var previewText: PreviewText? {
-                get { self.get("PREVIEW_TEXT") }
+                get { rawObject.get("PREVIEW_TEXT") }
                 set { set("PREVIEW_TEXT", newValue) }
             }
-            public var detailText: DetailText? { get { self.get("DETAIL_TEXT") } set { set("DETAIL_TEXT", newValue) } }
-            public var sECRM: SECRM? { get { self.get("S:ECrm") } set { set("S:ECrm", newValue) } }
+            public var detailText: DetailText? {
+                get { rawObject.get("DETAIL_TEXT") }
+                set { set("DETAIL_TEXT", newValue) }
+            }
+            public var sECRM: SECRM? { get { rawObject.get("S:ECrm") } set { set("S:ECrm", newValue) } }
             public var sMapYandex: SMapYandex? {
-                get { self.get("S:map_yandex") }
+                get { rawObject.get("S:map_yandex") }
                 set { set("S:map_yandex", newValue) }
             }
-            public var sDiskFile: SDiskFile? { get { self.get("S:DiskFile") } set { set("S:DiskFile", newValue) } }
+            public var sDiskFile: SDiskFile? { get { rawObject.get("S:DiskFile") } set { set("S:DiskFile", newValue) } }
             public var iblockSectionID: IblockSectionID? {
-                get { self.get("IBLOCK_SECTION_ID") }
+                get { rawObject.get("IBLOCK_SECTION_ID") }
                 set { set("IBLOCK_SECTION_ID", newValue) }
             }
 
             public struct SMoney: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -453,7 +760,7 @@ extension Bitrix.Lists.Element {
             }
 
             public struct PreviewText: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -463,7 +770,7 @@ extension Bitrix.Lists.Element {
             }
 
             public struct DetailText: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -473,7 +780,7 @@ extension Bitrix.Lists.Element {
             }
 
             public struct SECRM: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -483,7 +790,7 @@ extension Bitrix.Lists.Element {
             }
 
             public struct SMapYandex: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -493,7 +800,7 @@ extension Bitrix.Lists.Element {
             }
 
             public struct SDiskFile: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -503,7 +810,7 @@ extension Bitrix.Lists.Element {
             }
 
             public struct IblockSectionID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -514,15 +821,15 @@ extension Bitrix.Lists.Element {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var iblockSectionID: JSON? { self.get("IBLOCK_SECTION_ID") }
-            public var createdBy: String? { self.get("CREATED_BY") }
-            public var code: String? { self.get("CODE") }
-            public var property951: OrderedMap<String>? { self.get("PROPERTY_951") }
-            public var property1003: OrderedMap<String>? { self.get("PROPERTY_1003") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var iblockSectionID: JSON? { rawObject.get("IBLOCK_SECTION_ID") }
+            public var createdBy: String? { rawObject.get("CREATED_BY") }
+            public var code: String? { rawObject.get("CODE") }
+            public var property951: OrderedMap<String>? { rawObject.get("PROPERTY_951") }
+            public var property1003: OrderedMap<String>? { rawObject.get("PROPERTY_1003") }
         }
     }
 
@@ -537,16 +844,16 @@ extension Bitrix.Lists.Element {
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
-    /// Generated from `api-reference/lists/elements/lists-element-update.md:0`.
+    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        elementID: Int? = nil,
+        elementID: Int,
         elementCode: String? = nil,
         fields: Update.Field,
         extra: Arguments = [:]
@@ -563,11 +870,12 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        elementID: Int? = nil,
+        elementID: Int,
         elementCode: String? = nil,
         fields: Update.Field,
         extra: Arguments = [:]
@@ -582,9 +890,160 @@ extension Bitrix.Lists.Element {
         return Call(Update.method, arguments, extra: extra)
     }
 
+    /// Method `lists.element.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockID: `IBLOCK_ID`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - fields: `FIELDS`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
+    /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
+    /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
+    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
+    @discardableResult
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        elementCode: String,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.update(
+            iblockTypeID: iblockTypeID,
+            iblockID: iblockID,
+            iblockCode: iblockCode,
+            elementCode: elementCode,
+            fields: fields,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        elementCode: String,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_ID", iblockID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_CODE", elementCode)
+        arguments.set("FIELDS", fields)
+        return Call(Update.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.element.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementID: `ELEMENT_ID`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - fields: `FIELDS`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
+    /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
+    /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
+    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
+    @discardableResult
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockCode: String,
+        elementID: Int,
+        elementCode: String? = nil,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.update(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            elementID: elementID,
+            elementCode: elementCode,
+            fields: fields,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockCode: String,
+        elementID: Int,
+        elementCode: String? = nil,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_ID", elementID)
+        arguments.set("ELEMENT_CODE", elementCode)
+        arguments.set("FIELDS", fields)
+        return Call(Update.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.element.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - fields: `FIELDS`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
+    /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
+    /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
+    /// Generated from `api-reference/lists/elements/lists-element-update.md`.
+    @discardableResult
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockCode: String,
+        elementCode: String,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.update(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            elementCode: elementCode,
+            fields: fields,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockCode: String,
+        elementCode: String,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_CODE", elementCode)
+        arguments.set("FIELDS", fields)
+        return Call(Update.method, arguments, extra: extra)
+    }
+
     /// What belongs to `lists.element.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("lists.element.update", effect: .write) }
+        public static var method: MethodFacts { .write("lists.element.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -595,36 +1054,9 @@ extension Bitrix.Lists.Element {
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
-
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                name: String,
-                propertyPropertyID: JSON? = nil
-            ) {
-                raw = [:]
-                add("NAME", name)
-                add("PROPERTY_PropertyId", propertyPropertyID)
-            }
-
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var propertyPropertyID: JSON? {
-                get { self.get("PROPERTY_PropertyId") }
-                set { set("PROPERTY_PropertyId", newValue) }
-            }
-        }
+        public typealias Field = Bitrix.Lists.Element.Add.Field
     }
 }
 
@@ -660,15 +1092,15 @@ extension Bitrix.Lists.Element.Get.File {
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `URL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
-    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md:0`.
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
     public func url(
         iblockTypeID: URL.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        elementID: Int? = nil,
+        elementID: Int,
         elementCode: String? = nil,
         fieldID: Int,
         extra: Arguments = [:]
@@ -685,11 +1117,12 @@ extension Bitrix.Lists.Element.Get.File {
     }
 
     /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func url(
         iblockTypeID: URL.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        elementID: Int? = nil,
+        elementID: Int,
         elementCode: String? = nil,
         fieldID: Int,
         extra: Arguments = [:]
@@ -704,9 +1137,157 @@ extension Bitrix.Lists.Element.Get.File {
         return Call(URL.method, arguments, extra: extra)
     }
 
+    /// Method `lists.element.get.file.url`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockID: `IBLOCK_ID`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - fieldID: `FIELD_ID`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
+    /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
+    /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
+    public func url(
+        iblockTypeID: URL.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        elementCode: String,
+        fieldID: Int,
+        extra: Arguments = [:]
+    ) async throws -> [String] {
+        try await bitrix.send(self.url(
+            iblockTypeID: iblockTypeID,
+            iblockID: iblockID,
+            iblockCode: iblockCode,
+            elementCode: elementCode,
+            fieldID: fieldID,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func url(
+        iblockTypeID: URL.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        elementCode: String,
+        fieldID: Int,
+        extra: Arguments = [:]
+    ) -> Call<[String]> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_ID", iblockID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_CODE", elementCode)
+        arguments.set("FIELD_ID", fieldID)
+        return Call(URL.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.element.get.file.url`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementID: `ELEMENT_ID`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - fieldID: `FIELD_ID`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
+    /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
+    /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
+    public func url(
+        iblockTypeID: URL.IblockTypeID,
+        iblockCode: String,
+        elementID: Int,
+        elementCode: String? = nil,
+        fieldID: Int,
+        extra: Arguments = [:]
+    ) async throws -> [String] {
+        try await bitrix.send(self.url(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            elementID: elementID,
+            elementCode: elementCode,
+            fieldID: fieldID,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func url(
+        iblockTypeID: URL.IblockTypeID,
+        iblockCode: String,
+        elementID: Int,
+        elementCode: String? = nil,
+        fieldID: Int,
+        extra: Arguments = [:]
+    ) -> Call<[String]> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_ID", elementID)
+        arguments.set("ELEMENT_CODE", elementCode)
+        arguments.set("FIELD_ID", fieldID)
+        return Call(URL.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.element.get.file.url`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `ELEMENT_ID`, `ELEMENT_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - elementCode: `ELEMENT_CODE`.
+    ///   - fieldID: `FIELD_ID`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
+    /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
+    /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
+    /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
+    public func url(
+        iblockTypeID: URL.IblockTypeID,
+        iblockCode: String,
+        elementCode: String,
+        fieldID: Int,
+        extra: Arguments = [:]
+    ) async throws -> [String] {
+        try await bitrix.send(self.url(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            elementCode: elementCode,
+            fieldID: fieldID,
+            extra: extra
+        ))
+    }
+
+    /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func url(
+        iblockTypeID: URL.IblockTypeID,
+        iblockCode: String,
+        elementCode: String,
+        fieldID: Int,
+        extra: Arguments = [:]
+    ) -> Call<[String]> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("ELEMENT_CODE", elementCode)
+        arguments.set("FIELD_ID", fieldID)
+        return Call(URL.method, arguments, extra: extra)
+    }
+
     /// What belongs to `lists.element.get.file.url`.
     public enum URL {
-        public static var method: MethodFacts { MethodFacts("lists.element.get.file.url", effect: .read) }
+        public static var method: MethodFacts { .read("lists.element.get.file.url") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -715,15 +1296,6 @@ extension Bitrix.Lists.Element.Get.File {
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
     }
 }

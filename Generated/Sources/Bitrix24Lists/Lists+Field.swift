@@ -23,10 +23,10 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-add.html)
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-add.html)
-    /// Generated from `api-reference/lists/fields/lists-field-add.md:0`.
+    /// Generated from `api-reference/lists/fields/lists-field-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -45,6 +45,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockID: Int,
@@ -67,10 +68,10 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-add.html)
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-add.html)
-    /// Generated from `api-reference/lists/fields/lists-field-add.md:0`.
+    /// Generated from `api-reference/lists/fields/lists-field-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -87,6 +88,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
@@ -102,33 +104,20 @@ extension Bitrix.Lists.Field {
 
     /// What belongs to `lists.field.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("lists.field.add", effect: .write) }
+        public static var method: MethodFacts { .write("lists.field.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
             .errorIblockNotFound,
             .errorSaveField,
-            .errorSaveField,
-            .errorSaveField,
-            .errorSaveField,
-            .errorSaveField,
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -147,60 +136,67 @@ extension Bitrix.Lists.Field {
                 colCount: Int? = nil,
                 linkIblockID: Int? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("TYPE", type)
-                add("IS_REQUIRED", YesNo(isRequired))
-                add("MULTIPLE", YesNo(multiple))
-                add("SORT", sort)
-                add("DEFAULT_VALUE", defaultValue)
-                add("LIST", list)
-                add("LIST_TEXT_VALUES", listTextValues)
-                add("LIST_DEF", listDef)
-                add("CODE", code)
-                add("SETTINGS", settings)
-                add("USER_TYPE_SETTINGS", userTypeSettings)
-                add("ROW_COUNT", rowCount)
-                add("COL_COUNT", colCount)
-                add("LINK_IBLOCK_ID", linkIblockID)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("TYPE", type)
+                raw.set("IS_REQUIRED", YesNo(isRequired))
+                raw.set("MULTIPLE", YesNo(multiple))
+                raw.set("SORT", sort)
+                raw.set("DEFAULT_VALUE", defaultValue)
+                raw.set("LIST", list)
+                raw.set("LIST_TEXT_VALUES", listTextValues)
+                raw.set("LIST_DEF", listDef)
+                raw.set("CODE", code)
+                raw.set("SETTINGS", settings)
+                raw.set("USER_TYPE_SETTINGS", userTypeSettings)
+                raw.set("ROW_COUNT", rowCount)
+                raw.set("COL_COUNT", colCount)
+                raw.set("LINK_IBLOCK_ID", linkIblockID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
             /// `IS_REQUIRED`: `Y`, `N`. By default `N`.
             public var isRequired: Bool? {
-                get { self.get("IS_REQUIRED", YesNo.self) }
+                get { rawObject.get("IS_REQUIRED", YesNo.self) }
                 set { set("IS_REQUIRED", YesNo(newValue)) }
             }
             /// `MULTIPLE`: `Y`, `N`. By default `N`.
             public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
+                get { rawObject.get("MULTIPLE", YesNo.self) }
                 set { set("MULTIPLE", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var defaultValue: JSON? { get { self.get("DEFAULT_VALUE") } set { set("DEFAULT_VALUE", newValue) } }
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var defaultValue: JSON? {
+                get { rawObject.get("DEFAULT_VALUE") }
+                set { set("DEFAULT_VALUE", newValue) }
+            }
+            public var list: [JSON]? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
             public var listTextValues: String? {
-                get { self.get("LIST_TEXT_VALUES") }
+                get { rawObject.get("LIST_TEXT_VALUES") }
                 set { set("LIST_TEXT_VALUES", newValue) }
             }
-            public var listDef: [JSON]? { get { self.get("LIST_DEF") } set { set("LIST_DEF", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
+            public var listDef: [JSON]? { get { rawObject.get("LIST_DEF") } set { set("LIST_DEF", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
             /// `SETTINGS`: `SHOW_ADD_FORM`, `SHOW_EDIT_FORM`, `ADD_READ_ONLY_FIELD`, `EDIT_READ_ONLY_FIELD`,
             /// `SHOW_FIELD_PREVIEW`. By default `SHOW_ADD_FORM`.
-            public var settings: [JSON]? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var settings: [JSON]? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             public var userTypeSettings: [JSON]? {
-                get { self.get("USER_TYPE_SETTINGS") }
+                get { rawObject.get("USER_TYPE_SETTINGS") }
                 set { set("USER_TYPE_SETTINGS", newValue) }
             }
             /// `ROW_COUNT`. By default `1`.
-            public var rowCount: Int? { get { self.get("ROW_COUNT") } set { set("ROW_COUNT", newValue) } }
+            public var rowCount: Int? { get { rawObject.get("ROW_COUNT") } set { set("ROW_COUNT", newValue) } }
             /// `COL_COUNT`. By default `30`.
-            public var colCount: Int? { get { self.get("COL_COUNT") } set { set("COL_COUNT", newValue) } }
-            public var linkIblockID: Int? { get { self.get("LINK_IBLOCK_ID") } set { set("LINK_IBLOCK_ID", newValue) } }
+            public var colCount: Int? { get { rawObject.get("COL_COUNT") } set { set("COL_COUNT", newValue) } }
+            public var linkIblockID: Int? {
+                get { rawObject.get("LINK_IBLOCK_ID") }
+                set { set("LINK_IBLOCK_ID", newValue) }
+            }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var s: Self { "S" }
@@ -248,10 +244,10 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-delete.html)
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-delete.html)
-    /// Generated from `api-reference/lists/fields/lists-field-delete.md:0`.
+    /// Generated from `api-reference/lists/fields/lists-field-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -270,6 +266,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockID: Int,
@@ -292,10 +289,10 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-delete.html)
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-delete.html)
-    /// Generated from `api-reference/lists/fields/lists-field-delete.md:0`.
+    /// Generated from `api-reference/lists/fields/lists-field-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -312,6 +309,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockCode: String,
@@ -327,20 +325,11 @@ extension Bitrix.Lists.Field {
 
     /// What belongs to `lists.field.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("lists.field.delete", effect: .write) }
+        public static var method: MethodFacts { .write("lists.field.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
     }
 
     /// Method `lists.field.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -351,10 +340,10 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-get.html)
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-get.md:0`.
+    /// Generated from `api-reference/lists/fields/lists-field-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -372,6 +361,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -394,10 +384,10 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-get.html)
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-get.md:0`.
+    /// Generated from `api-reference/lists/fields/lists-field-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -413,6 +403,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -428,55 +419,46 @@ extension Bitrix.Lists.Field {
 
     /// What belongs to `lists.field.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("lists.field.get", effect: .read) }
+        public static var method: MethodFacts { .read("lists.field.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var l: L? { self.get("L") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var l: L? { rawObject.get("L") }
 
             public struct L: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var fieldID: String? { self.get("FIELD_ID") }
-                public var sort: Int? { self.get("SORT") }
-                public var name: String? { self.get("NAME") }
-                public var isRequired: Bool? { self.get("IS_REQUIRED", YesNo.self) }
-                public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-                public var type: String? { self.get("TYPE") }
-                public var propertyType: String? { self.get("PROPERTY_TYPE") }
-                public var propertyUserType: Bool? { self.get("PROPERTY_USER_TYPE") }
-                public var code: String? { self.get("CODE") }
-                public var id: String? { self.get("ID") }
-                public var linkIblockID: JSON? { self.get("LINK_IBLOCK_ID") }
-                public var rowCount: String? { self.get("ROW_COUNT") }
-                public var colCount: String? { self.get("COL_COUNT") }
-                public var userTypeSettings: JSON? { self.get("USER_TYPE_SETTINGS") }
-                public var settings: Settings? { self.get("SETTINGS") }
-                public var displayValuesForm: OrderedMap<String>? { self.get("DISPLAY_VALUES_FORM") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var fieldID: String? { rawObject.get("FIELD_ID") }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var name: String? { rawObject.get("NAME") }
+                public var isRequired: Bool? { rawObject.get("IS_REQUIRED", YesNo.self) }
+                public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
+                public var defaultValue: String? { rawObject.get("DEFAULT_VALUE") }
+                public var type: String? { rawObject.get("TYPE") }
+                public var propertyType: String? { rawObject.get("PROPERTY_TYPE") }
+                public var propertyUserType: Bool? { rawObject.get("PROPERTY_USER_TYPE") }
+                public var code: String? { rawObject.get("CODE") }
+                public var id: String? { rawObject.get("ID") }
+                public var linkIblockID: JSON? { rawObject.get("LINK_IBLOCK_ID") }
+                public var rowCount: String? { rawObject.get("ROW_COUNT") }
+                public var colCount: String? { rawObject.get("COL_COUNT") }
+                public var userTypeSettings: JSON? { rawObject.get("USER_TYPE_SETTINGS") }
+                public var settings: Settings? { rawObject.get("SETTINGS") }
+                public var displayValuesForm: OrderedMap<String>? { rawObject.get("DISPLAY_VALUES_FORM") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var showAddForm: Bool? { self.get("SHOW_ADD_FORM", YesNo.self) }
-                    public var showEditForm: Bool? { self.get("SHOW_EDIT_FORM", YesNo.self) }
-                    public var addReadOnlyField: Bool? { self.get("ADD_READ_ONLY_FIELD", YesNo.self) }
-                    public var editReadOnlyField: Bool? { self.get("EDIT_READ_ONLY_FIELD", YesNo.self) }
-                    public var showFieldPreview: Bool? { self.get("SHOW_FIELD_PREVIEW", YesNo.self) }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var showAddForm: Bool? { rawObject.get("SHOW_ADD_FORM", YesNo.self) }
+                    public var showEditForm: Bool? { rawObject.get("SHOW_EDIT_FORM", YesNo.self) }
+                    public var addReadOnlyField: Bool? { rawObject.get("ADD_READ_ONLY_FIELD", YesNo.self) }
+                    public var editReadOnlyField: Bool? { rawObject.get("EDIT_READ_ONLY_FIELD", YesNo.self) }
+                    public var showFieldPreview: Bool? { rawObject.get("SHOW_FIELD_PREVIEW", YesNo.self) }
                 }
             }
         }
@@ -491,10 +473,10 @@ extension Bitrix.Lists.Field {
     ///   - fields: `FIELDS`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-update.html)
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-update.html)
-    /// Generated from `api-reference/lists/fields/lists-field-update.md:0`.
+    /// Generated from `api-reference/lists/fields/lists-field-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -515,6 +497,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
@@ -540,10 +523,10 @@ extension Bitrix.Lists.Field {
     ///   - fields: `FIELDS`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-update.html)
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-update.html)
-    /// Generated from `api-reference/lists/fields/lists-field-update.md:0`.
+    /// Generated from `api-reference/lists/fields/lists-field-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -562,6 +545,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
@@ -579,31 +563,20 @@ extension Bitrix.Lists.Field {
 
     /// What belongs to `lists.field.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("lists.field.update", effect: .write) }
+        public static var method: MethodFacts { .write("lists.field.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
             .errorIblockNotFound,
             .errorUpdateField,
-            .errorUpdateField,
-            .errorUpdateField,
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -622,90 +595,60 @@ extension Bitrix.Lists.Field {
                 colCount: Int? = nil,
                 linkIblockID: Int? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("TYPE", type)
-                add("IS_REQUIRED", YesNo(isRequired))
-                add("MULTIPLE", YesNo(multiple))
-                add("SORT", sort)
-                add("DEFAULT_VALUE", defaultValue)
-                add("LIST", list)
-                add("LIST_TEXT_VALUES", listTextValues)
-                add("LIST_DEF", listDef)
-                add("CODE", code)
-                add("SETTINGS", settings)
-                add("USER_TYPE_SETTINGS", userTypeSettings)
-                add("ROW_COUNT", rowCount)
-                add("COL_COUNT", colCount)
-                add("LINK_IBLOCK_ID", linkIblockID)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("TYPE", type)
+                raw.set("IS_REQUIRED", YesNo(isRequired))
+                raw.set("MULTIPLE", YesNo(multiple))
+                raw.set("SORT", sort)
+                raw.set("DEFAULT_VALUE", defaultValue)
+                raw.set("LIST", list)
+                raw.set("LIST_TEXT_VALUES", listTextValues)
+                raw.set("LIST_DEF", listDef)
+                raw.set("CODE", code)
+                raw.set("SETTINGS", settings)
+                raw.set("USER_TYPE_SETTINGS", userTypeSettings)
+                raw.set("ROW_COUNT", rowCount)
+                raw.set("COL_COUNT", colCount)
+                raw.set("LINK_IBLOCK_ID", linkIblockID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
             public var isRequired: Bool? {
-                get { self.get("IS_REQUIRED", YesNo.self) }
+                get { rawObject.get("IS_REQUIRED", YesNo.self) }
                 set { set("IS_REQUIRED", YesNo(newValue)) }
             }
             public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
+                get { rawObject.get("MULTIPLE", YesNo.self) }
                 set { set("MULTIPLE", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var defaultValue: JSON? { get { self.get("DEFAULT_VALUE") } set { set("DEFAULT_VALUE", newValue) } }
-            public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var defaultValue: JSON? {
+                get { rawObject.get("DEFAULT_VALUE") }
+                set { set("DEFAULT_VALUE", newValue) }
+            }
+            public var list: [JSON]? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
             public var listTextValues: String? {
-                get { self.get("LIST_TEXT_VALUES") }
+                get { rawObject.get("LIST_TEXT_VALUES") }
                 set { set("LIST_TEXT_VALUES", newValue) }
             }
-            public var listDef: [JSON]? { get { self.get("LIST_DEF") } set { set("LIST_DEF", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var settings: [JSON]? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var listDef: [JSON]? { get { rawObject.get("LIST_DEF") } set { set("LIST_DEF", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var settings: [JSON]? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             public var userTypeSettings: [JSON]? {
-                get { self.get("USER_TYPE_SETTINGS") }
+                get { rawObject.get("USER_TYPE_SETTINGS") }
                 set { set("USER_TYPE_SETTINGS", newValue) }
             }
-            public var rowCount: Int? { get { self.get("ROW_COUNT") } set { set("ROW_COUNT", newValue) } }
-            public var colCount: Int? { get { self.get("COL_COUNT") } set { set("COL_COUNT", newValue) } }
-            public var linkIblockID: Int? { get { self.get("LINK_IBLOCK_ID") } set { set("LINK_IBLOCK_ID", newValue) } }
-
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var s: Self { "S" }
-                public static var n: Self { "N" }
-                public static var l: Self { "L" }
-                public static var f: Self { "F" }
-                public static var g: Self { "G" }
-                public static var e: Self { "E" }
-                public static var sDate: Self { "S:Date" }
-                public static var sDateTime: Self { "S:DateTime" }
-                public static var sHTML: Self { "S:HTML" }
-                public static var eEList: Self { "E:EList" }
-                public static var nSequence: Self { "N:Sequence" }
-                public static var sECRM: Self { "S:ECrm" }
-                public static var sMoney: Self { "S:Money" }
-                public static var sDiskFile: Self { "S:DiskFile" }
-                public static var sEmployee: Self { "S:employee" }
-                public static var sort: Self { "SORT" }
-                public static var activeFrom: Self { "ACTIVE_FROM" }
-                public static var activeTo: Self { "ACTIVE_TO" }
-                public static var previewPicture: Self { "PREVIEW_PICTURE" }
-                public static var previewText: Self { "PREVIEW_TEXT" }
-                public static var detailPicture: Self { "DETAIL_PICTURE" }
-                public static var detailText: Self { "DETAIL_TEXT" }
-                public static var dateCreate: Self { "DATE_CREATE" }
-                public static var createdBy: Self { "CREATED_BY" }
-                public static var timestampX: Self { "TIMESTAMP_X" }
-                public static var modifiedBy: Self { "MODIFIED_BY" }
-                public static var sMapYandex: Self { "S:map_yandex" }
-
-                public static var knownValues: [Self] { [
-                    .s, .n, .l, .f, .g, .e, .sDate, .sDateTime, .sHTML, .eEList, .nSequence, .sECRM, .sMoney,
-                    .sDiskFile, .sEmployee, .sort, .activeFrom, .activeTo, .previewPicture, .previewText,
-                    .detailPicture, .detailText, .dateCreate, .createdBy, .timestampX, .modifiedBy, .sMapYandex,
-                ] }
+            public var rowCount: Int? { get { rawObject.get("ROW_COUNT") } set { set("ROW_COUNT", newValue) } }
+            public var colCount: Int? { get { rawObject.get("COL_COUNT") } set { set("COL_COUNT", newValue) } }
+            public var linkIblockID: Int? {
+                get { rawObject.get("LINK_IBLOCK_ID") }
+                set { set("LINK_IBLOCK_ID", newValue) }
             }
+
+            public typealias TypeValue = Bitrix.Lists.Field.Add.Field.TypeValue
         }
     }
 }
@@ -729,10 +672,10 @@ extension Bitrix.Lists.Field.TypeAPI {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-type-get.html)
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-type-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-type-get.md:0`.
+    /// Generated from `api-reference/lists/fields/lists-field-type-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -750,6 +693,7 @@ extension Bitrix.Lists.Field.TypeAPI {
     }
 
     /// `lists.field.type.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -772,10 +716,10 @@ extension Bitrix.Lists.Field.TypeAPI {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-type-get.html)
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-type-get.html)
-    /// Generated from `api-reference/lists/fields/lists-field-type-get.md:0`.
+    /// Generated from `api-reference/lists/fields/lists-field-type-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -791,6 +735,7 @@ extension Bitrix.Lists.Field.TypeAPI {
     }
 
     /// `lists.field.type.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -806,50 +751,41 @@ extension Bitrix.Lists.Field.TypeAPI {
 
     /// What belongs to `lists.field.type.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("lists.field.type.get", effect: .read) }
+        public static var method: MethodFacts { .read("lists.field.type.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var sort: String? { self.get("SORT") }
-            public var activeFrom: String? { self.get("ACTIVE_FROM") }
-            public var activeTo: String? { self.get("ACTIVE_TO") }
-            public var previewPicture: String? { self.get("PREVIEW_PICTURE") }
-            public var previewText: String? { self.get("PREVIEW_TEXT") }
-            public var detailPicture: String? { self.get("DETAIL_PICTURE") }
-            public var detailText: String? { self.get("DETAIL_TEXT") }
-            public var createdBy: String? { self.get("CREATED_BY") }
-            public var timestampX: String? { self.get("TIMESTAMP_X") }
-            public var modifiedBy: String? { self.get("MODIFIED_BY") }
-            public var s: String? { self.get("S") }
-            public var n: String? { self.get("N") }
-            public var l: String? { self.get("L") }
-            public var f: String? { self.get("F") }
-            public var g: String? { self.get("G") }
-            public var e: String? { self.get("E") }
-            public var sDate: String? { self.get("S:Date") }
-            public var sDateTime: String? { self.get("S:DateTime") }
-            public var sHTML: String? { self.get("S:HTML") }
-            public var eEList: String? { self.get("E:EList") }
-            public var nSequence: String? { self.get("N:Sequence") }
-            public var sECRM: String? { self.get("S:ECrm") }
-            public var sMoney: String? { self.get("S:Money") }
-            public var sDiskFile: String? { self.get("S:DiskFile") }
-            public var sEmployee: String? { self.get("S:employee") }
-            public var sMapYandex: String? { self.get("S:map_yandex") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var sort: String? { rawObject.get("SORT") }
+            public var activeFrom: String? { rawObject.get("ACTIVE_FROM") }
+            public var activeTo: String? { rawObject.get("ACTIVE_TO") }
+            public var previewPicture: String? { rawObject.get("PREVIEW_PICTURE") }
+            public var previewText: String? { rawObject.get("PREVIEW_TEXT") }
+            public var detailPicture: String? { rawObject.get("DETAIL_PICTURE") }
+            public var detailText: String? { rawObject.get("DETAIL_TEXT") }
+            public var createdBy: String? { rawObject.get("CREATED_BY") }
+            public var timestampX: String? { rawObject.get("TIMESTAMP_X") }
+            public var modifiedBy: String? { rawObject.get("MODIFIED_BY") }
+            public var s: String? { rawObject.get("S") }
+            public var n: String? { rawObject.get("N") }
+            public var l: String? { rawObject.get("L") }
+            public var f: String? { rawObject.get("F") }
+            public var g: String? { rawObject.get("G") }
+            public var e: String? { rawObject.get("E") }
+            public var sDate: String? { rawObject.get("S:Date") }
+            public var sDateTime: String? { rawObject.get("S:DateTime") }
+            public var sHTML: String? { rawObject.get("S:HTML") }
+            public var eEList: String? { rawObject.get("E:EList") }
+            public var nSequence: String? { rawObject.get("N:Sequence") }
+            public var sECRM: String? { rawObject.get("S:ECrm") }
+            public var sMoney: String? { rawObject.get("S:Money") }
+            public var sDiskFile: String? { rawObject.get("S:DiskFile") }
+            public var sEmployee: String? { rawObject.get("S:employee") }
+            public var sMapYandex: String? { rawObject.get("S:map_yandex") }
         }
     }
 }

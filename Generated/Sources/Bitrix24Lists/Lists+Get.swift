@@ -43,12 +43,13 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get-iblock-type-id.html)
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get-iblock-type-id.html)
-    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md`.
     public func id(iblockID: Int, iblockCode: String? = nil, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.id(iblockID: iblockID, iblockCode: iblockCode, extra: extra))
     }
 
     /// `lists.get.iblock.type.id` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func id(iblockID: Int, iblockCode: String? = nil, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("IBLOCK_ID", iblockID)
@@ -63,12 +64,13 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get-iblock-type-id.html)
     /// - SeeAlso: [lists.get.iblock.type.id](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get-iblock-type-id.html)
-    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-get-iblock-type-id.md`.
     public func id(iblockCode: String, extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.id(iblockCode: iblockCode, extra: extra))
     }
 
     /// `lists.get.iblock.type.id` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func id(iblockCode: String, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("IBLOCK_CODE", iblockCode)
@@ -77,6 +79,6 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
 
     /// What belongs to `lists.get.iblock.type.id`.
     public enum ID {
-        public static var method: MethodFacts { MethodFacts("lists.get.iblock.type.id", effect: .read) }
+        public static var method: MethodFacts { .read("lists.get.iblock.type.id") }
     }
 }

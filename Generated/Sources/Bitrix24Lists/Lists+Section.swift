@@ -25,10 +25,10 @@ extension Bitrix.Lists.Section {
     ///   - fields: `FIELDS`.
     ///   - iblockSectionID: `IBLOCK_SECTION_ID`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-add.html)
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-add.html)
-    /// Generated from `api-reference/lists/sections/lists-section-add.md:0`.
+    /// Generated from `api-reference/lists/sections/lists-section-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -51,6 +51,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockID: Int,
@@ -79,10 +80,10 @@ extension Bitrix.Lists.Section {
     ///   - fields: `FIELDS`.
     ///   - iblockSectionID: `IBLOCK_SECTION_ID`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-add.html)
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-add.html)
-    /// Generated from `api-reference/lists/sections/lists-section-add.md:0`.
+    /// Generated from `api-reference/lists/sections/lists-section-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -103,6 +104,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
@@ -122,24 +124,15 @@ extension Bitrix.Lists.Section {
 
     /// What belongs to `lists.section.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("lists.section.add", effect: .write) }
+        public static var method: MethodFacts { .write("lists.section.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorAddSection, .accessDenied] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -153,42 +146,49 @@ extension Bitrix.Lists.Section {
                 detailPicture: [JSON]? = nil,
                 sectionProperty: [JSON]? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("EXTERNAL_ID", externalID)
-                add("XML_ID", xmlID)
-                add("SORT", sort)
-                add("ACTIVE", YesNo(active))
-                add("PICTURE", picture)
-                add("DESCRIPTION", description)
-                add("DESCRIPTION_TYPE", descriptionType)
-                add("DETAIL_PICTURE", detailPicture)
-                add("SECTION_PROPERTY", sectionProperty)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("EXTERNAL_ID", externalID)
+                raw.set("XML_ID", xmlID)
+                raw.set("SORT", sort)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("PICTURE", picture)
+                raw.set("DESCRIPTION", description)
+                raw.set("DESCRIPTION_TYPE", descriptionType)
+                raw.set("DETAIL_PICTURE", detailPicture)
+                raw.set("SECTION_PROPERTY", sectionProperty)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var externalID: String? { get { self.get("EXTERNAL_ID") } set { set("EXTERNAL_ID", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var picture: [JSON]? { get { self.get("PICTURE") } set { set("PICTURE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var externalID: String? { get { rawObject.get("EXTERNAL_ID") } set { set("EXTERNAL_ID", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
+            public var picture: [JSON]? { get { rawObject.get("PICTURE") } set { set("PICTURE", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
             /// `DESCRIPTION_TYPE`: `text`, `html`. By default `text`.
             public var descriptionType: DescriptionType? {
-                get { self.get("DESCRIPTION_TYPE") }
+                get { rawObject.get("DESCRIPTION_TYPE") }
                 set { set("DESCRIPTION_TYPE", newValue) }
             }
             public var detailPicture: [JSON]? {
-                get { self.get("DETAIL_PICTURE") }
+                get { rawObject.get("DETAIL_PICTURE") }
                 set { set("DETAIL_PICTURE", newValue) }
             }
             public var sectionProperty: [JSON]? {
-                get { self.get("SECTION_PROPERTY") }
+                get { rawObject.get("SECTION_PROPERTY") }
                 set { set("SECTION_PROPERTY", newValue) }
             }
 
             public struct DescriptionType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var text: Self { "text" }
@@ -209,16 +209,16 @@ extension Bitrix.Lists.Section {
     ///   - sectionID: `SECTION_ID`.
     ///   - sectionCode: `SECTION_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md:0`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        sectionID: Int? = nil,
+        sectionID: Int,
         sectionCode: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -233,11 +233,12 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        sectionID: Int? = nil,
+        sectionID: Int,
         sectionCode: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -250,9 +251,145 @@ extension Bitrix.Lists.Section {
         return Call(Delete.method, arguments, extra: extra)
     }
 
+    /// Method `lists.section.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `SECTION_ID`, `SECTION_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockID: `IBLOCK_ID`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - sectionCode: `SECTION_CODE`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
+    /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
+    /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    @discardableResult
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        sectionCode: String,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.delete(
+            iblockTypeID: iblockTypeID,
+            iblockID: iblockID,
+            iblockCode: iblockCode,
+            sectionCode: sectionCode,
+            extra: extra
+        ))
+    }
+
+    /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        sectionCode: String,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_ID", iblockID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("SECTION_CODE", sectionCode)
+        return Call(Delete.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.section.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `SECTION_ID`, `SECTION_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - sectionID: `SECTION_ID`.
+    ///   - sectionCode: `SECTION_CODE`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
+    /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
+    /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    @discardableResult
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockCode: String,
+        sectionID: Int,
+        sectionCode: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.delete(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            sectionID: sectionID,
+            sectionCode: sectionCode,
+            extra: extra
+        ))
+    }
+
+    /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockCode: String,
+        sectionID: Int,
+        sectionCode: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("SECTION_ID", sectionID)
+        arguments.set("SECTION_CODE", sectionCode)
+        return Call(Delete.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.section.delete`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `SECTION_ID`, `SECTION_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - sectionCode: `SECTION_CODE`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
+    /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
+    /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    @discardableResult
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockCode: String,
+        sectionCode: String,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.delete(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            sectionCode: sectionCode,
+            extra: extra
+        ))
+    }
+
+    /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func delete(
+        iblockTypeID: Delete.IblockTypeID,
+        iblockCode: String,
+        sectionCode: String,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("SECTION_CODE", sectionCode)
+        return Call(Delete.method, arguments, extra: extra)
+    }
+
     /// What belongs to `lists.section.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("lists.section.delete", effect: .write) }
+        public static var method: MethodFacts { .write("lists.section.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -261,16 +398,7 @@ extension Bitrix.Lists.Section {
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
     }
 
     /// Method `lists.section.get`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`.
@@ -282,10 +410,10 @@ extension Bitrix.Lists.Section {
     ///   - filter: `FILTER`.
     ///   - select: `SELECT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-get.html)
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-get.html)
-    /// Generated from `api-reference/lists/sections/lists-section-get.md:0`.
+    /// Generated from `api-reference/lists/sections/lists-section-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -305,6 +433,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -330,10 +459,10 @@ extension Bitrix.Lists.Section {
     ///   - filter: `FILTER`.
     ///   - select: `SELECT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-get.html)
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-get.html)
-    /// Generated from `api-reference/lists/sections/lists-section-get.md:0`.
+    /// Generated from `api-reference/lists/sections/lists-section-get.md`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -351,6 +480,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -368,13 +498,13 @@ extension Bitrix.Lists.Section {
 
     /// What belongs to `lists.section.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("lists.section.get", effect: .read) }
+        public static var method: MethodFacts { .read("lists.section.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .accessDenied] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -401,20 +531,11 @@ extension Bitrix.Lists.Section {
             public static var detailPicture: Self { "DETAIL_PICTURE" }
         }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -477,25 +598,25 @@ extension Bitrix.Lists.Section {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var code: String? { self.get("CODE") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var externalID: String? { self.get("EXTERNAL_ID") }
-            public var iblockSectionID: JSON? { self.get("IBLOCK_SECTION_ID") }
-            public var timestampX: String? { self.get("TIMESTAMP_X") }
-            public var sort: String? { self.get("SORT") }
-            public var name: String? { self.get("NAME") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var globalActive: Bool? { self.get("GLOBAL_ACTIVE", YesNo.self) }
-            public var leftMargin: String? { self.get("LEFT_MARGIN") }
-            public var rightMargin: String? { self.get("RIGHT_MARGIN") }
-            public var depthLevel: String? { self.get("DEPTH_LEVEL") }
-            public var searchableContent: String? { self.get("SEARCHABLE_CONTENT") }
-            public var modifiedBy: String? { self.get("MODIFIED_BY") }
-            public var dateCreate: String? { self.get("DATE_CREATE") }
-            public var createdBy: String? { self.get("CREATED_BY") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var code: String? { rawObject.get("CODE") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var externalID: String? { rawObject.get("EXTERNAL_ID") }
+            public var iblockSectionID: JSON? { rawObject.get("IBLOCK_SECTION_ID") }
+            public var timestampX: String? { rawObject.get("TIMESTAMP_X") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var name: String? { rawObject.get("NAME") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var globalActive: Bool? { rawObject.get("GLOBAL_ACTIVE", YesNo.self) }
+            public var leftMargin: String? { rawObject.get("LEFT_MARGIN") }
+            public var rightMargin: String? { rawObject.get("RIGHT_MARGIN") }
+            public var depthLevel: String? { rawObject.get("DEPTH_LEVEL") }
+            public var searchableContent: String? { rawObject.get("SEARCHABLE_CONTENT") }
+            public var modifiedBy: String? { rawObject.get("MODIFIED_BY") }
+            public var dateCreate: String? { rawObject.get("DATE_CREATE") }
+            public var createdBy: String? { rawObject.get("CREATED_BY") }
         }
     }
 
@@ -510,16 +631,16 @@ extension Bitrix.Lists.Section {
     ///   - sectionCode: `SECTION_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md:0`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        sectionID: Int? = nil,
+        sectionID: Int,
         sectionCode: String? = nil,
         fields: Update.Field,
         extra: Arguments = [:]
@@ -536,11 +657,12 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
-        iblockID: Int? = nil,
+        iblockID: Int,
         iblockCode: String? = nil,
-        sectionID: Int? = nil,
+        sectionID: Int,
         sectionCode: String? = nil,
         fields: Update.Field,
         extra: Arguments = [:]
@@ -555,9 +677,160 @@ extension Bitrix.Lists.Section {
         return Call(Update.method, arguments, extra: extra)
     }
 
+    /// Method `lists.section.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `SECTION_ID`, `SECTION_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockID: `IBLOCK_ID`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - sectionCode: `SECTION_CODE`.
+    ///   - fields: `FIELDS`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
+    /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
+    /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
+    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    @discardableResult
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        sectionCode: String,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.update(
+            iblockTypeID: iblockTypeID,
+            iblockID: iblockID,
+            iblockCode: iblockCode,
+            sectionCode: sectionCode,
+            fields: fields,
+            extra: extra
+        ))
+    }
+
+    /// `lists.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockID: Int,
+        iblockCode: String? = nil,
+        sectionCode: String,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_ID", iblockID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("SECTION_CODE", sectionCode)
+        arguments.set("FIELDS", fields)
+        return Call(Update.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.section.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `SECTION_ID`, `SECTION_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - sectionID: `SECTION_ID`.
+    ///   - sectionCode: `SECTION_CODE`.
+    ///   - fields: `FIELDS`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
+    /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
+    /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
+    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    @discardableResult
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockCode: String,
+        sectionID: Int,
+        sectionCode: String? = nil,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.update(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            sectionID: sectionID,
+            sectionCode: sectionCode,
+            fields: fields,
+            extra: extra
+        ))
+    }
+
+    /// `lists.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockCode: String,
+        sectionID: Int,
+        sectionCode: String? = nil,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("SECTION_ID", sectionID)
+        arguments.set("SECTION_CODE", sectionCode)
+        arguments.set("FIELDS", fields)
+        return Call(Update.method, arguments, extra: extra)
+    }
+
+    /// Method `lists.section.update`, scope `lists`. At least one of `IBLOCK_ID`, `IBLOCK_CODE`. At least one of
+    /// `SECTION_ID`, `SECTION_CODE`.
+    ///
+    /// - Parameters:
+    ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
+    ///   - iblockCode: `IBLOCK_CODE`.
+    ///   - sectionCode: `SECTION_CODE`.
+    ///   - fields: `FIELDS`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
+    /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
+    /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
+    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    @discardableResult
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockCode: String,
+        sectionCode: String,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.update(
+            iblockTypeID: iblockTypeID,
+            iblockCode: iblockCode,
+            sectionCode: sectionCode,
+            fields: fields,
+            extra: extra
+        ))
+    }
+
+    /// `lists.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func update(
+        iblockTypeID: Update.IblockTypeID,
+        iblockCode: String,
+        sectionCode: String,
+        fields: Update.Field,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
+        arguments.set("IBLOCK_CODE", iblockCode)
+        arguments.set("SECTION_CODE", sectionCode)
+        arguments.set("FIELDS", fields)
+        return Call(Update.method, arguments, extra: extra)
+    }
+
     /// What belongs to `lists.section.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("lists.section.update", effect: .write) }
+        public static var method: MethodFacts { .write("lists.section.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -566,76 +839,8 @@ extension Bitrix.Lists.Section {
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
-
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                name: String,
-                externalID: String? = nil,
-                xmlID: String? = nil,
-                sort: Int? = nil,
-                active: Bool? = nil,
-                picture: [JSON]? = nil,
-                description: String? = nil,
-                descriptionType: DescriptionType? = nil,
-                detailPicture: [JSON]? = nil,
-                sectionProperty: [JSON]? = nil
-            ) {
-                raw = [:]
-                add("NAME", name)
-                add("EXTERNAL_ID", externalID)
-                add("XML_ID", xmlID)
-                add("SORT", sort)
-                add("ACTIVE", YesNo(active))
-                add("PICTURE", picture)
-                add("DESCRIPTION", description)
-                add("DESCRIPTION_TYPE", descriptionType)
-                add("DETAIL_PICTURE", detailPicture)
-                add("SECTION_PROPERTY", sectionProperty)
-            }
-
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var externalID: String? { get { self.get("EXTERNAL_ID") } set { set("EXTERNAL_ID", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var picture: [JSON]? { get { self.get("PICTURE") } set { set("PICTURE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            /// `DESCRIPTION_TYPE`: `text`, `html`. By default `text`.
-            public var descriptionType: DescriptionType? {
-                get { self.get("DESCRIPTION_TYPE") }
-                set { set("DESCRIPTION_TYPE", newValue) }
-            }
-            public var detailPicture: [JSON]? {
-                get { self.get("DETAIL_PICTURE") }
-                set { set("DETAIL_PICTURE", newValue) }
-            }
-            public var sectionProperty: [JSON]? {
-                get { self.get("SECTION_PROPERTY") }
-                set { set("SECTION_PROPERTY", newValue) }
-            }
-
-            public struct DescriptionType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var text: Self { "text" }
-                public static var html: Self { "html" }
-
-                public static var knownValues: [Self] { [.text, .html] }
-            }
-        }
+        public typealias Field = Bitrix.Lists.Section.Add.Field
     }
 }

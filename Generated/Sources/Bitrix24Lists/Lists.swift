@@ -25,10 +25,10 @@ extension Bitrix.Lists {
     ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-add.html)
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-add.html)
-    /// Generated from `api-reference/lists/lists/lists-add.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -51,6 +51,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
@@ -72,7 +73,7 @@ extension Bitrix.Lists {
 
     /// What belongs to `lists.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("lists.add", effect: .write) }
+        public static var method: MethodFacts { .write("lists.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -82,7 +83,7 @@ extension Bitrix.Lists {
         ] }
 
         public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var lists: Self { "lists" }
@@ -93,8 +94,8 @@ extension Bitrix.Lists {
         }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -103,27 +104,31 @@ extension Bitrix.Lists {
                 picture: [JSON]? = nil,
                 bizproc: Bool? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("DESCRIPTION", description)
-                add("SORT", sort)
-                add("PICTURE", picture)
-                add("BIZPROC", YesNo(bizproc))
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("DESCRIPTION", description)
+                raw.set("SORT", sort)
+                raw.set("PICTURE", picture)
+                raw.set("BIZPROC", YesNo(bizproc))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var picture: [JSON]? { get { self.get("PICTURE") } set { set("PICTURE", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var picture: [JSON]? { get { rawObject.get("PICTURE") } set { set("PICTURE", newValue) } }
             public var bizproc: Bool? {
-                get { self.get("BIZPROC", YesNo.self) }
+                get { rawObject.get("BIZPROC", YesNo.self) }
                 set { set("BIZPROC", YesNo(newValue)) }
             }
         }
 
         public struct Messages: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 elementsName: String? = nil,
@@ -137,62 +142,76 @@ extension Bitrix.Lists {
                 sectionEdit: String? = nil,
                 sectionDelete: String? = nil
             ) {
-                raw = [:]
-                add("ELEMENTS_NAME", elementsName)
-                add("ELEMENT_NAME", elementName)
-                add("ELEMENT_ADD", elementAdd)
-                add("ELEMENT_EDIT", elementEdit)
-                add("ELEMENT_DELETE", elementDelete)
-                add("SECTIONS_NAME", sectionsName)
-                add("SECTION_NAME", sectionName)
-                add("SECTION_ADD", sectionAdd)
-                add("SECTION_EDIT", sectionEdit)
-                add("SECTION_DELETE", sectionDelete)
+                var raw = Arguments()
+                raw.set("ELEMENTS_NAME", elementsName)
+                raw.set("ELEMENT_NAME", elementName)
+                raw.set("ELEMENT_ADD", elementAdd)
+                raw.set("ELEMENT_EDIT", elementEdit)
+                raw.set("ELEMENT_DELETE", elementDelete)
+                raw.set("SECTIONS_NAME", sectionsName)
+                raw.set("SECTION_NAME", sectionName)
+                raw.set("SECTION_ADD", sectionAdd)
+                raw.set("SECTION_EDIT", sectionEdit)
+                raw.set("SECTION_DELETE", sectionDelete)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var elementsName: String? {
-                get { self.get("ELEMENTS_NAME") }
+                get { rawObject.get("ELEMENTS_NAME") }
                 set { set("ELEMENTS_NAME", newValue) }
             }
-            public var elementName: String? { get { self.get("ELEMENT_NAME") } set { set("ELEMENT_NAME", newValue) } }
-            public var elementAdd: String? { get { self.get("ELEMENT_ADD") } set { set("ELEMENT_ADD", newValue) } }
-            public var elementEdit: String? { get { self.get("ELEMENT_EDIT") } set { set("ELEMENT_EDIT", newValue) } }
+            public var elementName: String? {
+                get { rawObject.get("ELEMENT_NAME") }
+                set { set("ELEMENT_NAME", newValue) }
+            }
+            public var elementAdd: String? { get { rawObject.get("ELEMENT_ADD") } set { set("ELEMENT_ADD", newValue) } }
+            public var elementEdit: String? {
+                get { rawObject.get("ELEMENT_EDIT") }
+                set { set("ELEMENT_EDIT", newValue) }
+            }
             public var elementDelete: String? {
-                get { self.get("ELEMENT_DELETE") }
+                get { rawObject.get("ELEMENT_DELETE") }
                 set { set("ELEMENT_DELETE", newValue) }
             }
             public var sectionsName: String? {
-                get { self.get("SECTIONS_NAME") }
+                get { rawObject.get("SECTIONS_NAME") }
                 set { set("SECTIONS_NAME", newValue) }
             }
-            public var sectionName: String? { get { self.get("SECTION_NAME") } set { set("SECTION_NAME", newValue) } }
-            public var sectionAdd: String? { get { self.get("SECTION_ADD") } set { set("SECTION_ADD", newValue) } }
-            public var sectionEdit: String? { get { self.get("SECTION_EDIT") } set { set("SECTION_EDIT", newValue) } }
+            public var sectionName: String? {
+                get { rawObject.get("SECTION_NAME") }
+                set { set("SECTION_NAME", newValue) }
+            }
+            public var sectionAdd: String? { get { rawObject.get("SECTION_ADD") } set { set("SECTION_ADD", newValue) } }
+            public var sectionEdit: String? {
+                get { rawObject.get("SECTION_EDIT") }
+                set { set("SECTION_EDIT", newValue) }
+            }
             public var sectionDelete: String? {
-                get { self.get("SECTION_DELETE") }
+                get { rawObject.get("SECTION_DELETE") }
                 set { set("SECTION_DELETE", newValue) }
             }
         }
 
         /// Besides, by subscript: `*`.
         public struct Rights: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 u: JSON? = nil,
                 d: JSON? = nil,
                 dr: JSON? = nil
             ) {
-                raw = [:]
-                add("U", u)
-                add("D", d)
-                add("DR", dr)
+                var raw = Arguments()
+                raw.set("U", u)
+                raw.set("D", d)
+                raw.set("DR", dr)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var u: JSON? { get { self.get("U") } set { set("U", newValue) } }
-            public var d: JSON? { get { self.get("D") } set { set("D", newValue) } }
-            public var dr: JSON? { get { self.get("DR") } set { set("DR", newValue) } }
+            public var u: JSON? { get { rawObject.get("U") } set { set("U", newValue) } }
+            public var d: JSON? { get { rawObject.get("D") } set { set("D", newValue) } }
+            public var dr: JSON? { get { rawObject.get("DR") } set { set("DR", newValue) } }
         }
     }
 
@@ -203,10 +222,10 @@ extension Bitrix.Lists {
     ///   - iblockID: `IBLOCK_ID`.
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
-    /// Generated from `api-reference/lists/lists/lists-delete.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -223,6 +242,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockID: Int,
@@ -242,10 +262,10 @@ extension Bitrix.Lists {
     ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
-    /// Generated from `api-reference/lists/lists/lists-delete.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -256,6 +276,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(iblockTypeID: Delete.IblockTypeID, iblockCode: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
@@ -265,20 +286,11 @@ extension Bitrix.Lists {
 
     /// What belongs to `lists.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("lists.delete", effect: .write) }
+        public static var method: MethodFacts { .write("lists.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
     }
 
     /// Method `lists.get`, scope `lists`.
@@ -289,12 +301,11 @@ extension Bitrix.Lists {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - socnetGroupID: `SOCNET_GROUP_ID`.
     ///   - iblockOrder: `IBLOCK_ORDER`. By default `decs`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get.html)
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get.html)
-    /// Generated from `api-reference/lists/lists/lists-get.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-get.md`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int? = nil,
@@ -316,6 +327,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int? = nil,
@@ -341,20 +353,11 @@ extension Bitrix.Lists {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .accessDenied] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         public struct IblockOrder: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 id: ID? = nil,
@@ -364,24 +367,31 @@ extension Bitrix.Lists {
                 sort: Sort? = nil,
                 timestampX: TimestampX? = nil
             ) {
-                raw = [:]
-                add("ID", id)
-                add("IBLOCK_TYPE", iblockType)
-                add("NAME", name)
-                add("CODE", code)
-                add("SORT", sort)
-                add("TIMESTAMP_X", timestampX)
+                var raw = Arguments()
+                raw.set("ID", id)
+                raw.set("IBLOCK_TYPE", iblockType)
+                raw.set("NAME", name)
+                raw.set("CODE", code)
+                raw.set("SORT", sort)
+                raw.set("TIMESTAMP_X", timestampX)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var id: ID? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var iblockType: IblockType? { get { self.get("IBLOCK_TYPE") } set { set("IBLOCK_TYPE", newValue) } }
-            public var name: Name? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: Code? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var sort: Sort? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var timestampX: TimestampX? { get { self.get("TIMESTAMP_X") } set { set("TIMESTAMP_X", newValue) } }
+            public var id: ID? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+            public var iblockType: IblockType? {
+                get { rawObject.get("IBLOCK_TYPE") }
+                set { set("IBLOCK_TYPE", newValue) }
+            }
+            public var name: Name? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var code: Code? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var sort: Sort? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var timestampX: TimestampX? {
+                get { rawObject.get("TIMESTAMP_X") }
+                set { set("TIMESTAMP_X", newValue) }
+            }
 
             public struct ID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -391,7 +401,7 @@ extension Bitrix.Lists {
             }
 
             public struct IblockType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -401,7 +411,7 @@ extension Bitrix.Lists {
             }
 
             public struct Name: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -411,7 +421,7 @@ extension Bitrix.Lists {
             }
 
             public struct Code: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -421,7 +431,7 @@ extension Bitrix.Lists {
             }
 
             public struct Sort: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -431,7 +441,7 @@ extension Bitrix.Lists {
             }
 
             public struct TimestampX: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var asc: Self { "asc" }
@@ -442,55 +452,55 @@ extension Bitrix.Lists {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var timestampX: String? { self.get("TIMESTAMP_X") }
-            public var iblockTypeID: String? { self.get("IBLOCK_TYPE_ID") }
-            public var lid: String? { self.get("LID") }
-            public var code: JSON? { self.get("CODE") }
-            public var apiCode: JSON? { self.get("API_CODE") }
-            public var name: String? { self.get("NAME") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var sort: String? { self.get("SORT") }
-            public var listPageURL: JSON? { self.get("LIST_PAGE_URL") }
-            public var detailPageURL: JSON? { self.get("DETAIL_PAGE_URL") }
-            public var sectionPageURL: JSON? { self.get("SECTION_PAGE_URL") }
-            public var canonicalPageURL: JSON? { self.get("CANONICAL_PAGE_URL") }
-            public var picture: JSON? { self.get("PICTURE") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var descriptionType: String? { self.get("DESCRIPTION_TYPE") }
-            public var rssTTL: String? { self.get("RSS_TTL") }
-            public var rssActive: Bool? { self.get("RSS_ACTIVE", YesNo.self) }
-            public var rssFileActive: Bool? { self.get("RSS_FILE_ACTIVE", YesNo.self) }
-            public var rssFileLimit: JSON? { self.get("RSS_FILE_LIMIT") }
-            public var rssFileDays: JSON? { self.get("RSS_FILE_DAYS") }
-            public var rssYandexActive: Bool? { self.get("RSS_YANDEX_ACTIVE", YesNo.self) }
-            public var xmlID: JSON? { self.get("XML_ID") }
-            public var tmpID: JSON? { self.get("TMP_ID") }
-            public var indexElement: Bool? { self.get("INDEX_ELEMENT", YesNo.self) }
-            public var indexSection: Bool? { self.get("INDEX_SECTION", YesNo.self) }
-            public var workflow: Bool? { self.get("WORKFLOW", YesNo.self) }
-            public var bizproc: Bool? { self.get("BIZPROC", YesNo.self) }
-            public var sectionChooser: String? { self.get("SECTION_CHOOSER") }
-            public var listMode: JSON? { self.get("LIST_MODE") }
-            public var rightsMode: String? { self.get("RIGHTS_MODE") }
-            public var sectionProperty: JSON? { self.get("SECTION_PROPERTY") }
-            public var propertyIndex: JSON? { self.get("PROPERTY_INDEX") }
-            public var version: String? { self.get("VERSION") }
-            public var lastConvElement: String? { self.get("LAST_CONV_ELEMENT") }
-            public var socnetGroupID: String? { self.get("SOCNET_GROUP_ID") }
-            public var editFileBefore: JSON? { self.get("EDIT_FILE_BEFORE") }
-            public var editFileAfter: JSON? { self.get("EDIT_FILE_AFTER") }
-            public var sectionsName: String? { self.get("SECTIONS_NAME") }
-            public var sectionName: String? { self.get("SECTION_NAME") }
-            public var elementsName: String? { self.get("ELEMENTS_NAME") }
-            public var elementName: String? { self.get("ELEMENT_NAME") }
-            public var restOn: Bool? { self.get("REST_ON", YesNo.self) }
-            public var fulltextIndex: Bool? { self.get("FULLTEXT_INDEX", YesNo.self) }
-            public var externalID: JSON? { self.get("EXTERNAL_ID") }
-            public var langDir: String? { self.get("LANG_DIR") }
-            public var serverName: JSON? { self.get("SERVER_NAME") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var timestampX: String? { rawObject.get("TIMESTAMP_X") }
+            public var iblockTypeID: String? { rawObject.get("IBLOCK_TYPE_ID") }
+            public var lid: String? { rawObject.get("LID") }
+            public var code: JSON? { rawObject.get("CODE") }
+            public var apiCode: JSON? { rawObject.get("API_CODE") }
+            public var name: String? { rawObject.get("NAME") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: String? { rawObject.get("SORT") }
+            public var listPageURL: JSON? { rawObject.get("LIST_PAGE_URL") }
+            public var detailPageURL: JSON? { rawObject.get("DETAIL_PAGE_URL") }
+            public var sectionPageURL: JSON? { rawObject.get("SECTION_PAGE_URL") }
+            public var canonicalPageURL: JSON? { rawObject.get("CANONICAL_PAGE_URL") }
+            public var picture: JSON? { rawObject.get("PICTURE") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var descriptionType: String? { rawObject.get("DESCRIPTION_TYPE") }
+            public var rssTTL: String? { rawObject.get("RSS_TTL") }
+            public var rssActive: Bool? { rawObject.get("RSS_ACTIVE", YesNo.self) }
+            public var rssFileActive: Bool? { rawObject.get("RSS_FILE_ACTIVE", YesNo.self) }
+            public var rssFileLimit: JSON? { rawObject.get("RSS_FILE_LIMIT") }
+            public var rssFileDays: JSON? { rawObject.get("RSS_FILE_DAYS") }
+            public var rssYandexActive: Bool? { rawObject.get("RSS_YANDEX_ACTIVE", YesNo.self) }
+            public var xmlID: JSON? { rawObject.get("XML_ID") }
+            public var tmpID: JSON? { rawObject.get("TMP_ID") }
+            public var indexElement: Bool? { rawObject.get("INDEX_ELEMENT", YesNo.self) }
+            public var indexSection: Bool? { rawObject.get("INDEX_SECTION", YesNo.self) }
+            public var workflow: Bool? { rawObject.get("WORKFLOW", YesNo.self) }
+            public var bizproc: Bool? { rawObject.get("BIZPROC", YesNo.self) }
+            public var sectionChooser: String? { rawObject.get("SECTION_CHOOSER") }
+            public var listMode: JSON? { rawObject.get("LIST_MODE") }
+            public var rightsMode: String? { rawObject.get("RIGHTS_MODE") }
+            public var sectionProperty: JSON? { rawObject.get("SECTION_PROPERTY") }
+            public var propertyIndex: JSON? { rawObject.get("PROPERTY_INDEX") }
+            public var version: String? { rawObject.get("VERSION") }
+            public var lastConvElement: String? { rawObject.get("LAST_CONV_ELEMENT") }
+            public var socnetGroupID: String? { rawObject.get("SOCNET_GROUP_ID") }
+            public var editFileBefore: JSON? { rawObject.get("EDIT_FILE_BEFORE") }
+            public var editFileAfter: JSON? { rawObject.get("EDIT_FILE_AFTER") }
+            public var sectionsName: String? { rawObject.get("SECTIONS_NAME") }
+            public var sectionName: String? { rawObject.get("SECTION_NAME") }
+            public var elementsName: String? { rawObject.get("ELEMENTS_NAME") }
+            public var elementName: String? { rawObject.get("ELEMENT_NAME") }
+            public var restOn: Bool? { rawObject.get("REST_ON", YesNo.self) }
+            public var fulltextIndex: Bool? { rawObject.get("FULLTEXT_INDEX", YesNo.self) }
+            public var externalID: JSON? { rawObject.get("EXTERNAL_ID") }
+            public var langDir: String? { rawObject.get("LANG_DIR") }
+            public var serverName: JSON? { rawObject.get("SERVER_NAME") }
         }
     }
 
@@ -505,10 +515,10 @@ extension Bitrix.Lists {
     ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
-    /// Generated from `api-reference/lists/lists/lists-update.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -533,6 +543,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
@@ -564,10 +575,10 @@ extension Bitrix.Lists {
     ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
-    /// Generated from `api-reference/lists/lists/lists-update.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -590,6 +601,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
@@ -611,7 +623,7 @@ extension Bitrix.Lists {
 
     /// What belongs to `lists.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("lists.update", effect: .write) }
+        public static var method: MethodFacts { .write("lists.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -620,118 +632,12 @@ extension Bitrix.Lists {
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
+        public typealias Field = Bitrix.Lists.Add.Field
 
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias Messages = Bitrix.Lists.Add.Messages
 
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                name: String,
-                description: String? = nil,
-                sort: Int? = nil,
-                picture: [JSON]? = nil,
-                bizproc: Bool? = nil
-            ) {
-                raw = [:]
-                add("NAME", name)
-                add("DESCRIPTION", description)
-                add("SORT", sort)
-                add("PICTURE", picture)
-                add("BIZPROC", YesNo(bizproc))
-            }
-
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var picture: [JSON]? { get { self.get("PICTURE") } set { set("PICTURE", newValue) } }
-            public var bizproc: Bool? {
-                get { self.get("BIZPROC", YesNo.self) }
-                set { set("BIZPROC", YesNo(newValue)) }
-            }
-        }
-
-        public struct Messages: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                elementsName: String? = nil,
-                elementName: String? = nil,
-                elementAdd: String? = nil,
-                elementEdit: String? = nil,
-                elementDelete: String? = nil,
-                sectionsName: String? = nil,
-                sectionName: String? = nil,
-                sectionAdd: String? = nil,
-                sectionEdit: String? = nil,
-                sectionDelete: String? = nil
-            ) {
-                raw = [:]
-                add("ELEMENTS_NAME", elementsName)
-                add("ELEMENT_NAME", elementName)
-                add("ELEMENT_ADD", elementAdd)
-                add("ELEMENT_EDIT", elementEdit)
-                add("ELEMENT_DELETE", elementDelete)
-                add("SECTIONS_NAME", sectionsName)
-                add("SECTION_NAME", sectionName)
-                add("SECTION_ADD", sectionAdd)
-                add("SECTION_EDIT", sectionEdit)
-                add("SECTION_DELETE", sectionDelete)
-            }
-
-            public var elementsName: String? {
-                get { self.get("ELEMENTS_NAME") }
-                set { set("ELEMENTS_NAME", newValue) }
-            }
-            public var elementName: String? { get { self.get("ELEMENT_NAME") } set { set("ELEMENT_NAME", newValue) } }
-            public var elementAdd: String? { get { self.get("ELEMENT_ADD") } set { set("ELEMENT_ADD", newValue) } }
-            public var elementEdit: String? { get { self.get("ELEMENT_EDIT") } set { set("ELEMENT_EDIT", newValue) } }
-            public var elementDelete: String? {
-                get { self.get("ELEMENT_DELETE") }
-                set { set("ELEMENT_DELETE", newValue) }
-            }
-            public var sectionsName: String? {
-                get { self.get("SECTIONS_NAME") }
-                set { set("SECTIONS_NAME", newValue) }
-            }
-            public var sectionName: String? { get { self.get("SECTION_NAME") } set { set("SECTION_NAME", newValue) } }
-            public var sectionAdd: String? { get { self.get("SECTION_ADD") } set { set("SECTION_ADD", newValue) } }
-            public var sectionEdit: String? { get { self.get("SECTION_EDIT") } set { set("SECTION_EDIT", newValue) } }
-            public var sectionDelete: String? {
-                get { self.get("SECTION_DELETE") }
-                set { set("SECTION_DELETE", newValue) }
-            }
-        }
-
-        /// Besides, by subscript: `*`.
-        public struct Rights: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                u: JSON? = nil,
-                d: JSON? = nil,
-                dr: JSON? = nil
-            ) {
-                raw = [:]
-                add("U", u)
-                add("D", d)
-                add("DR", dr)
-            }
-
-            public var u: JSON? { get { self.get("U") } set { set("U", newValue) } }
-            public var d: JSON? { get { self.get("D") } set { set("D", newValue) } }
-            public var dr: JSON? { get { self.get("DR") } set { set("DR", newValue) } }
-        }
+        public typealias Rights = Bitrix.Lists.Add.Rights
     }
 }

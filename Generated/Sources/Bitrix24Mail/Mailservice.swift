@@ -27,10 +27,10 @@ extension Bitrix.Mailservice {
     ///   - icon: `ICON`.
     ///   - sort: `SORT`. By default `100`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [mailservice.add](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-add.html)
     /// - SeeAlso: [mailservice.add](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-add.html)
-    /// Generated from `api-reference/mailservice/mailservice-add.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -57,6 +57,7 @@ extension Bitrix.Mailservice {
     }
 
     /// `mailservice.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         active: Bool? = nil,
@@ -82,9 +83,9 @@ extension Bitrix.Mailservice {
 
     /// What belongs to `mailservice.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("mailservice.add", effect: .write) }
+        public static var method: MethodFacts { .write("mailservice.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `mailservice.delete`, scope `mailservice`. Administrators only.
@@ -92,16 +93,17 @@ extension Bitrix.Mailservice {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [mailservice.delete](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-delete.html)
     /// - SeeAlso: [mailservice.delete](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-delete.html)
-    /// Generated from `api-reference/mailservice/mailservice-delete.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `mailservice.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -110,9 +112,9 @@ extension Bitrix.Mailservice {
 
     /// What belongs to `mailservice.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("mailservice.delete", effect: .write) }
+        public static var method: MethodFacts { .write("mailservice.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `mailservice.fields`, scope `mailservice`.
@@ -121,33 +123,34 @@ extension Bitrix.Mailservice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [mailservice.fields](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-fields.html)
     /// - SeeAlso: [mailservice.fields](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-fields.html)
-    /// Generated from `api-reference/mailservice/mailservice-fields.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `mailservice.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `mailservice.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("mailservice.fields", effect: .read) }
+        public static var method: MethodFacts { .read("mailservice.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var active: String? { self.get("ACTIVE") }
-            public var name: String? { self.get("NAME") }
-            public var server: String? { self.get("SERVER") }
-            public var port: String? { self.get("PORT") }
-            public var encryption: String? { self.get("ENCRYPTION") }
-            public var link: String? { self.get("LINK") }
-            public var icon: String? { self.get("ICON") }
-            public var sort: String? { self.get("SORT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var siteID: String? { rawObject.get("SITE_ID") }
+            public var active: String? { rawObject.get("ACTIVE") }
+            public var name: String? { rawObject.get("NAME") }
+            public var server: String? { rawObject.get("SERVER") }
+            public var port: String? { rawObject.get("PORT") }
+            public var encryption: String? { rawObject.get("ENCRYPTION") }
+            public var link: String? { rawObject.get("LINK") }
+            public var icon: String? { rawObject.get("ICON") }
+            public var sort: String? { rawObject.get("SORT") }
         }
     }
 
@@ -156,15 +159,16 @@ extension Bitrix.Mailservice {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-get.html)
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-get.html)
-    /// Generated from `api-reference/mailservice/mailservice-get.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `mailservice.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -173,29 +177,29 @@ extension Bitrix.Mailservice {
 
     /// What belongs to `mailservice.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("mailservice.get", effect: .read) }
+        public static var method: MethodFacts { .read("mailservice.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var sort: Int? { self.get("SORT") }
-            public var name: String? { self.get("NAME") }
-            public var server: String? { self.get("SERVER") }
-            public var port: Int? { self.get("PORT") }
-            public var encryption: Bool? { self.get("ENCRYPTION", YesNo.self) }
-            public var link: String? { self.get("LINK") }
-            public var icon: String? { self.get("ICON") }
-            public var smtpServer: String? { self.get("SMTP_SERVER") }
-            public var smtpPort: Int? { self.get("SMTP_PORT") }
-            public var smtpLoginAsIMAP: Bool? { self.get("SMTP_LOGIN_AS_IMAP", YesNo.self) }
-            public var smtpPasswordAsIMAP: Bool? { self.get("SMTP_PASSWORD_AS_IMAP", YesNo.self) }
-            public var smtpEncryption: Bool? { self.get("SMTP_ENCRYPTION", YesNo.self) }
-            public var uploadOutgoing: Bool? { self.get("UPLOAD_OUTGOING", YesNo.self) }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var siteID: String? { rawObject.get("SITE_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var name: String? { rawObject.get("NAME") }
+            public var server: String? { rawObject.get("SERVER") }
+            public var port: Int? { rawObject.get("PORT") }
+            public var encryption: Bool? { rawObject.get("ENCRYPTION", YesNo.self) }
+            public var link: String? { rawObject.get("LINK") }
+            public var icon: String? { rawObject.get("ICON") }
+            public var smtpServer: String? { rawObject.get("SMTP_SERVER") }
+            public var smtpPort: Int? { rawObject.get("SMTP_PORT") }
+            public var smtpLoginAsIMAP: Bool? { rawObject.get("SMTP_LOGIN_AS_IMAP", YesNo.self) }
+            public var smtpPasswordAsIMAP: Bool? { rawObject.get("SMTP_PASSWORD_AS_IMAP", YesNo.self) }
+            public var smtpEncryption: Bool? { rawObject.get("SMTP_ENCRYPTION", YesNo.self) }
+            public var uploadOutgoing: Bool? { rawObject.get("UPLOAD_OUTGOING", YesNo.self) }
         }
     }
 
@@ -203,45 +207,27 @@ extension Bitrix.Mailservice {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-list.html)
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-list.html)
-    /// Generated from `api-reference/mailservice/mailservice-list.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `mailservice.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `mailservice.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("mailservice.list", effect: .read) }
+        public static var method: MethodFacts { .read("mailservice.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var sort: Int? { self.get("SORT") }
-            public var name: String? { self.get("NAME") }
-            public var server: String? { self.get("SERVER") }
-            public var port: Int? { self.get("PORT") }
-            public var encryption: Bool? { self.get("ENCRYPTION", YesNo.self) }
-            public var link: String? { self.get("LINK") }
-            public var icon: String? { self.get("ICON") }
-            public var smtpServer: String? { self.get("SMTP_SERVER") }
-            public var smtpPort: Int? { self.get("SMTP_PORT") }
-            public var smtpLoginAsIMAP: Bool? { self.get("SMTP_LOGIN_AS_IMAP", YesNo.self) }
-            public var smtpPasswordAsIMAP: Bool? { self.get("SMTP_PASSWORD_AS_IMAP", YesNo.self) }
-            public var smtpEncryption: Bool? { self.get("SMTP_ENCRYPTION", YesNo.self) }
-            public var uploadOutgoing: Bool? { self.get("UPLOAD_OUTGOING", YesNo.self) }
-        }
+        public typealias Item = Bitrix.Mailservice.Get.Result
     }
 
     /// Method `mailservice.update`, scope `mailservice`. Administrators only.
@@ -257,10 +243,10 @@ extension Bitrix.Mailservice {
     ///   - icon: `ICON`.
     ///   - sort: `SORT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [mailservice.update](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-update.html)
     /// - SeeAlso: [mailservice.update](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-update.html)
-    /// Generated from `api-reference/mailservice/mailservice-update.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -289,6 +275,7 @@ extension Bitrix.Mailservice {
     }
 
     /// `mailservice.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         active: Bool? = nil,
@@ -316,8 +303,8 @@ extension Bitrix.Mailservice {
 
     /// What belongs to `mailservice.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("mailservice.update", effect: .write) }
+        public static var method: MethodFacts { .write("mailservice.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 }

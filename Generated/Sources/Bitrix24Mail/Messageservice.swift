@@ -42,10 +42,10 @@ extension Bitrix.Messageservice.Message.Status {
     ///   - messageID: `MESSAGE_ID`.
     ///   - status: `STATUS`: `queued`, `sent`, `delivered`, `undelivered`, `failed`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-message-status-update.html)
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-message-status-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-message-status-update.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-message-status-update.md`.
     @discardableResult
     public func update(
         code: String,
@@ -57,6 +57,7 @@ extension Bitrix.Messageservice.Message.Status {
     }
 
     /// `messageservice.message.status.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, messageID: String, status: Update.Status, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -67,19 +68,17 @@ extension Bitrix.Messageservice.Message.Status {
 
     /// What belongs to `messageservice.message.status.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("messageservice.message.status.update", effect: .write) }
+        public static var method: MethodFacts { .write("messageservice.message.status.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
             .errorMessageNotFound,
             .errorMessageStatusIncorrect,
-            .accessDenied,
             .accessDenied
         ] }
 
         public struct Status: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var queued: Self { "queued" }
@@ -113,10 +112,10 @@ extension Bitrix.Messageservice.Sender {
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-add.html)
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-add.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-add.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -137,6 +136,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// `messageservice.sender.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
         type: String,
@@ -156,18 +156,12 @@ extension Bitrix.Messageservice.Sender {
 
     /// What belongs to `messageservice.sender.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("messageservice.sender.add", effect: .write) }
+        public static var method: MethodFacts { .write("messageservice.sender.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
             .errorSenderAlreadyInstalled,
             .errorSenderAddFailure,
-            .accessDenied,
             .accessDenied
         ] }
     }
@@ -177,16 +171,17 @@ extension Bitrix.Messageservice.Sender {
     /// - Parameters:
     ///   - code: `CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-delete.html)
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-delete.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-delete.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
     }
 
     /// `messageservice.sender.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -195,39 +190,34 @@ extension Bitrix.Messageservice.Sender {
 
     /// What belongs to `messageservice.sender.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("messageservice.sender.delete", effect: .write) }
+        public static var method: MethodFacts { .write("messageservice.sender.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
-            .errorSenderNotFound,
-            .accessDenied,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorSenderValidationFailure, .errorSenderNotFound, .accessDenied] }
     }
 
     /// Method `messageservice.sender.list`, scope `messageservice`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-list.html)
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-list.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-list.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `messageservice.sender.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `messageservice.sender.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("messageservice.sender.list", effect: .read) }
+        public static var method: MethodFacts { .read("messageservice.sender.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .accessDenied] }
+        public static var errors: [ErrorCode] { [.accessDenied] }
     }
 
     /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
@@ -239,10 +229,10 @@ extension Bitrix.Messageservice.Sender {
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(
         code: String,
@@ -261,6 +251,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         code: String,
         handler: String? = nil,
@@ -284,10 +275,10 @@ extension Bitrix.Messageservice.Sender {
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(
         handler: String,
@@ -299,6 +290,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         handler: String,
         name: JSON? = nil,
@@ -319,16 +311,17 @@ extension Bitrix.Messageservice.Sender {
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(name: JSON, description: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(name: name, description: description, extra: extra))
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(name: JSON, description: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("NAME", name)
@@ -342,16 +335,17 @@ extension Bitrix.Messageservice.Sender {
     /// - Parameters:
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(description: JSON, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(description: description, extra: extra))
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(description: JSON, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DESCRIPTION", description)
@@ -360,14 +354,13 @@ extension Bitrix.Messageservice.Sender {
 
     /// What belongs to `messageservice.sender.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("messageservice.sender.update", effect: .write) }
+        public static var method: MethodFacts { .write("messageservice.sender.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorSenderCodeRequired,
             .errorSenderOtherParamsRequired,
             .errorSenderNotFound,
             .errorSenderUpdateFailure,
-            .accessDenied,
             .accessDenied
         ] }
     }

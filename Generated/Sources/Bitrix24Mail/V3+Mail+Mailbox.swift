@@ -18,18 +18,18 @@ extension Bitrix.V3.Mail.Mailbox {
     /// Method `mail.mailbox.get`, scope `mail`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - select: `select`: `id`, `name`, `email`, `senderName`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.mailbox.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-get.html)
     /// - SeeAlso: [mail.mailbox.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-get.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-get.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-get.md`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, select: select, extra: extra))
     }
 
     /// `mail.mailbox.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -49,7 +49,7 @@ extension Bitrix.V3.Mail.Mailbox {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -59,17 +59,17 @@ extension Bitrix.V3.Mail.Mailbox {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var email: String? { self.get("email") }
-                public var senderName: String? { self.get("senderName") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var email: String? { rawObject.get("email") }
+                public var senderName: String? { rawObject.get("senderName") }
             }
         }
     }
@@ -77,14 +77,11 @@ extension Bitrix.V3.Mail.Mailbox {
     /// Method `mail.mailbox.list`, scope `mail`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
-    ///   - email: `email`.
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.mailbox.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-list.html)
     /// - SeeAlso: [mail.mailbox.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-list.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-list.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-list.md`.
     public func list(
         name: String? = nil,
         email: String? = nil,
@@ -95,6 +92,7 @@ extension Bitrix.V3.Mail.Mailbox {
     }
 
     /// `mail.mailbox.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         name: String? = nil,
         email: String? = nil,
@@ -118,57 +116,51 @@ extension Bitrix.V3.Mail.Mailbox {
         ] }
 
         public struct Pagination: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 page: Int? = nil,
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {
-                raw = [:]
-                add("page", page)
-                add("limit", limit)
-                add("offset", offset)
+                var raw = Arguments()
+                raw.set("page", page)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var page: Int? { get { self.get("page") } set { set("page", newValue) } }
+            public var page: Int? { get { rawObject.get("page") } set { set("page", newValue) } }
             /// `limit`. By default `25`. At most 100.
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var email: String? { self.get("email") }
-                public var senderName: String? { self.get("senderName") }
-            }
+            public typealias Item = Bitrix.V3.Mail.Mailbox.Get.Result.Item
         }
     }
 
     /// Method `mail.mailbox.senders`, scope `mail`.
     ///
     /// - Parameters:
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Senders.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Senders.errors`.
     /// - SeeAlso: [mail.mailbox.senders](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.html)
     /// - SeeAlso: [mail.mailbox.senders](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.md`.
     public func senders(pagination: Senders.Pagination? = nil, extra: Arguments = [:]) async throws -> Senders.Result {
         try await bitrix.send(self.senders(pagination: pagination, extra: extra))
     }
 
     /// `mail.mailbox.senders` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func senders(pagination: Senders.Pagination? = nil, extra: Arguments = [:]) -> Call<Senders.Result> {
         var arguments = Arguments()
         arguments.set("pagination", pagination)
@@ -184,39 +176,20 @@ extension Bitrix.V3.Mail.Mailbox {
             .bitrixRESTV3ExceptionInvalidpaginationexception
         ] }
 
-        public struct Pagination: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                page: Int? = nil,
-                limit: Int? = nil,
-                offset: Int? = nil
-            ) {
-                raw = [:]
-                add("page", page)
-                add("limit", limit)
-                add("offset", offset)
-            }
-
-            public var page: Int? { get { self.get("page") } set { set("page", newValue) } }
-            /// `limit`. By default `25`. At most 100.
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
-        }
+        public typealias Pagination = Bitrix.V3.Mail.Mailbox.List.Pagination
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var email: String? { self.get("email") }
-                public var name: String? { self.get("name") }
-                public var sender: String? { self.get("sender") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var email: String? { rawObject.get("email") }
+                public var name: String? { rawObject.get("name") }
+                public var sender: String? { rawObject.get("sender") }
             }
         }
     }
@@ -240,15 +213,16 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.mailbox.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.html)
     /// - SeeAlso: [mail.mailbox.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `mail.mailbox.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -270,7 +244,7 @@ extension Bitrix.V3.Mail.Mailbox.Field {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var name: Self { "name" }
@@ -287,7 +261,7 @@ extension Bitrix.V3.Mail.Mailbox.Field {
         }
 
         public struct Name: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var id: Self { "id" }
@@ -299,16 +273,16 @@ extension Bitrix.V3.Mail.Mailbox.Field {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
             }
         }
     }
@@ -319,15 +293,16 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.mailbox.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.html)
     /// - SeeAlso: [mail.mailbox.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.html)
-    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `mail.mailbox.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -344,37 +319,21 @@ extension Bitrix.V3.Mail.Mailbox.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Mail.Mailbox.Field.Get.Field
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var filterable: Bool? { rawObject.get("filterable") }
+                public var sortable: Bool? { rawObject.get("sortable") }
             }
         }
     }

@@ -19,15 +19,11 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - messageID: `messageId`.
-    ///   - dateFrom: `dateFrom`.
-    ///   - dateTo: `dateTo`.
-    ///   - name: `name`.
-    ///   - description: `description`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createcalendarevent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createcalendarevent.errors`.
     /// - SeeAlso: [mail.message.createcalendarevent](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createcalendarevent.html)
     /// - SeeAlso: [mail.message.createcalendarevent](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createcalendarevent.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcalendarevent.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcalendarevent.md`.
     @discardableResult
     public func createcalendarevent(
         messageID: Int,
@@ -48,6 +44,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.createcalendarevent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createcalendarevent(
         messageID: Int,
         dateFrom: String,
@@ -71,21 +68,15 @@ extension Bitrix.V3.Mail.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-            public var eventID: Int? { self.get("eventId") }
-            public var messageID: Int? { self.get("messageId") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("success") }
+            public var eventID: Int? { rawObject.get("eventId") }
+            public var messageID: Int? { rawObject.get("messageId") }
         }
     }
 
@@ -94,16 +85,17 @@ extension Bitrix.V3.Mail.Message {
     /// - Parameters:
     ///   - messageID: `messageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createchat.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createchat.errors`.
     /// - SeeAlso: [mail.message.createchat](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createchat.html)
     /// - SeeAlso: [mail.message.createchat](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createchat.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createchat.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createchat.md`.
     @discardableResult
     public func createchat(messageID: Int, extra: Arguments = [:]) async throws -> Createchat.Result {
         try await bitrix.send(self.createchat(messageID: messageID, extra: extra))
     }
 
     /// `mail.message.createchat` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createchat(messageID: Int, extra: Arguments = [:]) -> Call<Createchat.Result> {
         var arguments = Arguments()
         arguments.set("messageId", messageID)
@@ -116,20 +108,16 @@ extension Bitrix.V3.Mail.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-            public var chatID: Int? { self.get("chatId") }
-            public var messageID: Int? { self.get("messageId") }
-            public var existing: Bool? { self.get("existing") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("success") }
+            public var chatID: Int? { rawObject.get("chatId") }
+            public var messageID: Int? { rawObject.get("messageId") }
+            public var existing: Bool? { rawObject.get("existing") }
         }
     }
 
@@ -138,16 +126,17 @@ extension Bitrix.V3.Mail.Message {
     /// - Parameters:
     ///   - messageID: `messageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createcrmactivity.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createcrmactivity.errors`.
     /// - SeeAlso: [mail.message.createcrmactivity](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createcrmactivity.html)
     /// - SeeAlso: [mail.message.createcrmactivity](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createcrmactivity.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcrmactivity.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcrmactivity.md`.
     @discardableResult
     public func createcrmactivity(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.createcrmactivity(messageID: messageID, extra: extra))
     }
 
     /// `mail.message.createcrmactivity` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createcrmactivity(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("messageId", messageID)
@@ -160,9 +149,6 @@ extension Bitrix.V3.Mail.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
     }
@@ -171,12 +157,11 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - messageID: `messageId`.
-    ///   - title: `title`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createfeedpost.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createfeedpost.errors`.
     /// - SeeAlso: [mail.message.createfeedpost](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createfeedpost.html)
     /// - SeeAlso: [mail.message.createfeedpost](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createfeedpost.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createfeedpost.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createfeedpost.md`.
     @discardableResult
     public func createfeedpost(
         messageID: Int,
@@ -187,6 +172,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.createfeedpost` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createfeedpost(
         messageID: Int,
         title: String? = nil,
@@ -204,19 +190,15 @@ extension Bitrix.V3.Mail.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-            public var postID: Int? { self.get("postId") }
-            public var messageID: Int? { self.get("messageId") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("success") }
+            public var postID: Int? { rawObject.get("postId") }
+            public var messageID: Int? { rawObject.get("messageId") }
         }
     }
 
@@ -224,14 +206,12 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - messageID: `messageId`.
-    ///   - title: `title`.
     ///   - responsibleID: `responsibleId`.
-    ///   - description: `description`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createtask.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createtask.errors`.
     /// - SeeAlso: [mail.message.createtask](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createtask.html)
     /// - SeeAlso: [mail.message.createtask](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createtask.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createtask.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-createtask.md`.
     @discardableResult
     public func createtask(
         messageID: Int,
@@ -250,6 +230,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.createtask` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createtask(
         messageID: Int,
         title: String? = nil,
@@ -271,18 +252,15 @@ extension Bitrix.V3.Mail.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-            public var taskID: Int? { self.get("taskId") }
-            public var messageID: Int? { self.get("messageId") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("success") }
+            public var taskID: Int? { rawObject.get("taskId") }
+            public var messageID: Int? { rawObject.get("messageId") }
         }
     }
 
@@ -290,17 +268,11 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - forwardMessageID: `forwardMessageId`.
-    ///   - from: `from`.
-    ///   - to: `to`.
-    ///   - subject: `subject`.
-    ///   - body: `body`.
-    ///   - cc: `cc`.
-    ///   - bcc: `bcc`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Forward.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Forward.errors`.
     /// - SeeAlso: [mail.message.forward](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-forward.html)
     /// - SeeAlso: [mail.message.forward](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-forward.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-forward.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-forward.md`.
     @discardableResult
     public func forward(
         forwardMessageID: Int,
@@ -325,6 +297,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.forward` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func forward(
         forwardMessageID: Int,
         from: String,
@@ -352,39 +325,31 @@ extension Bitrix.V3.Mail.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-            public var to: [String]? { self.get("to") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("success") }
+            public var to: [String]? { rawObject.get("to") }
         }
     }
 
     /// Method `mail.message.get`, scope `mail`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.message.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-get.html)
     /// - SeeAlso: [mail.message.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-get.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-get.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-get.md`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, select: select, extra: extra))
     }
 
     /// `mail.message.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -404,7 +369,7 @@ extension Bitrix.V3.Mail.Message {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -423,26 +388,26 @@ extension Bitrix.V3.Mail.Message {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var mailboxID: Int? { self.get("mailboxId") }
-                public var mailboxEmail: String? { self.get("mailboxEmail") }
-                public var subject: String? { self.get("subject") }
-                public var from: String? { self.get("from") }
-                public var to: String? { self.get("to") }
-                public var cc: JSON? { self.get("cc") }
-                public var date: Date? { self.get("date") }
-                public var isSeen: Bool? { self.get("isSeen") }
-                public var hasAttachments: Bool? { self.get("hasAttachments") }
-                public var url: String? { self.get("url") }
-                public var bindings: [JSON]? { self.get("bindings") }
-                public var body: String? { self.get("body") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var mailboxID: Int? { rawObject.get("mailboxId") }
+                public var mailboxEmail: String? { rawObject.get("mailboxEmail") }
+                public var subject: String? { rawObject.get("subject") }
+                public var from: String? { rawObject.get("from") }
+                public var to: String? { rawObject.get("to") }
+                public var cc: JSON? { rawObject.get("cc") }
+                public var date: Date? { rawObject.get("date") }
+                public var isSeen: Bool? { rawObject.get("isSeen") }
+                public var hasAttachments: Bool? { rawObject.get("hasAttachments") }
+                public var url: String? { rawObject.get("url") }
+                public var bindings: [JSON]? { rawObject.get("bindings") }
+                public var body: String? { rawObject.get("body") }
             }
         }
     }
@@ -451,18 +416,13 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - mailboxID: `mailboxId`.
-    ///   - searchQuery: `searchQuery`.
-    ///   - dateFrom: `dateFrom`.
-    ///   - dateTo: `dateTo`.
     ///   - isSeen: `isSeen`: `true`, `false`.
     ///   - hasAttachments: `hasAttachments`: `true`, `false`.
-    ///   - folder: `folder`.
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.message.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-list.html)
     /// - SeeAlso: [mail.message.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-list.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-list.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-list.md`.
     public func list(
         mailboxID: Int? = nil,
         searchQuery: String? = nil,
@@ -488,6 +448,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         mailboxID: Int? = nil,
         searchQuery: String? = nil,
@@ -518,53 +479,53 @@ extension Bitrix.V3.Mail.Message {
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInvalidpaginationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionValidationRequestvalidationexception
         ] }
 
         public struct Pagination: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 page: Int? = nil,
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {
-                raw = [:]
-                add("page", page)
-                add("limit", limit)
-                add("offset", offset)
+                var raw = Arguments()
+                raw.set("page", page)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var page: Int? { get { self.get("page") } set { set("page", newValue) } }
+            public var page: Int? { get { rawObject.get("page") } set { set("page", newValue) } }
             /// `limit`. By default `25`. At most 200.
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var mailboxID: Int? { self.get("mailboxId") }
-                public var mailboxEmail: String? { self.get("mailboxEmail") }
-                public var subject: String? { self.get("subject") }
-                public var from: String? { self.get("from") }
-                public var to: String? { self.get("to") }
-                public var cc: String? { self.get("cc") }
-                public var date: String? { self.get("date") }
-                public var isSeen: Bool? { self.get("isSeen") }
-                public var hasAttachments: Bool? { self.get("hasAttachments") }
-                public var url: String? { self.get("url") }
-                public var bindings: [JSON]? { self.get("bindings") }
-                public var body: String? { self.get("body") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var mailboxID: Int? { rawObject.get("mailboxId") }
+                public var mailboxEmail: String? { rawObject.get("mailboxEmail") }
+                public var subject: String? { rawObject.get("subject") }
+                public var from: String? { rawObject.get("from") }
+                public var to: String? { rawObject.get("to") }
+                public var cc: String? { rawObject.get("cc") }
+                public var date: String? { rawObject.get("date") }
+                public var isSeen: Bool? { rawObject.get("isSeen") }
+                public var hasAttachments: Bool? { rawObject.get("hasAttachments") }
+                public var url: String? { rawObject.get("url") }
+                public var bindings: [JSON]? { rawObject.get("bindings") }
+                public var body: String? { rawObject.get("body") }
             }
         }
     }
@@ -574,12 +535,11 @@ extension Bitrix.V3.Mail.Message {
     /// - Parameters:
     ///   - messageIDs: `messageIds`.
     ///   - action: `action`: `move`, `spam`, `delete`.
-    ///   - folder: `folder`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Movetofolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Movetofolder.errors`.
     /// - SeeAlso: [mail.message.movetofolder](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-movetofolder.html)
     /// - SeeAlso: [mail.message.movetofolder](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-movetofolder.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-movetofolder.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-movetofolder.md`.
     @discardableResult
     public func movetofolder(
         messageIDs: [JSON],
@@ -591,6 +551,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.movetofolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func movetofolder(
         messageIDs: [JSON],
         action: Movetofolder.Action,
@@ -610,16 +571,11 @@ extension Bitrix.V3.Mail.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Action: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var move: Self { "move" }
@@ -630,11 +586,11 @@ extension Bitrix.V3.Mail.Message {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-            public var movedCount: Int? { self.get("movedCount") }
-            public var action: String? { self.get("action") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("success") }
+            public var movedCount: Int? { rawObject.get("movedCount") }
+            public var action: String? { rawObject.get("action") }
         }
     }
 
@@ -643,16 +599,17 @@ extension Bitrix.V3.Mail.Message {
     /// - Parameters:
     ///   - messageID: `messageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Removecrmactivity.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Removecrmactivity.errors`.
     /// - SeeAlso: [mail.message.removecrmactivity](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-removecrmactivity.html)
     /// - SeeAlso: [mail.message.removecrmactivity](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-removecrmactivity.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-removecrmactivity.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-removecrmactivity.md`.
     @discardableResult
     public func removecrmactivity(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.removecrmactivity(messageID: messageID, extra: extra))
     }
 
     /// `mail.message.removecrmactivity` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removecrmactivity(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("messageId", messageID)
@@ -665,9 +622,6 @@ extension Bitrix.V3.Mail.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
     }
@@ -676,17 +630,11 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - replyToMessageID: `replyToMessageId`.
-    ///   - from: `from`.
-    ///   - to: `to`.
-    ///   - subject: `subject`.
-    ///   - body: `body`.
-    ///   - cc: `cc`.
-    ///   - bcc: `bcc`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Reply.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Reply.errors`.
     /// - SeeAlso: [mail.message.reply](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-reply.html)
     /// - SeeAlso: [mail.message.reply](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-reply.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-reply.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-reply.md`.
     @discardableResult
     public func reply(
         replyToMessageID: Int,
@@ -711,6 +659,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.reply` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func reply(
         replyToMessageID: Int,
         from: String,
@@ -738,38 +687,20 @@ extension Bitrix.V3.Mail.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-            public var to: [String]? { self.get("to") }
-        }
+        public typealias Result = Bitrix.V3.Mail.Message.Forward.Result
     }
 
     /// Method `mail.message.send`, scope `mail`.
     ///
     /// - Parameters:
-    ///   - from: `from`.
-    ///   - to: `to`.
-    ///   - subject: `subject`.
-    ///   - body: `body`.
-    ///   - cc: `cc`.
-    ///   - bcc: `bcc`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [mail.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-send.html)
     /// - SeeAlso: [mail.message.send](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-send.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-send.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-send.md`.
     @discardableResult
     public func send(
         from: String,
@@ -792,6 +723,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         from: String,
         to: [JSON],
@@ -817,38 +749,27 @@ extension Bitrix.V3.Mail.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-            public var to: [String]? { self.get("to") }
-        }
+        public typealias Result = Bitrix.V3.Mail.Message.Forward.Result
     }
 
     /// Method `mail.message.thread`, scope `mail`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - limit: `limit`. By default `20`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Thread.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Thread.errors`.
     /// - SeeAlso: [mail.message.thread](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-thread.html)
     /// - SeeAlso: [mail.message.thread](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-thread.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-thread.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-thread.md`.
     public func thread(id: Int, limit: Int? = nil, extra: Arguments = [:]) async throws -> [Thread.Item] {
         try await bitrix.send(self.thread(id: id, limit: limit, extra: extra))
     }
 
     /// `mail.message.thread` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func thread(id: Int, limit: Int? = nil, extra: Arguments = [:]) -> Call<[Thread.Item]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -867,15 +788,15 @@ extension Bitrix.V3.Mail.Message {
         ] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var subject: String? { self.get("subject") }
-            public var from: String? { self.get("from") }
-            public var to: String? { self.get("to") }
-            public var cc: String? { self.get("cc") }
-            public var date: String? { self.get("date") }
-            public var body: String? { self.get("body") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var subject: String? { rawObject.get("subject") }
+            public var from: String? { rawObject.get("from") }
+            public var to: String? { rawObject.get("to") }
+            public var cc: String? { rawObject.get("cc") }
+            public var date: String? { rawObject.get("date") }
+            public var body: String? { rawObject.get("body") }
         }
     }
 }
@@ -894,19 +815,19 @@ extension Bitrix.V3.Mail.Message.Field {
     /// Method `mail.message.field.get`, scope `mail`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.message.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-field-get.html)
     /// - SeeAlso: [mail.message.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-field-get.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `mail.message.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -926,26 +847,10 @@ extension Bitrix.V3.Mail.Message.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Mail.Mailbox.Field.Get.Field
 
         public struct Name: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var id: Self { "id" }
@@ -968,19 +873,7 @@ extension Bitrix.V3.Mail.Message.Field {
             ] }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
-
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
-        }
+        public typealias Result = Bitrix.V3.Mail.Mailbox.Field.Get.Result
     }
 
     /// Method `mail.message.field.list`, scope `mail`.
@@ -989,15 +882,16 @@ extension Bitrix.V3.Mail.Message.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.message.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-field-list.html)
     /// - SeeAlso: [mail.message.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-field-list.html)
-    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `mail.message.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -1014,38 +908,8 @@ extension Bitrix.V3.Mail.Message.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.V3.Mail.Mailbox.Field.Get.Field
 
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
-
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-            }
-        }
+        public typealias Result = Bitrix.V3.Mail.Mailbox.Field.List.Result
     }
 }

@@ -18,13 +18,11 @@ extension Bitrix.V3.Mail.Recipient {
     /// Method `mail.recipient.listcontacts`, scope `mail`.
     ///
     /// - Parameters:
-    ///   - query: `query`.
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Listcontacts.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Listcontacts.errors`.
     /// - SeeAlso: [mail.recipient.listcontacts](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.html)
     /// - SeeAlso: [mail.recipient.listcontacts](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.md`.
     public func listcontacts(
         query: String? = nil,
         pagination: Listcontacts.Pagination? = nil,
@@ -34,6 +32,7 @@ extension Bitrix.V3.Mail.Recipient {
     }
 
     /// `mail.recipient.listcontacts` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func listcontacts(
         query: String? = nil,
         pagination: Listcontacts.Pagination? = nil,
@@ -55,38 +54,39 @@ extension Bitrix.V3.Mail.Recipient {
         ] }
 
         public struct Pagination: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 page: Int? = nil,
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {
-                raw = [:]
-                add("page", page)
-                add("limit", limit)
-                add("offset", offset)
+                var raw = Arguments()
+                raw.set("page", page)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var page: Int? { get { self.get("page") } set { set("page", newValue) } }
+            public var page: Int? { get { rawObject.get("page") } set { set("page", newValue) } }
             /// `limit`. By default `50`. At most 200.
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var email: String? { self.get("email") }
-                public var name: String? { self.get("name") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var email: String? { rawObject.get("email") }
+                public var name: String? { rawObject.get("name") }
             }
         }
     }
@@ -94,13 +94,11 @@ extension Bitrix.V3.Mail.Recipient {
     /// Method `mail.recipient.listemployees`, scope `mail`.
     ///
     /// - Parameters:
-    ///   - query: `query`.
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Listemployees.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Listemployees.errors`.
     /// - SeeAlso: [mail.recipient.listemployees](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.html)
     /// - SeeAlso: [mail.recipient.listemployees](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.md`.
     public func listemployees(
         query: String,
         pagination: Listemployees.Pagination? = nil,
@@ -110,6 +108,7 @@ extension Bitrix.V3.Mail.Recipient {
     }
 
     /// `mail.recipient.listemployees` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func listemployees(
         query: String,
         pagination: Listemployees.Pagination? = nil,
@@ -131,41 +130,9 @@ extension Bitrix.V3.Mail.Recipient {
             .bitrixRESTV3ExceptionValidationRequestvalidationexception
         ] }
 
-        public struct Pagination: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Pagination = Bitrix.V3.Mail.Recipient.Listcontacts.Pagination
 
-            public init(
-                page: Int? = nil,
-                limit: Int? = nil,
-                offset: Int? = nil
-            ) {
-                raw = [:]
-                add("page", page)
-                add("limit", limit)
-                add("offset", offset)
-            }
-
-            public var page: Int? { get { self.get("page") } set { set("page", newValue) } }
-            /// `limit`. By default `50`. At most 200.
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
-        }
-
-        public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
-
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var email: String? { self.get("email") }
-                public var name: String? { self.get("name") }
-            }
-        }
+        public typealias Result = Bitrix.V3.Mail.Recipient.Listcontacts.Result
     }
 }
 
@@ -187,15 +154,16 @@ extension Bitrix.V3.Mail.Recipient.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.recipient.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-field-get.html)
     /// - SeeAlso: [mail.recipient.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-field-get.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `mail.recipient.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -215,26 +183,10 @@ extension Bitrix.V3.Mail.Recipient.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Mail.Mailbox.Field.Get.Field
 
         public struct Name: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var id: Self { "id" }
@@ -244,19 +196,7 @@ extension Bitrix.V3.Mail.Recipient.Field {
             public static var knownValues: [Self] { [.id, .email, .name] }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
-
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
-        }
+        public typealias Result = Bitrix.V3.Mail.Mailbox.Field.Get.Result
     }
 
     /// Method `mail.recipient.field.list`, scope `mail`.
@@ -265,15 +205,16 @@ extension Bitrix.V3.Mail.Recipient.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.recipient.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-field-list.html)
     /// - SeeAlso: [mail.recipient.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-field-list.html)
-    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `mail.recipient.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -290,38 +231,8 @@ extension Bitrix.V3.Mail.Recipient.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.V3.Mail.Mailbox.Field.Get.Field
 
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
-
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-            }
-        }
+        public typealias Result = Bitrix.V3.Mail.Mailbox.Field.List.Result
     }
 }

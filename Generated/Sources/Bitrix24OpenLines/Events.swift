@@ -8,154 +8,113 @@ extension Bitrix.Events {
     /// Event `ONIMCONNECTORDIALOGFINISH`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORDIALOGFINISH](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.html)
     /// - SeeAlso: [ONIMCONNECTORDIALOGFINISH](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-dialog-finish.md`.
     public struct OnIMConnectorDialogFinish: BitrixEvent {
-        public static let name = "ONIMCONNECTORDIALOGFINISH"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var connector: String? { self.get("CONNECTOR") }
-        public var line: Int? { self.get("LINE") }
-        public var data: [DataValue]? { self.get("DATA") }
+        public static var name: String { "ONIMCONNECTORDIALOGFINISH" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var connector: String? { rawObject.get("CONNECTOR") }
+        public var line: Int? { rawObject.get("LINE") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var connector: Connector? { self.get("connector") }
-            public var session: Session? { self.get("session") }
-            public var chat: Chat? { self.get("chat") }
-            public var user: User? { self.get("user") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var connector: Connector? { rawObject.get("connector") }
+            public var session: Session? { rawObject.get("session") }
+            public var chat: Chat? { rawObject.get("chat") }
+            public var user: User? { rawObject.get("user") }
 
             public struct Connector: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var connectorID: String? { self.get("connector_id") }
-                public var lineID: Int? { self.get("line_id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var userID: Int? { self.get("user_id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var connectorID: String? { rawObject.get("connector_id") }
+                public var lineID: Int? { rawObject.get("line_id") }
+                public var chatID: Int? { rawObject.get("chat_id") }
+                public var userID: Int? { rawObject.get("user_id") }
             }
 
             public struct Session: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var closed: Bool? { self.get("closed", YesNo.self) }
-                public var parentID: Int? { self.get("parent_id") }
-                public var closeTerm: Int? { self.get("close_term") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var closed: Bool? { rawObject.get("closed", YesNo.self) }
+                public var parentID: Int? { rawObject.get("parent_id") }
+                public var closeTerm: Int? { rawObject.get("close_term") }
             }
 
             public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
             }
 
-            public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
+            public typealias User = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Chat
         }
     }
 
     /// Event `ONIMCONNECTORDIALOGSTART`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORDIALOGSTART](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.html)
     /// - SeeAlso: [ONIMCONNECTORDIALOGSTART](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-dialog-start.md`.
     public struct OnIMConnectorDialogStart: BitrixEvent {
-        public static let name = "ONIMCONNECTORDIALOGSTART"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var connector: String? { self.get("CONNECTOR") }
-        public var line: Int? { self.get("LINE") }
-        public var data: [DataValue]? { self.get("DATA") }
+        public static var name: String { "ONIMCONNECTORDIALOGSTART" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var connector: String? { rawObject.get("CONNECTOR") }
+        public var line: Int? { rawObject.get("LINE") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
-        public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var connector: Connector? { self.get("connector") }
-            public var session: Session? { self.get("session") }
-            public var chat: Chat? { self.get("chat") }
-            public var user: User? { self.get("user") }
-
-            public struct Connector: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var connectorID: String? { self.get("connector_id") }
-                public var lineID: Int? { self.get("line_id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var userID: Int? { self.get("user_id") }
-            }
-
-            public struct Session: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var closed: Bool? { self.get("closed", YesNo.self) }
-                public var parentID: Int? { self.get("parent_id") }
-                public var closeTerm: Int? { self.get("close_term") }
-            }
-
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
-
-            public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
-        }
+        public typealias DataValue = Bitrix.Events.OnIMConnectorDialogFinish.DataValue
     }
 
     /// Event `ONIMCONNECTORLINEDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORLINEDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.html)
     /// - SeeAlso: [ONIMCONNECTORLINEDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-line-delete.md`.
     public struct OnIMConnectorLineDelete: BitrixEvent {
-        public static let name = "ONIMCONNECTORLINEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONIMCONNECTORLINEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 
     /// Event `ONIMCONNECTORMESSAGEADD`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORMESSAGEADD](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-message-add.html)
     /// - SeeAlso: [ONIMCONNECTORMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-message-add.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-add.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-add.md`.
     public struct OnIMConnectorMessageAdd: BitrixEvent {
-        public static let name = "ONIMCONNECTORMESSAGEADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var connector: String? { self.get("CONNECTOR") }
-        public var line: Int? { self.get("LINE") }
-        public var messages: [Message]? { self.get("MESSAGES") }
+        public static var name: String { "ONIMCONNECTORMESSAGEADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var connector: String? { rawObject.get("CONNECTOR") }
+        public var line: Int? { rawObject.get("LINE") }
+        public var messages: [Message]? { rawObject.get("MESSAGES") }
 
         public struct Message: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var im: IM? { self.get("im") }
-            public var message: Message? { self.get("message") }
-            public var chat: Chat? { self.get("chat") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var im: IM? { rawObject.get("im") }
+            public var message: Message? { rawObject.get("message") }
+            public var chat: Chat? { rawObject.get("chat") }
 
             public struct IM: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var chatID: Int? { self.get("chat_id") }
-                public var messageID: Int? { self.get("message_id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var chatID: Int? { rawObject.get("chat_id") }
+                public var messageID: Int? { rawObject.get("message_id") }
             }
 
             public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userID: Int? { self.get("user_id") }
-                public var text: String? { self.get("text") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userID: Int? { rawObject.get("user_id") }
+                public var text: String? { rawObject.get("text") }
             }
 
             public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
             }
         }
     }
@@ -163,146 +122,113 @@ extension Bitrix.Events {
     /// Event `ONIMCONNECTORMESSAGEDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.html)
     /// - SeeAlso: [ONIMCONNECTORMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-delete.md`.
     public struct OnIMConnectorMessageDelete: BitrixEvent {
-        public static let name = "ONIMCONNECTORMESSAGEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var connector: String? { self.get("CONNECTOR") }
-        public var line: Int? { self.get("LINE") }
-        public var messages: [Message]? { self.get("MESSAGES") }
+        public static var name: String { "ONIMCONNECTORMESSAGEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var connector: String? { rawObject.get("CONNECTOR") }
+        public var line: Int? { rawObject.get("LINE") }
+        public var messages: [Message]? { rawObject.get("MESSAGES") }
 
         public struct Message: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var im: IM? { self.get("im") }
-            public var message: Message? { self.get("message") }
-            public var chat: Chat? { self.get("chat") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var im: IM? { rawObject.get("im") }
+            public var message: Message? { rawObject.get("message") }
+            public var chat: Chat? { rawObject.get("chat") }
 
-            public struct IM: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var chatID: Int? { self.get("chat_id") }
-                public var messageID: Int? { self.get("message_id") }
-            }
+            public typealias IM = Bitrix.Events.OnIMConnectorMessageAdd.Message.IM
 
-            public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-            }
+            public typealias Message = Bitrix.Events.OnIMConnectorMessageAdd.Message.Chat
 
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-            }
+            public typealias Chat = Bitrix.Events.OnIMConnectorMessageAdd.Message.Chat
         }
     }
 
     /// Event `ONIMCONNECTORMESSAGEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-message-update.html)
     /// - SeeAlso: [ONIMCONNECTORMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-message-update.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-update.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-message-update.md`.
     public struct OnIMConnectorMessageUpdate: BitrixEvent {
-        public static let name = "ONIMCONNECTORMESSAGEUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var connector: String? { self.get("CONNECTOR") }
-        public var line: Int? { self.get("LINE") }
-        public var messages: [Message]? { self.get("MESSAGES") }
+        public static var name: String { "ONIMCONNECTORMESSAGEUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var connector: String? { rawObject.get("CONNECTOR") }
+        public var line: Int? { rawObject.get("LINE") }
+        public var messages: [Message]? { rawObject.get("MESSAGES") }
 
         public struct Message: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var im: IM? { self.get("im") }
-            public var message: Message? { self.get("message") }
-            public var chat: Chat? { self.get("chat") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var im: IM? { rawObject.get("im") }
+            public var message: Message? { rawObject.get("message") }
+            public var chat: Chat? { rawObject.get("chat") }
 
-            public struct IM: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var chatID: Int? { self.get("chat_id") }
-                public var messageID: Int? { self.get("message_id") }
-            }
+            public typealias IM = Bitrix.Events.OnIMConnectorMessageAdd.Message.IM
 
             public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: [String]? { self.get("id") }
-                public var text: String? { self.get("text") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: [String]? { rawObject.get("id") }
+                public var text: String? { rawObject.get("text") }
             }
 
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-            }
+            public typealias Chat = Bitrix.Events.OnIMConnectorMessageAdd.Message.Chat
         }
     }
 
     /// Event `ONIMCONNECTORSTATUSDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMCONNECTORSTATUSDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.html)
     /// - SeeAlso: [ONIMCONNECTORSTATUSDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.html)
-    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/events/on-im-connector-status-delete.md`.
     public struct OnIMConnectorStatusDelete: BitrixEvent {
-        public static let name = "ONIMCONNECTORSTATUSDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var connector: String? { self.get("connector") }
-        public var line: Int? { self.get("line") }
+        public static var name: String { "ONIMCONNECTORSTATUSDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var connector: String? { rawObject.get("connector") }
+        public var line: Int? { rawObject.get("line") }
     }
 
     /// Event `ONOPENLINEMESSAGEADD`, sent with tokens.
     /// - SeeAlso: [ONOPENLINEMESSAGEADD](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-open-line-message-add.html)
     /// - SeeAlso: [ONOPENLINEMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-open-line-message-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-add.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-add.md`.
     public struct OnOpenLineMessageAdd: BitrixEvent {
-        public static let name = "ONOPENLINEMESSAGEADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var data: [DataValue]? { self.get("DATA") }
+        public static var name: String { "ONOPENLINEMESSAGEADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var connector: Connector? { self.get("connector") }
-            public var chat: Chat? { self.get("chat") }
-            public var message: Message? { self.get("message") }
-            public var ref: JSON? { self.get("ref") }
-            public var extra: Extra? { self.get("extra") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var connector: Connector? { rawObject.get("connector") }
+            public var chat: Chat? { rawObject.get("chat") }
+            public var message: Message? { rawObject.get("message") }
+            public var ref: JSON? { rawObject.get("ref") }
+            public var extra: Extra? { rawObject.get("extra") }
 
-            public struct Connector: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var connectorID: String? { self.get("connector_id") }
-                public var lineID: Int? { self.get("line_id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var userID: Int? { self.get("user_id") }
-            }
+            public typealias Connector = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Connector
 
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
+            public typealias Chat = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Chat
 
             public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var date: String? { self.get("date") }
-                public var text: String? { self.get("text") }
-                public var files: [JSON]? { self.get("files") }
-                public var attach: String? { self.get("attach") }
-                public var system: Bool? { self.get("system", YesNo.self) }
-                public var userID: Int? { self.get("user_id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var date: String? { rawObject.get("date") }
+                public var text: String? { rawObject.get("text") }
+                public var files: [JSON]? { rawObject.get("files") }
+                public var attach: String? { rawObject.get("attach") }
+                public var system: Bool? { rawObject.get("system", YesNo.self) }
+                public var userID: Int? { rawObject.get("user_id") }
             }
 
             public struct Extra: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var extraURL: String? { self.get("EXTRA_URL") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var extraURL: String? { rawObject.get("EXTRA_URL") }
             }
         }
     }
@@ -310,128 +236,79 @@ extension Bitrix.Events {
     /// Event `ONOPENLINEMESSAGEDELETE`, sent with tokens.
     /// - SeeAlso: [ONOPENLINEMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-open-line-message-delete.html)
     /// - SeeAlso: [ONOPENLINEMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-open-line-message-delete.html)
-    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-delete.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-delete.md`.
     public struct OnOpenLineMessageDelete: BitrixEvent {
-        public static let name = "ONOPENLINEMESSAGEDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var connector: String? { self.get("CONNECTOR") }
-        public var line: Int? { self.get("LINE") }
-        public var data: [DataValue]? { self.get("DATA") }
+        public static var name: String { "ONOPENLINEMESSAGEDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var connector: String? { rawObject.get("CONNECTOR") }
+        public var line: Int? { rawObject.get("LINE") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var im: IM? { self.get("im") }
-            public var message: Message? { self.get("message") }
-            public var chat: Chat? { self.get("chat") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var im: IM? { rawObject.get("im") }
+            public var message: Message? { rawObject.get("message") }
+            public var chat: Chat? { rawObject.get("chat") }
 
-            public struct IM: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var chatID: Int? { self.get("chat_id") }
-                public var messageID: Int? { self.get("message_id") }
-            }
+            public typealias IM = Bitrix.Events.OnIMConnectorMessageAdd.Message.IM
 
-            public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
+            public typealias Message = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Chat
 
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
+            public typealias Chat = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Chat
         }
     }
 
     /// Event `ONOPENLINEMESSAGEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONOPENLINEMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-open-line-message-update.html)
     /// - SeeAlso: [ONOPENLINEMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-open-line-message-update.html)
-    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-update.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/events/on-open-line-message-update.md`.
     public struct OnOpenLineMessageUpdate: BitrixEvent {
-        public static let name = "ONOPENLINEMESSAGEUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var connector: String? { self.get("CONNECTOR") }
-        public var line: Int? { self.get("LINE") }
-        public var data: [DataValue]? { self.get("DATA") }
+        public static var name: String { "ONOPENLINEMESSAGEUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var connector: String? { rawObject.get("CONNECTOR") }
+        public var line: Int? { rawObject.get("LINE") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
-        public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var im: IM? { self.get("im") }
-            public var message: Message? { self.get("message") }
-            public var chat: Chat? { self.get("chat") }
-
-            public struct IM: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var chatID: Int? { self.get("chat_id") }
-                public var messageID: Int? { self.get("message_id") }
-            }
-
-            public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
-
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
-        }
+        public typealias DataValue = Bitrix.Events.OnOpenLineMessageDelete.DataValue
     }
 
     /// Event `ONSESSIONFINISH`, sent with tokens.
     /// - SeeAlso: [ONSESSIONFINISH](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-session-finish.html)
     /// - SeeAlso: [ONSESSIONFINISH](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-session-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/events/on-session-finish.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/events/on-session-finish.md`.
     public struct OnSessionFinish: BitrixEvent {
-        public static let name = "ONSESSIONFINISH"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var data: [DataValue]? { self.get("DATA") }
+        public static var name: String { "ONSESSIONFINISH" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var connector: Connector? { self.get("connector") }
-            public var chat: Chat? { self.get("chat") }
-            public var line: Line? { self.get("line") }
-            public var user: User? { self.get("user") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var connector: Connector? { rawObject.get("connector") }
+            public var chat: Chat? { rawObject.get("chat") }
+            public var line: Line? { rawObject.get("line") }
+            public var user: User? { rawObject.get("user") }
 
-            public struct Connector: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var connectorID: String? { self.get("connector_id") }
-                public var lineID: Int? { self.get("line_id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var userID: Int? { self.get("user_id") }
-            }
+            public typealias Connector = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Connector
 
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
+            public typealias Chat = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Chat
 
             public struct Line: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
-                public var name: JSON? { self.get("name") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: JSON? { rawObject.get("id") }
+                public var name: JSON? { rawObject.get("name") }
             }
 
             public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
             }
         }
     }
@@ -439,49 +316,13 @@ extension Bitrix.Events {
     /// Event `ONSESSIONSTART`, sent with tokens.
     /// - SeeAlso: [ONSESSIONSTART](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/events/on-session-start.html)
     /// - SeeAlso: [ONSESSIONSTART](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/events/on-session-start.html)
-    /// Generated from `api-reference/imopenlines/openlines/events/on-session-start.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/events/on-session-start.md`.
     public struct OnSessionStart: BitrixEvent {
-        public static let name = "ONSESSIONSTART"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var data: [DataValue]? { self.get("DATA") }
+        public static var name: String { "ONSESSIONSTART" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
-        public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var connector: Connector? { self.get("connector") }
-            public var chat: Chat? { self.get("chat") }
-            public var line: Line? { self.get("line") }
-            public var user: User? { self.get("user") }
-
-            public struct Connector: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var connectorID: String? { self.get("connector_id") }
-                public var lineID: Int? { self.get("line_id") }
-                public var chatID: Int? { self.get("chat_id") }
-                public var userID: Int? { self.get("user_id") }
-            }
-
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-            }
-
-            public struct Line: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
-                public var name: JSON? { self.get("name") }
-            }
-
-            public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-            }
-        }
+        public typealias DataValue = Bitrix.Events.OnSessionFinish.DataValue
     }
 }

@@ -22,16 +22,17 @@ extension Bitrix.Imconnector {
     ///   - line: `LINE`.
     ///   - active: `ACTIVE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Activate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [imconnector.activate](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-activate.html)
     /// - SeeAlso: [imconnector.activate](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-activate.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-activate.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-activate.md`.
     @discardableResult
     public func activate(connector: String, line: Int, active: Bool, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.activate(connector: connector, line: line, active: active, extra: extra))
     }
 
     /// `imconnector.activate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func activate(connector: String, line: Int, active: Bool, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CONNECTOR", connector)
@@ -42,41 +43,42 @@ extension Bitrix.Imconnector {
 
     /// What belongs to `imconnector.activate`.
     public enum Activate {
-        public static var method: MethodFacts { MethodFacts("imconnector.activate", effect: .write) }
+        public static var method: MethodFacts { .write("imconnector.activate") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument, .errorArgument, .errorArgument] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument] }
     }
 
     /// Method `imconnector.list`, scope `imopenlines`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-list.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md`.
     public func list(extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `imconnector.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `imconnector.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("imconnector.list", effect: .read) }
+        public static var method: MethodFacts { .read("imconnector.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied, .accessDenied] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var livechat: String? { self.get("livechat") }
-            public var telegrambot: String? { self.get("telegrambot") }
-            public var network: String? { self.get("network") }
-            public var myconnector: String? { self.get("myconnector") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var livechat: String? { rawObject.get("livechat") }
+            public var telegrambot: String? { rawObject.get("telegrambot") }
+            public var network: String? { rawObject.get("network") }
+            public var myconnector: String? { rawObject.get("myconnector") }
         }
     }
 
@@ -96,10 +98,10 @@ extension Bitrix.Imconnector {
     ///   - needSignature: `NEED_SIGNATURE`. By default `true`.
     ///   - chatGroup: `CHAT_GROUP`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imconnector.register](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-register.html)
     /// - SeeAlso: [imconnector.register](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-register.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-register.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-register.md`.
     @discardableResult
     public func register(
         id: String,
@@ -134,6 +136,7 @@ extension Bitrix.Imconnector {
     }
 
     /// `imconnector.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         id: String,
         name: String,
@@ -167,7 +170,7 @@ extension Bitrix.Imconnector {
 
     /// What belongs to `imconnector.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("imconnector.register", effect: .write) }
+        public static var method: MethodFacts { .write("imconnector.register") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .applicationRegistrationErrorPoint,
@@ -182,8 +185,8 @@ extension Bitrix.Imconnector {
         ] }
 
         public struct Icon: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 dataImage: String,
@@ -191,22 +194,23 @@ extension Bitrix.Imconnector {
                 size: String? = nil,
                 position: String? = nil
             ) {
-                raw = [:]
-                add("DATA_IMAGE", dataImage)
-                add("COLOR", color)
-                add("SIZE", size)
-                add("POSITION", position)
+                var raw = Arguments()
+                raw.set("DATA_IMAGE", dataImage)
+                raw.set("COLOR", color)
+                raw.set("SIZE", size)
+                raw.set("POSITION", position)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var dataImage: String? { get { self.get("DATA_IMAGE") } set { set("DATA_IMAGE", newValue) } }
-            public var color: String? { get { self.get("COLOR") } set { set("COLOR", newValue) } }
-            public var size: String? { get { self.get("SIZE") } set { set("SIZE", newValue) } }
-            public var position: String? { get { self.get("POSITION") } set { set("POSITION", newValue) } }
+            public var dataImage: String? { get { rawObject.get("DATA_IMAGE") } set { set("DATA_IMAGE", newValue) } }
+            public var color: String? { get { rawObject.get("COLOR") } set { set("COLOR", newValue) } }
+            public var size: String? { get { rawObject.get("SIZE") } set { set("SIZE", newValue) } }
+            public var position: String? { get { rawObject.get("POSITION") } set { set("POSITION", newValue) } }
         }
 
         public struct IconDisabled: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 dataImage: String? = nil,
@@ -214,23 +218,24 @@ extension Bitrix.Imconnector {
                 size: String? = nil,
                 position: String? = nil
             ) {
-                raw = [:]
-                add("DATA_IMAGE", dataImage)
-                add("COLOR", color)
-                add("SIZE", size)
-                add("POSITION", position)
+                var raw = Arguments()
+                raw.set("DATA_IMAGE", dataImage)
+                raw.set("COLOR", color)
+                raw.set("SIZE", size)
+                raw.set("POSITION", position)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var dataImage: String? { get { self.get("DATA_IMAGE") } set { set("DATA_IMAGE", newValue) } }
-            public var color: String? { get { self.get("COLOR") } set { set("COLOR", newValue) } }
-            public var size: String? { get { self.get("SIZE") } set { set("SIZE", newValue) } }
-            public var position: String? { get { self.get("POSITION") } set { set("POSITION", newValue) } }
+            public var dataImage: String? { get { rawObject.get("DATA_IMAGE") } set { set("DATA_IMAGE", newValue) } }
+            public var color: String? { get { rawObject.get("COLOR") } set { set("COLOR", newValue) } }
+            public var size: String? { get { rawObject.get("SIZE") } set { set("SIZE", newValue) } }
+            public var position: String? { get { rawObject.get("POSITION") } set { set("POSITION", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var result: Bool? { rawObject.get("result") }
         }
     }
 
@@ -240,15 +245,16 @@ extension Bitrix.Imconnector {
     ///   - connector: `CONNECTOR`.
     ///   - line: `LINE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Status.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-status.html)
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-status.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-status.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-status.md`.
     public func status(connector: String, line: String? = nil, extra: Arguments = [:]) async throws -> Status.Result {
         try await bitrix.send(self.status(connector: connector, line: line, extra: extra))
     }
 
     /// `imconnector.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(connector: String, line: String? = nil, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
         arguments.set("CONNECTOR", connector)
@@ -258,18 +264,18 @@ extension Bitrix.Imconnector {
 
     /// What belongs to `imconnector.status`.
     public enum Status {
-        public static var method: MethodFacts { MethodFacts("imconnector.status", effect: .read) }
+        public static var method: MethodFacts { .read("imconnector.status") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .connector] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var line: Int? { self.get("LINE") }
-            public var connector: String? { self.get("CONNECTOR") }
-            public var error: Bool? { self.get("ERROR") }
-            public var configured: Bool? { self.get("CONFIGURED") }
-            public var status: Bool? { self.get("STATUS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var line: Int? { rawObject.get("LINE") }
+            public var connector: String? { rawObject.get("CONNECTOR") }
+            public var error: Bool? { rawObject.get("ERROR") }
+            public var configured: Bool? { rawObject.get("CONFIGURED") }
+            public var status: Bool? { rawObject.get("STATUS") }
         }
     }
 
@@ -278,16 +284,17 @@ extension Bitrix.Imconnector {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imconnector.unregister](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-unregister.html)
     /// - SeeAlso: [imconnector.unregister](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-unregister.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-unregister.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-unregister.md`.
     @discardableResult
     public func unregister(id: String, extra: Arguments = [:]) async throws -> Unregister.Result {
         try await bitrix.send(self.unregister(id: id, extra: extra))
     }
 
     /// `imconnector.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(id: String, extra: Arguments = [:]) -> Call<Unregister.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -296,15 +303,11 @@ extension Bitrix.Imconnector {
 
     /// What belongs to `imconnector.unregister`.
     public enum Unregister {
-        public static var method: MethodFacts { MethodFacts("imconnector.unregister", effect: .write) }
+        public static var method: MethodFacts { .write("imconnector.unregister") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.applicationUnregistrationError, .noApplicationID, .wrongAuthType] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.Imconnector.Register.Result
     }
 }
 
@@ -338,10 +341,10 @@ extension Bitrix.Imconnector.Chat.Name {
     ///   - name: `NAME`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [imconnector.chat.name.set](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-chat-name-set.html)
     /// - SeeAlso: [imconnector.chat.name.set](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-chat-name-set.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-chat-name-set.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-chat-name-set.md`.
     @discardableResult
     public func set(
         connector: String,
@@ -362,6 +365,7 @@ extension Bitrix.Imconnector.Chat.Name {
     }
 
     /// `imconnector.chat.name.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         connector: String,
         line: Int,
@@ -381,7 +385,7 @@ extension Bitrix.Imconnector.Chat.Name {
 
     /// What belongs to `imconnector.chat.name.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("imconnector.chat.name.set", effect: .write) }
+        public static var method: MethodFacts { .write("imconnector.chat.name.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .notActiveLine,
@@ -391,45 +395,45 @@ extension Bitrix.Imconnector.Chat.Name {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var answer: Answer? { self.get("answer") }
-            public var query: Query? { self.get("query") }
-            public var status: Int? { self.get("status") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var answer: Answer? { rawObject.get("answer") }
+            public var query: Query? { rawObject.get("query") }
+            public var status: Int? { rawObject.get("status") }
 
             public struct Answer: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var result: Result? { self.get("result") }
-                public var time: Bitrix.Types.Time? { self.get("time") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var result: Result? { rawObject.get("result") }
+                public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
                 public struct Result: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var success: Bool? { self.get("SUCCESS") }
-                    public var data: DataValue? { self.get("DATA") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var success: Bool? { rawObject.get("SUCCESS") }
+                    public var data: DataValue? { rawObject.get("DATA") }
 
                     public struct DataValue: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var result: JSON? { self.get("RESULT") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var result: JSON? { rawObject.get("RESULT") }
                     }
                 }
             }
 
             public struct Query: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var method: String? { self.get("method") }
-                public var data: DataValue? { self.get("data") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var method: String? { rawObject.get("method") }
+                public var data: DataValue? { rawObject.get("data") }
 
                 public struct DataValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var connector: String? { self.get("CONNECTOR") }
-                    public var line: String? { self.get("LINE") }
-                    public var chatID: String? { self.get("CHAT_ID") }
-                    public var name: String? { self.get("NAME") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var connector: String? { rawObject.get("CONNECTOR") }
+                    public var line: String? { rawObject.get("LINE") }
+                    public var chatID: String? { rawObject.get("CHAT_ID") }
+                    public var name: String? { rawObject.get("NAME") }
                 }
             }
         }
@@ -464,16 +468,17 @@ extension Bitrix.Imconnector.Connector.DataAPI {
     ///   - line: `LINE`.
     ///   - data: `DATA`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [imconnector.connector.data.set](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-connector-data-set.html)
     /// - SeeAlso: [imconnector.connector.data.set](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-connector-data-set.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-connector-data-set.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-connector-data-set.md`.
     @discardableResult
     public func set(connector: String, line: Int, data: Set.DataValue, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(connector: connector, line: line, data: data, extra: extra))
     }
 
     /// `imconnector.connector.data.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(connector: String, line: Int, data: Set.DataValue, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CONNECTOR", connector)
@@ -484,13 +489,13 @@ extension Bitrix.Imconnector.Connector.DataAPI {
 
     /// What belongs to `imconnector.connector.data.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("imconnector.connector.data.set", effect: .write) }
+        public static var method: MethodFacts { .write("imconnector.connector.data.set") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument, .errorArgument, .errorArgument] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument] }
 
         public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 id: String? = nil,
@@ -498,17 +503,18 @@ extension Bitrix.Imconnector.Connector.DataAPI {
                 urlIM: String? = nil,
                 name: String? = nil
             ) {
-                raw = [:]
-                add("ID", id)
-                add("URL", url)
-                add("URL_IM", urlIM)
-                add("NAME", name)
+                var raw = Arguments()
+                raw.set("ID", id)
+                raw.set("URL", url)
+                raw.set("URL_IM", urlIM)
+                raw.set("NAME", name)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var id: String? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var url: String? { get { self.get("URL") } set { set("URL", newValue) } }
-            public var urlIM: String? { get { self.get("URL_IM") } set { set("URL_IM", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
+            public var id: String? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+            public var url: String? { get { rawObject.get("URL") } set { set("URL", newValue) } }
+            public var urlIM: String? { get { rawObject.get("URL_IM") } set { set("URL_IM", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
         }
     }
 }
@@ -531,10 +537,10 @@ extension Bitrix.Imconnector.Delete {
     ///   - line: `LINE`.
     ///   - messages: `MESSAGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Messages.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.delete.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-delete-messages.html)
     /// - SeeAlso: [imconnector.delete.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-delete-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-delete-messages.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-delete-messages.md`.
     @discardableResult
     public func messages(
         connector: String,
@@ -546,6 +552,7 @@ extension Bitrix.Imconnector.Delete {
     }
 
     /// `imconnector.delete.messages` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func messages(
         connector: String,
         line: Int,
@@ -561,113 +568,89 @@ extension Bitrix.Imconnector.Delete {
 
     /// What belongs to `imconnector.delete.messages`.
     public enum Messages {
-        public static var method: MethodFacts { MethodFacts("imconnector.delete.messages", effect: .write) }
+        public static var method: MethodFacts { .write("imconnector.delete.messages") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
-            .errorArgument,
-            .errorArgument,
             .errorArgument,
             .notActiveLine,
             .imconnectorNoCorrectProvider
         ] }
 
         public struct Message: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 user: User? = nil,
                 message: Message? = nil,
                 chat: Chat? = nil
             ) {
-                raw = [:]
-                add("user", user)
-                add("message", message)
-                add("chat", chat)
+                var raw = Arguments()
+                raw.set("user", user)
+                raw.set("message", message)
+                raw.set("chat", chat)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var user: User? { get { self.get("user") } set { set("user", newValue) } }
-            public var message: Message? { get { self.get("message") } set { set("message", newValue) } }
-            public var chat: Chat? { get { self.get("chat") } set { set("chat", newValue) } }
+            public var user: User? { get { rawObject.get("user") } set { set("user", newValue) } }
+            public var message: Message? { get { rawObject.get("message") } set { set("message", newValue) } }
+            public var chat: Chat? { get { rawObject.get("chat") } set { set("chat", newValue) } }
 
             public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: String
                 ) {
-                    raw = [:]
-                    add("id", id)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
+                public var id: String? { get { rawObject.get("id") } set { set("id", newValue) } }
             }
 
-            public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+            public typealias Message = Bitrix.Imconnector.Delete.Messages.Message.User
 
-                public init(
-                    id: String
-                ) {
-                    raw = [:]
-                    add("id", id)
-                }
-
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
-            }
-
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    id: String
-                ) {
-                    raw = [:]
-                    add("id", id)
-                }
-
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
-            }
+            public typealias Chat = Bitrix.Imconnector.Delete.Messages.Message.User
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("SUCCESS") }
-            public var data: DataValue? { self.get("DATA") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("SUCCESS") }
+            public var data: DataValue? { rawObject.get("DATA") }
 
             public struct DataValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var result: [Result]? { self.get("RESULT") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var result: [Result]? { rawObject.get("RESULT") }
 
                 public struct Result: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var user: String? { self.get("user") }
-                    public var message: Message? { self.get("message") }
-                    public var chat: Chat? { self.get("chat") }
-                    public var success: Bool? { self.get("SUCCESS") }
-                    public var errors: [JSON]? { self.get("ERRORS") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var user: String? { rawObject.get("user") }
+                    public var message: Message? { rawObject.get("message") }
+                    public var chat: Chat? { rawObject.get("chat") }
+                    public var success: Bool? { rawObject.get("SUCCESS") }
+                    public var errors: [JSON]? { rawObject.get("ERRORS") }
 
                     public struct Message: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("id") }
-                        public var date: Int? { self.get("date") }
-                        public var text: String? { self.get("text") }
-                        public var files: [JSON]? { self.get("files") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: String? { rawObject.get("id") }
+                        public var date: Int? { rawObject.get("date") }
+                        public var text: String? { rawObject.get("text") }
+                        public var files: [JSON]? { rawObject.get("files") }
                     }
 
                     public struct Chat: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("id") }
-                        public var description: String? { self.get("description") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: String? { rawObject.get("id") }
+                        public var description: String? { rawObject.get("description") }
                     }
                 }
             }
@@ -693,10 +676,10 @@ extension Bitrix.Imconnector.Send {
     ///   - line: `LINE`.
     ///   - messages: `MESSAGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Messages.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.send.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-messages.html)
     /// - SeeAlso: [imconnector.send.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-messages.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-messages.md`.
     @discardableResult
     public func messages(
         connector: String,
@@ -708,6 +691,7 @@ extension Bitrix.Imconnector.Send {
     }
 
     /// `imconnector.send.messages` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func messages(
         connector: String,
         line: Int,
@@ -723,15 +707,10 @@ extension Bitrix.Imconnector.Send {
 
     /// What belongs to `imconnector.send.messages`.
     public enum Messages {
-        public static var method: MethodFacts { MethodFacts("imconnector.send.messages", effect: .write) }
+        public static var method: MethodFacts { .write("imconnector.send.messages") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
             .errorArgument,
             .notActiveLine,
             .imconnectorNoCorrectProvider,
@@ -739,27 +718,28 @@ extension Bitrix.Imconnector.Send {
         ] }
 
         public struct Message: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 user: User? = nil,
                 message: Message? = nil,
                 chat: Chat? = nil
             ) {
-                raw = [:]
-                add("user", user)
-                add("message", message)
-                add("chat", chat)
+                var raw = Arguments()
+                raw.set("user", user)
+                raw.set("message", message)
+                raw.set("chat", chat)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var user: User? { get { self.get("user") } set { set("user", newValue) } }
-            public var message: Message? { get { self.get("message") } set { set("message", newValue) } }
-            public var chat: Chat? { get { self.get("chat") } set { set("chat", newValue) } }
+            public var user: User? { get { rawObject.get("user") } set { set("user", newValue) } }
+            public var message: Message? { get { rawObject.get("message") } set { set("message", newValue) } }
+            public var chat: Chat? { get { rawObject.get("chat") } set { set("chat", newValue) } }
 
             public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: String,
@@ -772,33 +752,34 @@ extension Bitrix.Imconnector.Send {
                     phone: String? = nil,
                     skipPhoneValidate: SkipPhoneValidate? = nil
                 ) {
-                    raw = [:]
-                    add("id", id)
-                    add("last_name", lastName)
-                    add("name", name)
-                    add("picture", picture)
-                    add("url", url)
-                    add("gender", gender)
-                    add("email", email)
-                    add("phone", phone)
-                    add("skip_phone_validate", skipPhoneValidate)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    raw.set("last_name", lastName)
+                    raw.set("name", name)
+                    raw.set("picture", picture)
+                    raw.set("url", url)
+                    raw.set("gender", gender)
+                    raw.set("email", email)
+                    raw.set("phone", phone)
+                    raw.set("skip_phone_validate", skipPhoneValidate)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
-                public var lastName: String? { get { self.get("last_name") } set { set("last_name", newValue) } }
-                public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-                public var picture: JSON.Object? { get { self.get("picture") } set { set("picture", newValue) } }
-                public var url: String? { get { self.get("url") } set { set("url", newValue) } }
-                public var gender: Gender? { get { self.get("gender") } set { set("gender", newValue) } }
-                public var email: String? { get { self.get("email") } set { set("email", newValue) } }
-                public var phone: String? { get { self.get("phone") } set { set("phone", newValue) } }
+                public var id: String? { get { rawObject.get("id") } set { set("id", newValue) } }
+                public var lastName: String? { get { rawObject.get("last_name") } set { set("last_name", newValue) } }
+                public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+                public var picture: JSON.Object? { get { rawObject.get("picture") } set { set("picture", newValue) } }
+                public var url: String? { get { rawObject.get("url") } set { set("url", newValue) } }
+                public var gender: Gender? { get { rawObject.get("gender") } set { set("gender", newValue) } }
+                public var email: String? { get { rawObject.get("email") } set { set("email", newValue) } }
+                public var phone: String? { get { rawObject.get("phone") } set { set("phone", newValue) } }
                 public var skipPhoneValidate: SkipPhoneValidate? {
-                    get { self.get("skip_phone_validate") }
+                    get { rawObject.get("skip_phone_validate") }
                     set { set("skip_phone_validate", newValue) }
                 }
 
                 public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var male: Self { "male" }
@@ -808,7 +789,7 @@ extension Bitrix.Imconnector.Send {
                 }
 
                 public struct SkipPhoneValidate: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var y: Self { "Y" }
@@ -818,8 +799,8 @@ extension Bitrix.Imconnector.Send {
             }
 
             public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: String? = nil,
@@ -829,27 +810,28 @@ extension Bitrix.Imconnector.Send {
                     disableCRM: DisableCRM? = nil,
                     userID: Int? = nil
                 ) {
-                    raw = [:]
-                    add("id", id)
-                    add("date", date)
-                    add("text", text)
-                    add("files", files)
-                    add("disable_crm", disableCRM)
-                    add("user_id", userID)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    raw.set("date", date)
+                    raw.set("text", text)
+                    raw.set("files", files)
+                    raw.set("disable_crm", disableCRM)
+                    raw.set("user_id", userID)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
-                public var date: Int? { get { self.get("date") } set { set("date", newValue) } }
-                public var text: String? { get { self.get("text") } set { set("text", newValue) } }
-                public var files: [JSON]? { get { self.get("files") } set { set("files", newValue) } }
+                public var id: String? { get { rawObject.get("id") } set { set("id", newValue) } }
+                public var date: Int? { get { rawObject.get("date") } set { set("date", newValue) } }
+                public var text: String? { get { rawObject.get("text") } set { set("text", newValue) } }
+                public var files: [JSON]? { get { rawObject.get("files") } set { set("files", newValue) } }
                 public var disableCRM: DisableCRM? {
-                    get { self.get("disable_crm") }
+                    get { rawObject.get("disable_crm") }
                     set { set("disable_crm", newValue) }
                 }
-                public var userID: Int? { get { self.get("user_id") } set { set("user_id", newValue) } }
+                public var userID: Int? { get { rawObject.get("user_id") } set { set("user_id", newValue) } }
 
                 public struct DisableCRM: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var y: Self { "Y" }
@@ -859,77 +841,78 @@ extension Bitrix.Imconnector.Send {
             }
 
             public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: String,
                     name: String? = nil,
                     url: String? = nil
                 ) {
-                    raw = [:]
-                    add("id", id)
-                    add("name", name)
-                    add("url", url)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    raw.set("name", name)
+                    raw.set("url", url)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
-                public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-                public var url: String? { get { self.get("url") } set { set("url", newValue) } }
+                public var id: String? { get { rawObject.get("id") } set { set("id", newValue) } }
+                public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+                public var url: String? { get { rawObject.get("url") } set { set("url", newValue) } }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("SUCCESS") }
-            public var data: DataValue? { self.get("DATA") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("SUCCESS") }
+            public var data: DataValue? { rawObject.get("DATA") }
 
             public struct DataValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var result: [Result]? { self.get("RESULT") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var result: [Result]? { rawObject.get("RESULT") }
 
                 public struct Result: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var user: String? { self.get("user") }
-                    public var message: Message? { self.get("message") }
-                    public var chat: Chat? { self.get("chat") }
-                    public var extra: Extra? { self.get("extra") }
-                    public var success: Bool? { self.get("SUCCESS") }
-                    public var session: Session? { self.get("session") }
-                    public var errors: [JSON]? { self.get("ERRORS") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var user: String? { rawObject.get("user") }
+                    public var message: Message? { rawObject.get("message") }
+                    public var chat: Chat? { rawObject.get("chat") }
+                    public var extra: Extra? { rawObject.get("extra") }
+                    public var success: Bool? { rawObject.get("SUCCESS") }
+                    public var session: Session? { rawObject.get("session") }
+                    public var errors: [JSON]? { rawObject.get("ERRORS") }
 
                     public struct Message: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("id") }
-                        public var date: JSON? { self.get("date") }
-                        public var text: String? { self.get("text") }
-                        public var files: [JSON]? { self.get("files") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: String? { rawObject.get("id") }
+                        public var date: JSON? { rawObject.get("date") }
+                        public var text: String? { rawObject.get("text") }
+                        public var files: [JSON]? { rawObject.get("files") }
                     }
 
                     public struct Chat: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("id") }
-                        public var name: String? { self.get("name") }
-                        public var description: String? { self.get("description") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: String? { rawObject.get("id") }
+                        public var name: String? { rawObject.get("name") }
+                        public var description: String? { rawObject.get("description") }
                     }
 
                     public struct Extra: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var skipPhoneValidate: String? { self.get("skip_phone_validate") }
-                        public var disableTracker: String? { self.get("disable_tracker") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var skipPhoneValidate: String? { rawObject.get("skip_phone_validate") }
+                        public var disableTracker: String? { rawObject.get("disable_tracker") }
                     }
 
                     public struct Session: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("ID") }
-                        public var chatID: String? { self.get("CHAT_ID") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: String? { rawObject.get("ID") }
+                        public var chatID: String? { rawObject.get("CHAT_ID") }
                     }
                 }
             }
@@ -955,10 +938,10 @@ extension Bitrix.Imconnector.Send.Status {
     ///   - line: `LINE`.
     ///   - messages: `MESSAGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delivery.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delivery.errors`.
     /// - SeeAlso: [imconnector.send.status.delivery](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-status-delivery.html)
     /// - SeeAlso: [imconnector.send.status.delivery](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-status-delivery.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-delivery.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-delivery.md`.
     @discardableResult
     public func delivery(
         connector: String,
@@ -970,6 +953,7 @@ extension Bitrix.Imconnector.Send.Status {
     }
 
     /// `imconnector.send.status.delivery` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delivery(
         connector: String,
         line: Int,
@@ -985,89 +969,87 @@ extension Bitrix.Imconnector.Send.Status {
 
     /// What belongs to `imconnector.send.status.delivery`.
     public enum Delivery {
-        public static var method: MethodFacts { MethodFacts("imconnector.send.status.delivery", effect: .write) }
+        public static var method: MethodFacts { .write("imconnector.send.status.delivery") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .wrongAuthType,
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
-            .imconnectorNoCorrectProvider
-        ] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument, .imconnectorNoCorrectProvider] }
 
         public struct Message: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 im: IM? = nil,
                 message: Message? = nil,
                 chat: Chat? = nil
             ) {
-                raw = [:]
-                add("im", im)
-                add("message", message)
-                add("chat", chat)
+                var raw = Arguments()
+                raw.set("im", im)
+                raw.set("message", message)
+                raw.set("chat", chat)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var im: IM? { get { self.get("im") } set { set("im", newValue) } }
-            public var message: Message? { get { self.get("message") } set { set("message", newValue) } }
-            public var chat: Chat? { get { self.get("chat") } set { set("chat", newValue) } }
+            public var im: IM? { get { rawObject.get("im") } set { set("im", newValue) } }
+            public var message: Message? { get { rawObject.get("message") } set { set("message", newValue) } }
+            public var chat: Chat? { get { rawObject.get("chat") } set { set("chat", newValue) } }
 
             public struct IM: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     chatID: Int? = nil,
                     messageID: Int? = nil
                 ) {
-                    raw = [:]
-                    add("chat_id", chatID)
-                    add("message_id", messageID)
+                    var raw = Arguments()
+                    raw.set("chat_id", chatID)
+                    raw.set("message_id", messageID)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var chatID: Int? { get { self.get("chat_id") } set { set("chat_id", newValue) } }
-                public var messageID: Int? { get { self.get("message_id") } set { set("message_id", newValue) } }
+                public var chatID: Int? { get { rawObject.get("chat_id") } set { set("chat_id", newValue) } }
+                public var messageID: Int? { get { rawObject.get("message_id") } set { set("message_id", newValue) } }
             }
 
             public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: [JSON]? = nil,
                     date: Int? = nil
                 ) {
-                    raw = [:]
-                    add("id", id)
-                    add("date", date)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    raw.set("date", date)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: [JSON]? { get { self.get("id") } set { set("id", newValue) } }
-                public var date: Int? { get { self.get("date") } set { set("date", newValue) } }
+                public var id: [JSON]? { get { rawObject.get("id") } set { set("id", newValue) } }
+                public var date: Int? { get { rawObject.get("date") } set { set("date", newValue) } }
             }
 
             public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: String? = nil
                 ) {
-                    raw = [:]
-                    add("id", id)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
+                public var id: String? { get { rawObject.get("id") } set { set("id", newValue) } }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("SUCCESS") }
-            public var data: [JSON]? { self.get("DATA") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("SUCCESS") }
+            public var data: [JSON]? { rawObject.get("DATA") }
         }
     }
 
@@ -1078,10 +1060,10 @@ extension Bitrix.Imconnector.Send.Status {
     ///   - line: `LINE`.
     ///   - messages: `MESSAGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Reading.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Reading.errors`.
     /// - SeeAlso: [imconnector.send.status.reading](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-status-reading.html)
     /// - SeeAlso: [imconnector.send.status.reading](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-status-reading.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-reading.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-reading.md`.
     @discardableResult
     public func reading(
         connector: String,
@@ -1093,6 +1075,7 @@ extension Bitrix.Imconnector.Send.Status {
     }
 
     /// `imconnector.send.status.reading` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func reading(
         connector: String,
         line: Int,
@@ -1108,87 +1091,51 @@ extension Bitrix.Imconnector.Send.Status {
 
     /// What belongs to `imconnector.send.status.reading`.
     public enum Reading {
-        public static var method: MethodFacts { MethodFacts("imconnector.send.status.reading", effect: .write) }
+        public static var method: MethodFacts { .write("imconnector.send.status.reading") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .wrongAuthType,
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
-            .imconnectorNoCorrectProvider
-        ] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .errorArgument, .imconnectorNoCorrectProvider] }
 
         public struct Message: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 im: IM? = nil,
                 message: Message? = nil,
                 chat: Chat? = nil
             ) {
-                raw = [:]
-                add("im", im)
-                add("message", message)
-                add("chat", chat)
+                var raw = Arguments()
+                raw.set("im", im)
+                raw.set("message", message)
+                raw.set("chat", chat)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var im: IM? { get { self.get("im") } set { set("im", newValue) } }
-            public var message: Message? { get { self.get("message") } set { set("message", newValue) } }
-            public var chat: Chat? { get { self.get("chat") } set { set("chat", newValue) } }
+            public var im: IM? { get { rawObject.get("im") } set { set("im", newValue) } }
+            public var message: Message? { get { rawObject.get("message") } set { set("message", newValue) } }
+            public var chat: Chat? { get { rawObject.get("chat") } set { set("chat", newValue) } }
 
-            public struct IM: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    chatID: Int? = nil,
-                    messageID: Int? = nil
-                ) {
-                    raw = [:]
-                    add("chat_id", chatID)
-                    add("message_id", messageID)
-                }
-
-                public var chatID: Int? { get { self.get("chat_id") } set { set("chat_id", newValue) } }
-                public var messageID: Int? { get { self.get("message_id") } set { set("message_id", newValue) } }
-            }
+            public typealias IM = Bitrix.Imconnector.Send.Status.Delivery.Message.IM
 
             public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: [JSON]? = nil
                 ) {
-                    raw = [:]
-                    add("id", id)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: [JSON]? { get { self.get("id") } set { set("id", newValue) } }
+                public var id: [JSON]? { get { rawObject.get("id") } set { set("id", newValue) } }
             }
 
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    id: String? = nil
-                ) {
-                    raw = [:]
-                    add("id", id)
-                }
-
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
-            }
+            public typealias Chat = Bitrix.Imconnector.Send.Status.Delivery.Message.Chat
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("SUCCESS") }
-            public var data: [JSON]? { self.get("DATA") }
-        }
+        public typealias Result = Bitrix.Imconnector.Send.Status.Delivery.Result
     }
 }
 
@@ -1210,10 +1157,10 @@ extension Bitrix.Imconnector.Update {
     ///   - line: `LINE`.
     ///   - messages: `MESSAGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Messages.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.update.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-update-messages.html)
     /// - SeeAlso: [imconnector.update.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-update-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-update-messages.md:0`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-update-messages.md`.
     @discardableResult
     public func messages(
         connector: String,
@@ -1225,6 +1172,7 @@ extension Bitrix.Imconnector.Update {
     }
 
     /// `imconnector.update.messages` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func messages(
         connector: String,
         line: Int,
@@ -1240,202 +1188,43 @@ extension Bitrix.Imconnector.Update {
 
     /// What belongs to `imconnector.update.messages`.
     public enum Messages {
-        public static var method: MethodFacts { MethodFacts("imconnector.update.messages", effect: .write) }
+        public static var method: MethodFacts { .write("imconnector.update.messages") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,
-            .errorArgument,
-            .errorArgument,
             .errorArgument,
             .notActiveLine,
             .imconnectorNoCorrectProvider
         ] }
 
-        public struct Message: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                user: User? = nil,
-                message: Message? = nil,
-                chat: Chat? = nil
-            ) {
-                raw = [:]
-                add("user", user)
-                add("message", message)
-                add("chat", chat)
-            }
-
-            public var user: User? { get { self.get("user") } set { set("user", newValue) } }
-            public var message: Message? { get { self.get("message") } set { set("message", newValue) } }
-            public var chat: Chat? { get { self.get("chat") } set { set("chat", newValue) } }
-
-            public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    id: String,
-                    lastName: String? = nil,
-                    name: String? = nil,
-                    picture: JSON.Object? = nil,
-                    url: String? = nil,
-                    gender: Gender? = nil,
-                    email: String? = nil,
-                    phone: String? = nil,
-                    skipPhoneValidate: SkipPhoneValidate? = nil
-                ) {
-                    raw = [:]
-                    add("id", id)
-                    add("last_name", lastName)
-                    add("name", name)
-                    add("picture", picture)
-                    add("url", url)
-                    add("gender", gender)
-                    add("email", email)
-                    add("phone", phone)
-                    add("skip_phone_validate", skipPhoneValidate)
-                }
-
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
-                public var lastName: String? { get { self.get("last_name") } set { set("last_name", newValue) } }
-                public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-                public var picture: JSON.Object? { get { self.get("picture") } set { set("picture", newValue) } }
-                public var url: String? { get { self.get("url") } set { set("url", newValue) } }
-                public var gender: Gender? { get { self.get("gender") } set { set("gender", newValue) } }
-                public var email: String? { get { self.get("email") } set { set("email", newValue) } }
-                public var phone: String? { get { self.get("phone") } set { set("phone", newValue) } }
-                public var skipPhoneValidate: SkipPhoneValidate? {
-                    get { self.get("skip_phone_validate") }
-                    set { set("skip_phone_validate", newValue) }
-                }
-
-                public struct Gender: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var male: Self { "male" }
-                    public static var female: Self { "female" }
-
-                    public static var knownValues: [Self] { [.male, .female] }
-                }
-
-                public struct SkipPhoneValidate: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var y: Self { "Y" }
-
-                    public static var knownValues: [Self] { [.y] }
-                }
-            }
-
-            public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    id: String? = nil,
-                    date: Int? = nil,
-                    text: String? = nil,
-                    files: [JSON]? = nil,
-                    disableCRM: DisableCRM? = nil,
-                    userID: Int? = nil
-                ) {
-                    raw = [:]
-                    add("id", id)
-                    add("date", date)
-                    add("text", text)
-                    add("files", files)
-                    add("disable_crm", disableCRM)
-                    add("user_id", userID)
-                }
-
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
-                public var date: Int? { get { self.get("date") } set { set("date", newValue) } }
-                public var text: String? { get { self.get("text") } set { set("text", newValue) } }
-                public var files: [JSON]? { get { self.get("files") } set { set("files", newValue) } }
-                public var disableCRM: DisableCRM? {
-                    get { self.get("disable_crm") }
-                    set { set("disable_crm", newValue) }
-                }
-                public var userID: Int? { get { self.get("user_id") } set { set("user_id", newValue) } }
-
-                public struct DisableCRM: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var y: Self { "Y" }
-
-                    public static var knownValues: [Self] { [.y] }
-                }
-            }
-
-            public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    id: String,
-                    name: String? = nil,
-                    url: String? = nil
-                ) {
-                    raw = [:]
-                    add("id", id)
-                    add("name", name)
-                    add("url", url)
-                }
-
-                public var id: String? { get { self.get("id") } set { set("id", newValue) } }
-                public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-                public var url: String? { get { self.get("url") } set { set("url", newValue) } }
-            }
-        }
+        public typealias Message = Bitrix.Imconnector.Send.Messages.Message
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("SUCCESS") }
-            public var data: DataValue? { self.get("DATA") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("SUCCESS") }
+            public var data: DataValue? { rawObject.get("DATA") }
 
             public struct DataValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var result: [Result]? { self.get("RESULT") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var result: [Result]? { rawObject.get("RESULT") }
 
                 public struct Result: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var user: String? { self.get("user") }
-                    public var message: Message? { self.get("message") }
-                    public var chat: Chat? { self.get("chat") }
-                    public var success: Bool? { self.get("SUCCESS") }
-                    public var extra: Extra? { self.get("extra") }
-                    public var errors: [JSON]? { self.get("ERRORS") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var user: String? { rawObject.get("user") }
+                    public var message: Message? { rawObject.get("message") }
+                    public var chat: Chat? { rawObject.get("chat") }
+                    public var success: Bool? { rawObject.get("SUCCESS") }
+                    public var extra: Extra? { rawObject.get("extra") }
+                    public var errors: [JSON]? { rawObject.get("ERRORS") }
 
-                    public struct Message: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("id") }
-                        public var date: JSON? { self.get("date") }
-                        public var text: String? { self.get("text") }
-                        public var files: [JSON]? { self.get("files") }
-                    }
+                    public typealias Message = Bitrix.Imconnector.Send.Messages.Result.DataValue.Result.Message
 
-                    public struct Chat: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("id") }
-                        public var name: String? { self.get("name") }
-                        public var description: String? { self.get("description") }
-                    }
+                    public typealias Chat = Bitrix.Imconnector.Send.Messages.Result.DataValue.Result.Chat
 
-                    public struct Extra: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var skipPhoneValidate: String? { self.get("skip_phone_validate") }
-                        public var disableTracker: String? { self.get("disable_tracker") }
-                    }
+                    public typealias Extra = Bitrix.Imconnector.Send.Messages.Result.DataValue.Result.Extra
                 }
             }
         }

@@ -31,16 +31,17 @@ extension Bitrix.Imopenlines.Bot.Session {
     ///   - chatID: `CHAT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Finish.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.bot.session.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.html)
     /// - SeeAlso: [imopenlines.bot.session.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.md`.
     @discardableResult
     public func finish(chatID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.finish(chatID: chatID, clientID: clientID, extra: extra))
     }
 
     /// `imopenlines.bot.session.finish` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(chatID: Int, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -50,7 +51,7 @@ extension Bitrix.Imopenlines.Bot.Session {
 
     /// What belongs to `imopenlines.bot.session.finish`.
     public enum Finish {
-        public static var method: MethodFacts { MethodFacts("imopenlines.bot.session.finish", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.bot.session.finish") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .botIDError, .wrongAuthType] }
     }
@@ -60,16 +61,17 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Operator.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Operator.errors`.
     /// - SeeAlso: [imopenlines.bot.session.operator](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.html)
     /// - SeeAlso: [imopenlines.bot.session.operator](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.md`.
     @discardableResult
     public func `operator`(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.`operator`(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.bot.session.operator` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `operator`(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -78,7 +80,7 @@ extension Bitrix.Imopenlines.Bot.Session {
 
     /// What belongs to `imopenlines.bot.session.operator`.
     public enum Operator {
-        public static var method: MethodFacts { MethodFacts("imopenlines.bot.session.operator", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.bot.session.operator") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .wrongChat, .wrongAuthType] }
     }
@@ -93,10 +95,10 @@ extension Bitrix.Imopenlines.Bot.Session {
     ///   - leave: `LEAVE`: `Y`, `N`. By default `N`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Transfer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Transfer.errors`.
     /// - SeeAlso: [imopenlines.bot.session.transfer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.html)
     /// - SeeAlso: [imopenlines.bot.session.transfer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.md`.
     @discardableResult
     public func transfer(
         chatID: Int,
@@ -119,6 +121,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     }
 
     /// `imopenlines.bot.session.transfer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func transfer(
         chatID: Int,
         userID: Int? = nil,
@@ -140,7 +143,7 @@ extension Bitrix.Imopenlines.Bot.Session {
 
     /// What belongs to `imopenlines.bot.session.transfer`.
     public enum Transfer {
-        public static var method: MethodFacts { MethodFacts("imopenlines.bot.session.transfer", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.bot.session.transfer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -172,10 +175,10 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
     ///   - name: `NAME`: `WELCOME`, `DEFAULT`.
     ///   - message: `MESSAGE`. By default ``.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.md`.
     @discardableResult
     public func send(
         chatID: Int,
@@ -187,6 +190,7 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
     }
 
     /// `imopenlines.bot.session.message.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         chatID: Int,
         name: Send.Name? = nil,
@@ -202,12 +206,12 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
 
     /// What belongs to `imopenlines.bot.session.message.send`.
     public enum Send {
-        public static var method: MethodFacts { MethodFacts("imopenlines.bot.session.message.send", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.bot.session.message.send") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .wrongAuthType] }
 
         public struct Name: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var welcome: Self { "WELCOME" }

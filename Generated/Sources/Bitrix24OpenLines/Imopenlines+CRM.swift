@@ -32,10 +32,10 @@ extension Bitrix.Imopenlines.CRM.Chat {
     ///   - crmEntity: `CRM_ENTITY`.
     ///   - activeOnly: `ACTIVE_ONLY`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.html)
     /// - SeeAlso: [imopenlines.crm.chat.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.md`.
     public func get(
         crmEntityType: Get.CRMEntityType,
         crmEntity: Int,
@@ -51,6 +51,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     }
 
     /// `imopenlines.crm.chat.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         crmEntityType: Get.CRMEntityType,
         crmEntity: Int,
@@ -66,12 +67,12 @@ extension Bitrix.Imopenlines.CRM.Chat {
 
     /// What belongs to `imopenlines.crm.chat.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imopenlines.crm.chat.get", effect: .read) }
+        public static var method: MethodFacts { .read("imopenlines.crm.chat.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .errorArgument, .errorArgument, .errorArgument] }
+        public static var errors: [ErrorCode] { [.accessDenied, .errorArgument] }
 
         public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var lead: Self { "lead" }
@@ -83,11 +84,11 @@ extension Bitrix.Imopenlines.CRM.Chat {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chatID: String? { self.get("CHAT_ID") }
-            public var connectorID: String? { self.get("CONNECTOR_ID") }
-            public var connectorTitle: String? { self.get("CONNECTOR_TITLE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chatID: String? { rawObject.get("CHAT_ID") }
+            public var connectorID: String? { rawObject.get("CONNECTOR_ID") }
+            public var connectorTitle: String? { rawObject.get("CONNECTOR_TITLE") }
         }
     }
 
@@ -97,10 +98,10 @@ extension Bitrix.Imopenlines.CRM.Chat {
     ///   - crmEntityType: `CRM_ENTITY_TYPE`: `lead`, `deal`, `company`, `contact`.
     ///   - crmEntity: `CRM_ENTITY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetLastID.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetLastID.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.getLastId](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.html)
     /// - SeeAlso: [imopenlines.crm.chat.getLastId](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.md`.
     public func getLastID(
         crmEntityType: GetLastID.CRMEntityType,
         crmEntity: Int,
@@ -110,6 +111,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     }
 
     /// `imopenlines.crm.chat.getLastId` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getLastID(crmEntityType: GetLastID.CRMEntityType, crmEntity: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CRM_ENTITY_TYPE", crmEntityType)
@@ -119,21 +121,11 @@ extension Bitrix.Imopenlines.CRM.Chat {
 
     /// What belongs to `imopenlines.crm.chat.getLastId`.
     public enum GetLastID {
-        public static var method: MethodFacts { MethodFacts("imopenlines.crm.chat.getLastId", effect: .read) }
+        public static var method: MethodFacts { .read("imopenlines.crm.chat.getLastId") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.crmChatEmptyCRMData, .crmChatEmptyCRMData, .errorArgument] }
+        public static var errors: [ErrorCode] { [.crmChatEmptyCRMData, .errorArgument] }
 
-        public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lead: Self { "lead" }
-            public static var deal: Self { "deal" }
-            public static var company: Self { "company" }
-            public static var contact: Self { "contact" }
-
-            public static var knownValues: [Self] { [.lead, .deal, .company, .contact] }
-        }
+        public typealias CRMEntityType = Bitrix.Imopenlines.CRM.Chat.Get.CRMEntityType
     }
 }
 
@@ -156,10 +148,10 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     ///   - userID: `USER_ID`.
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.user.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.html)
     /// - SeeAlso: [imopenlines.crm.chat.user.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.md`.
     @discardableResult
     public func add(
         crmEntityType: Add.CRMEntityType,
@@ -178,6 +170,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     }
 
     /// `imopenlines.crm.chat.user.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         crmEntityType: Add.CRMEntityType,
         crmEntity: Int,
@@ -195,31 +188,17 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
 
     /// What belongs to `imopenlines.crm.chat.user.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imopenlines.crm.chat.user.add", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.crm.chat.user.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
-            .accessDenied,
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
             .errorArgument,
             .imNotInstalled,
             .chatNotInCRM,
             .crmChatUserNotActive
         ] }
 
-        public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lead: Self { "lead" }
-            public static var deal: Self { "deal" }
-            public static var company: Self { "company" }
-            public static var contact: Self { "contact" }
-
-            public static var knownValues: [Self] { [.lead, .deal, .company, .contact] }
-        }
+        public typealias CRMEntityType = Bitrix.Imopenlines.CRM.Chat.Get.CRMEntityType
     }
 
     /// Method `imopenlines.crm.chat.user.delete`, scope `imopenlines`.
@@ -230,10 +209,10 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     ///   - userID: `USER_ID`.
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.user.delete](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.html)
     /// - SeeAlso: [imopenlines.crm.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.html)
-    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.md`.
     @discardableResult
     public func delete(
         crmEntityType: Delete.CRMEntityType,
@@ -252,6 +231,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     }
 
     /// `imopenlines.crm.chat.user.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         crmEntityType: Delete.CRMEntityType,
         crmEntity: Int,
@@ -269,12 +249,11 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
 
     /// What belongs to `imopenlines.crm.chat.user.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("imopenlines.crm.chat.user.delete", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.crm.chat.user.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
             .crmChatEmptyUser,
-            .crmChatEmptyCRMData,
             .crmChatEmptyCRMData,
             .errorArgument,
             .imNotInstalled,
@@ -285,17 +264,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
             .userNotFound
         ] }
 
-        public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lead: Self { "lead" }
-            public static var deal: Self { "deal" }
-            public static var company: Self { "company" }
-            public static var contact: Self { "contact" }
-
-            public static var knownValues: [Self] { [.lead, .deal, .company, .contact] }
-        }
+        public typealias CRMEntityType = Bitrix.Imopenlines.CRM.Chat.Get.CRMEntityType
     }
 }
 
@@ -315,16 +284,17 @@ extension Bitrix.Imopenlines.CRM.Lead {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Create.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [imopenlines.crm.lead.create](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.html)
     /// - SeeAlso: [imopenlines.crm.lead.create](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.md`.
     @discardableResult
     public func create(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.create(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.crm.lead.create` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func create(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -333,7 +303,7 @@ extension Bitrix.Imopenlines.CRM.Lead {
 
     /// What belongs to `imopenlines.crm.lead.create`.
     public enum Create {
-        public static var method: MethodFacts { MethodFacts("imopenlines.crm.lead.create", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.crm.lead.create") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID, .errorUserNotOperator] }
     }
@@ -359,10 +329,10 @@ extension Bitrix.Imopenlines.CRM.Message {
     ///   - chatID: `CHAT_ID`.
     ///   - message: `MESSAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.crm.message.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.html)
     /// - SeeAlso: [imopenlines.crm.message.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.md`.
     @discardableResult
     public func add(
         crmEntityType: Add.CRMEntityType,
@@ -383,6 +353,7 @@ extension Bitrix.Imopenlines.CRM.Message {
     }
 
     /// `imopenlines.crm.message.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         crmEntityType: Add.CRMEntityType,
         crmEntity: Int,
@@ -402,28 +373,10 @@ extension Bitrix.Imopenlines.CRM.Message {
 
     /// What belongs to `imopenlines.crm.message.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imopenlines.crm.message.add", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.crm.message.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .chatNotInCRM,
-            .canceled,
-            .accessDenied,
-            .errorArgument,
-            .errorArgument,
-            .errorArgument,
-            .errorArgument
-        ] }
+        public static var errors: [ErrorCode] { [.chatNotInCRM, .canceled, .accessDenied, .errorArgument] }
 
-        public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lead: Self { "lead" }
-            public static var deal: Self { "deal" }
-            public static var company: Self { "company" }
-            public static var contact: Self { "contact" }
-
-            public static var knownValues: [Self] { [.lead, .deal, .company, .contact] }
-        }
+        public typealias CRMEntityType = Bitrix.Imopenlines.CRM.Chat.Get.CRMEntityType
     }
 }

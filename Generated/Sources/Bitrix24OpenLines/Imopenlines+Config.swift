@@ -22,13 +22,14 @@ extension Bitrix.Imopenlines.Config {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.config.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-add.html)
     /// - SeeAlso: [imopenlines.config.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-add.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-add.md`.
     @discardableResult
     public func add(params: Add.Params? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(params: params, extra: extra))
     }
 
     /// `imopenlines.config.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("PARAMS", params)
@@ -37,11 +38,11 @@ extension Bitrix.Imopenlines.Config {
 
     /// What belongs to `imopenlines.config.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imopenlines.config.add", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.config.add") }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 lineName: String? = nil,
@@ -128,390 +129,407 @@ extension Bitrix.Imopenlines.Config {
                 confirmClose: Bool? = nil,
                 ignoreWelcomeFormResponsible: Bool? = nil
             ) {
-                raw = [:]
-                add("LINE_NAME", lineName)
-                add("ACTIVE", YesNo(active))
-                add("QUEUE", queue)
-                add("QUEUE_TYPE", queueType)
-                add("QUEUE_TIME", queueTime)
-                add("NO_ANSWER_TIME", noAnswerTime)
-                add("WELCOME_MESSAGE", YesNo(welcomeMessage))
-                add("WELCOME_MESSAGE_TEXT", welcomeMessageText)
-                add("WORKTIME_ENABLE", YesNo(worktimeEnable))
-                add("WORKTIME_FROM", worktimeFrom)
-                add("WORKTIME_TO", worktimeTo)
-                add("WORKTIME_TIMEZONE", worktimeTimezone)
-                add("CRM", YesNo(crm))
-                add("CRM_CREATE", crmCreate)
-                add("VOTE_MESSAGE", YesNo(voteMessage))
-                add("LANGUAGE_ID", languageID)
-                add("CRM_CREATE_SECOND", crmCreateSecond)
-                add("CRM_CREATE_THIRD", YesNo(crmCreateThird))
-                add("CRM_CHAT_TRACKER", YesNo(crmChatTracker))
-                add("CRM_FORWARD", YesNo(crmForward))
-                add("CRM_TRANSFER_CHANGE", YesNo(crmTransferChange))
-                add("CRM_SOURCE", crmSource)
-                add("MAX_CHAT", maxChat)
-                add("TYPE_MAX_CHAT", typeMaxChat)
-                add("CATEGORY_ENABLE", YesNo(categoryEnable))
-                add("CATEGORY_ID", categoryID)
-                add("SESSION_PRIORITY", sessionPriority)
-                add("WELCOME_BOT_ENABLE", YesNo(welcomeBotEnable))
-                add("WELCOME_BOT_JOIN", welcomeBotJoin)
-                add("WELCOME_BOT_ID", welcomeBotID)
-                add("WELCOME_BOT_TIME", welcomeBotTime)
-                add("WELCOME_BOT_LEFT", welcomeBotLeft)
-                add("CHECK_AVAILABLE", YesNo(checkAvailable))
-                add("WATCH_TYPING", YesNo(watchTyping))
-                add("SEND_WELCOME_EACH_SESSION", YesNo(sendWelcomeEachSession))
-                add("OPERATOR_DATA", operatorData)
-                add("DEFAULT_OPERATOR_DATA", defaultOperatorData)
-                add("NO_ANSWER_RULE", noAnswerRule)
-                add("NO_ANSWER_FORM_ID", noAnswerFormID)
-                add("NO_ANSWER_BOT_ID", noAnswerBotID)
-                add("NO_ANSWER_TEXT", noAnswerText)
-                add("WORKTIME_DAYOFF", worktimeDayoff)
-                add("WORKTIME_HOLIDAYS", worktimeHolidays)
-                add("WORKTIME_DAYOFF_RULE", worktimeDayoffRule)
-                add("WORKTIME_DAYOFF_FORM_ID", worktimeDayoffFormID)
-                add("WORKTIME_DAYOFF_BOT_ID", worktimeDayoffBotID)
-                add("WORKTIME_DAYOFF_TEXT", worktimeDayoffText)
-                add("CLOSE_RULE", closeRule)
-                add("CLOSE_FORM_ID", closeFormID)
-                add("CLOSE_BOT_ID", closeBotID)
-                add("CLOSE_TEXT", closeText)
-                add("VOTE_TIME_LIMIT", voteTimeLimit)
-                add("VOTE_CLOSING_DELAY", YesNo(voteClosingDelay))
-                add("VOTE_BEFORE_FINISH", YesNo(voteBeforeFinish))
-                add("VOTE_MESSAGE_1_TEXT", voteMessage1Text)
-                add("VOTE_MESSAGE_1_LIKE", voteMessage1Like)
-                add("VOTE_MESSAGE_1_DISLIKE", voteMessage1Dislike)
-                add("VOTE_MESSAGE_2_TEXT", voteMessage2Text)
-                add("VOTE_MESSAGE_2_LIKE", voteMessage2Like)
-                add("VOTE_MESSAGE_2_DISLIKE", voteMessage2Dislike)
-                add("AUTO_CLOSE_RULE", autoCloseRule)
-                add("FULL_CLOSE_TIME", fullCloseTime)
-                add("AUTO_CLOSE_TIME", autoCloseTime)
-                add("AUTO_CLOSE_FORM_ID", autoCloseFormID)
-                add("AUTO_CLOSE_BOT_ID", autoCloseBotID)
-                add("AUTO_CLOSE_TEXT", autoCloseText)
-                add("AUTO_EXPIRE_TIME", autoExpireTime)
-                add("TEMPORARY", YesNo(temporary))
-                add("QUICK_ANSWERS_IBLOCK_ID", quickAnswersIblockID)
-                add("KPI_FIRST_ANSWER_TIME", kpiFirstAnswerTime)
-                add("KPI_FIRST_ANSWER_ALERT", YesNo(kpiFirstAnswerAlert))
-                add("KPI_FIRST_ANSWER_LIST", kpiFirstAnswerList)
-                add("KPI_FIRST_ANSWER_TEXT", kpiFirstAnswerText)
-                add("KPI_FURTHER_ANSWER_TIME", kpiFurtherAnswerTime)
-                add("KPI_FURTHER_ANSWER_ALERT", YesNo(kpiFurtherAnswerAlert))
-                add("KPI_FURTHER_ANSWER_LIST", kpiFurtherAnswerList)
-                add("KPI_FURTHER_ANSWER_TEXT", kpiFurtherAnswerText)
-                add("KPI_CHECK_OPERATOR_ACTIVITY", YesNo(kpiCheckOperatorActivity))
-                add("USE_WELCOME_FORM", YesNo(useWelcomeForm))
-                add("WELCOME_FORM_ID", welcomeFormID)
-                add("WELCOME_FORM_DELAY", YesNo(welcomeFormDelay))
-                add("CONFIRM_CLOSE", YesNo(confirmClose))
-                add("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo(ignoreWelcomeFormResponsible))
+                var raw = Arguments()
+                raw.set("LINE_NAME", lineName)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("QUEUE", queue)
+                raw.set("QUEUE_TYPE", queueType)
+                raw.set("QUEUE_TIME", queueTime)
+                raw.set("NO_ANSWER_TIME", noAnswerTime)
+                raw.set("WELCOME_MESSAGE", YesNo(welcomeMessage))
+                raw.set("WELCOME_MESSAGE_TEXT", welcomeMessageText)
+                raw.set("WORKTIME_ENABLE", YesNo(worktimeEnable))
+                raw.set("WORKTIME_FROM", worktimeFrom)
+                raw.set("WORKTIME_TO", worktimeTo)
+                raw.set("WORKTIME_TIMEZONE", worktimeTimezone)
+                raw.set("CRM", YesNo(crm))
+                raw.set("CRM_CREATE", crmCreate)
+                raw.set("VOTE_MESSAGE", YesNo(voteMessage))
+                raw.set("LANGUAGE_ID", languageID)
+                raw.set("CRM_CREATE_SECOND", crmCreateSecond)
+                raw.set("CRM_CREATE_THIRD", YesNo(crmCreateThird))
+                raw.set("CRM_CHAT_TRACKER", YesNo(crmChatTracker))
+                raw.set("CRM_FORWARD", YesNo(crmForward))
+                raw.set("CRM_TRANSFER_CHANGE", YesNo(crmTransferChange))
+                raw.set("CRM_SOURCE", crmSource)
+                raw.set("MAX_CHAT", maxChat)
+                raw.set("TYPE_MAX_CHAT", typeMaxChat)
+                raw.set("CATEGORY_ENABLE", YesNo(categoryEnable))
+                raw.set("CATEGORY_ID", categoryID)
+                raw.set("SESSION_PRIORITY", sessionPriority)
+                raw.set("WELCOME_BOT_ENABLE", YesNo(welcomeBotEnable))
+                raw.set("WELCOME_BOT_JOIN", welcomeBotJoin)
+                raw.set("WELCOME_BOT_ID", welcomeBotID)
+                raw.set("WELCOME_BOT_TIME", welcomeBotTime)
+                raw.set("WELCOME_BOT_LEFT", welcomeBotLeft)
+                raw.set("CHECK_AVAILABLE", YesNo(checkAvailable))
+                raw.set("WATCH_TYPING", YesNo(watchTyping))
+                raw.set("SEND_WELCOME_EACH_SESSION", YesNo(sendWelcomeEachSession))
+                raw.set("OPERATOR_DATA", operatorData)
+                raw.set("DEFAULT_OPERATOR_DATA", defaultOperatorData)
+                raw.set("NO_ANSWER_RULE", noAnswerRule)
+                raw.set("NO_ANSWER_FORM_ID", noAnswerFormID)
+                raw.set("NO_ANSWER_BOT_ID", noAnswerBotID)
+                raw.set("NO_ANSWER_TEXT", noAnswerText)
+                raw.set("WORKTIME_DAYOFF", worktimeDayoff)
+                raw.set("WORKTIME_HOLIDAYS", worktimeHolidays)
+                raw.set("WORKTIME_DAYOFF_RULE", worktimeDayoffRule)
+                raw.set("WORKTIME_DAYOFF_FORM_ID", worktimeDayoffFormID)
+                raw.set("WORKTIME_DAYOFF_BOT_ID", worktimeDayoffBotID)
+                raw.set("WORKTIME_DAYOFF_TEXT", worktimeDayoffText)
+                raw.set("CLOSE_RULE", closeRule)
+                raw.set("CLOSE_FORM_ID", closeFormID)
+                raw.set("CLOSE_BOT_ID", closeBotID)
+                raw.set("CLOSE_TEXT", closeText)
+                raw.set("VOTE_TIME_LIMIT", voteTimeLimit)
+                raw.set("VOTE_CLOSING_DELAY", YesNo(voteClosingDelay))
+                raw.set("VOTE_BEFORE_FINISH", YesNo(voteBeforeFinish))
+                raw.set("VOTE_MESSAGE_1_TEXT", voteMessage1Text)
+                raw.set("VOTE_MESSAGE_1_LIKE", voteMessage1Like)
+                raw.set("VOTE_MESSAGE_1_DISLIKE", voteMessage1Dislike)
+                raw.set("VOTE_MESSAGE_2_TEXT", voteMessage2Text)
+                raw.set("VOTE_MESSAGE_2_LIKE", voteMessage2Like)
+                raw.set("VOTE_MESSAGE_2_DISLIKE", voteMessage2Dislike)
+                raw.set("AUTO_CLOSE_RULE", autoCloseRule)
+                raw.set("FULL_CLOSE_TIME", fullCloseTime)
+                raw.set("AUTO_CLOSE_TIME", autoCloseTime)
+                raw.set("AUTO_CLOSE_FORM_ID", autoCloseFormID)
+                raw.set("AUTO_CLOSE_BOT_ID", autoCloseBotID)
+                raw.set("AUTO_CLOSE_TEXT", autoCloseText)
+                raw.set("AUTO_EXPIRE_TIME", autoExpireTime)
+                raw.set("TEMPORARY", YesNo(temporary))
+                raw.set("QUICK_ANSWERS_IBLOCK_ID", quickAnswersIblockID)
+                raw.set("KPI_FIRST_ANSWER_TIME", kpiFirstAnswerTime)
+                raw.set("KPI_FIRST_ANSWER_ALERT", YesNo(kpiFirstAnswerAlert))
+                raw.set("KPI_FIRST_ANSWER_LIST", kpiFirstAnswerList)
+                raw.set("KPI_FIRST_ANSWER_TEXT", kpiFirstAnswerText)
+                raw.set("KPI_FURTHER_ANSWER_TIME", kpiFurtherAnswerTime)
+                raw.set("KPI_FURTHER_ANSWER_ALERT", YesNo(kpiFurtherAnswerAlert))
+                raw.set("KPI_FURTHER_ANSWER_LIST", kpiFurtherAnswerList)
+                raw.set("KPI_FURTHER_ANSWER_TEXT", kpiFurtherAnswerText)
+                raw.set("KPI_CHECK_OPERATOR_ACTIVITY", YesNo(kpiCheckOperatorActivity))
+                raw.set("USE_WELCOME_FORM", YesNo(useWelcomeForm))
+                raw.set("WELCOME_FORM_ID", welcomeFormID)
+                raw.set("WELCOME_FORM_DELAY", YesNo(welcomeFormDelay))
+                raw.set("CONFIRM_CLOSE", YesNo(confirmClose))
+                raw.set("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo(ignoreWelcomeFormResponsible))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var lineName: String? { get { self.get("LINE_NAME") } set { set("LINE_NAME", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var queue: [Queue]? { get { self.get("QUEUE") } set { set("QUEUE", newValue) } }
-            public var queueType: QueueType? { get { self.get("QUEUE_TYPE") } set { set("QUEUE_TYPE", newValue) } }
-            public var queueTime: Int? { get { self.get("QUEUE_TIME") } set { set("QUEUE_TIME", newValue) } }
-            public var noAnswerTime: Int? { get { self.get("NO_ANSWER_TIME") } set { set("NO_ANSWER_TIME", newValue) } }
+            public var lineName: String? { get { rawObject.get("LINE_NAME") } set { set("LINE_NAME", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
+            public var queue: [Queue]? { get { rawObject.get("QUEUE") } set { set("QUEUE", newValue) } }
+            public var queueType: QueueType? { get { rawObject.get("QUEUE_TYPE") } set { set("QUEUE_TYPE", newValue) } }
+            public var queueTime: Int? { get { rawObject.get("QUEUE_TIME") } set { set("QUEUE_TIME", newValue) } }
+            public var noAnswerTime: Int? {
+                get { rawObject.get("NO_ANSWER_TIME") }
+                set { set("NO_ANSWER_TIME", newValue) }
+            }
             public var welcomeMessage: Bool? {
-                get { self.get("WELCOME_MESSAGE", YesNo.self) }
+                get { rawObject.get("WELCOME_MESSAGE", YesNo.self) }
                 set { set("WELCOME_MESSAGE", YesNo(newValue)) }
             }
             public var welcomeMessageText: String? {
-                get { self.get("WELCOME_MESSAGE_TEXT") }
+                get { rawObject.get("WELCOME_MESSAGE_TEXT") }
                 set { set("WELCOME_MESSAGE_TEXT", newValue) }
             }
             public var worktimeEnable: Bool? {
-                get { self.get("WORKTIME_ENABLE", YesNo.self) }
+                get { rawObject.get("WORKTIME_ENABLE", YesNo.self) }
                 set { set("WORKTIME_ENABLE", YesNo(newValue)) }
             }
             public var worktimeFrom: String? {
-                get { self.get("WORKTIME_FROM") }
+                get { rawObject.get("WORKTIME_FROM") }
                 set { set("WORKTIME_FROM", newValue) }
             }
-            public var worktimeTo: String? { get { self.get("WORKTIME_TO") } set { set("WORKTIME_TO", newValue) } }
+            public var worktimeTo: String? { get { rawObject.get("WORKTIME_TO") } set { set("WORKTIME_TO", newValue) } }
             public var worktimeTimezone: String? {
-                get { self.get("WORKTIME_TIMEZONE") }
+                get { rawObject.get("WORKTIME_TIMEZONE") }
                 set { set("WORKTIME_TIMEZONE", newValue) }
             }
-            public var crm: Bool? { get { self.get("CRM", YesNo.self) } set { set("CRM", YesNo(newValue)) } }
-            public var crmCreate: String? { get { self.get("CRM_CREATE") } set { set("CRM_CREATE", newValue) } }
+            public var crm: Bool? { get { rawObject.get("CRM", YesNo.self) } set { set("CRM", YesNo(newValue)) } }
+            public var crmCreate: String? { get { rawObject.get("CRM_CREATE") } set { set("CRM_CREATE", newValue) } }
             public var voteMessage: Bool? {
-                get { self.get("VOTE_MESSAGE", YesNo.self) }
+                get { rawObject.get("VOTE_MESSAGE", YesNo.self) }
                 set { set("VOTE_MESSAGE", YesNo(newValue)) }
             }
-            public var languageID: String? { get { self.get("LANGUAGE_ID") } set { set("LANGUAGE_ID", newValue) } }
+            public var languageID: String? { get { rawObject.get("LANGUAGE_ID") } set { set("LANGUAGE_ID", newValue) } }
             public var crmCreateSecond: String? {
-                get { self.get("CRM_CREATE_SECOND") }
+                get { rawObject.get("CRM_CREATE_SECOND") }
                 set { set("CRM_CREATE_SECOND", newValue) }
             }
             public var crmCreateThird: Bool? {
-                get { self.get("CRM_CREATE_THIRD", YesNo.self) }
+                get { rawObject.get("CRM_CREATE_THIRD", YesNo.self) }
                 set { set("CRM_CREATE_THIRD", YesNo(newValue)) }
             }
             public var crmChatTracker: Bool? {
-                get { self.get("CRM_CHAT_TRACKER", YesNo.self) }
+                get { rawObject.get("CRM_CHAT_TRACKER", YesNo.self) }
                 set { set("CRM_CHAT_TRACKER", YesNo(newValue)) }
             }
             public var crmForward: Bool? {
-                get { self.get("CRM_FORWARD", YesNo.self) }
+                get { rawObject.get("CRM_FORWARD", YesNo.self) }
                 set { set("CRM_FORWARD", YesNo(newValue)) }
             }
             public var crmTransferChange: Bool? {
-                get { self.get("CRM_TRANSFER_CHANGE", YesNo.self) }
+                get { rawObject.get("CRM_TRANSFER_CHANGE", YesNo.self) }
                 set { set("CRM_TRANSFER_CHANGE", YesNo(newValue)) }
             }
-            public var crmSource: String? { get { self.get("CRM_SOURCE") } set { set("CRM_SOURCE", newValue) } }
-            public var maxChat: Int? { get { self.get("MAX_CHAT") } set { set("MAX_CHAT", newValue) } }
+            public var crmSource: String? { get { rawObject.get("CRM_SOURCE") } set { set("CRM_SOURCE", newValue) } }
+            public var maxChat: Int? { get { rawObject.get("MAX_CHAT") } set { set("MAX_CHAT", newValue) } }
             public var typeMaxChat: TypeMaxChat? {
-                get { self.get("TYPE_MAX_CHAT") }
+                get { rawObject.get("TYPE_MAX_CHAT") }
                 set { set("TYPE_MAX_CHAT", newValue) }
             }
             public var categoryEnable: Bool? {
-                get { self.get("CATEGORY_ENABLE", YesNo.self) }
+                get { rawObject.get("CATEGORY_ENABLE", YesNo.self) }
                 set { set("CATEGORY_ENABLE", YesNo(newValue)) }
             }
-            public var categoryID: Int? { get { self.get("CATEGORY_ID") } set { set("CATEGORY_ID", newValue) } }
+            public var categoryID: Int? { get { rawObject.get("CATEGORY_ID") } set { set("CATEGORY_ID", newValue) } }
             public var sessionPriority: Int? {
-                get { self.get("SESSION_PRIORITY") }
+                get { rawObject.get("SESSION_PRIORITY") }
                 set { set("SESSION_PRIORITY", newValue) }
             }
             public var welcomeBotEnable: Bool? {
-                get { self.get("WELCOME_BOT_ENABLE", YesNo.self) }
+                get { rawObject.get("WELCOME_BOT_ENABLE", YesNo.self) }
                 set { set("WELCOME_BOT_ENABLE", YesNo(newValue)) }
             }
             public var welcomeBotJoin: WelcomeBotJoin? {
-                get { self.get("WELCOME_BOT_JOIN") }
+                get { rawObject.get("WELCOME_BOT_JOIN") }
                 set { set("WELCOME_BOT_JOIN", newValue) }
             }
-            public var welcomeBotID: Int? { get { self.get("WELCOME_BOT_ID") } set { set("WELCOME_BOT_ID", newValue) } }
+            public var welcomeBotID: Int? {
+                get { rawObject.get("WELCOME_BOT_ID") }
+                set { set("WELCOME_BOT_ID", newValue) }
+            }
             public var welcomeBotTime: Int? {
-                get { self.get("WELCOME_BOT_TIME") }
+                get { rawObject.get("WELCOME_BOT_TIME") }
                 set { set("WELCOME_BOT_TIME", newValue) }
             }
             public var welcomeBotLeft: WelcomeBotLeft? {
-                get { self.get("WELCOME_BOT_LEFT") }
+                get { rawObject.get("WELCOME_BOT_LEFT") }
                 set { set("WELCOME_BOT_LEFT", newValue) }
             }
             public var checkAvailable: Bool? {
-                get { self.get("CHECK_AVAILABLE", YesNo.self) }
+                get { rawObject.get("CHECK_AVAILABLE", YesNo.self) }
                 set { set("CHECK_AVAILABLE", YesNo(newValue)) }
             }
             public var watchTyping: Bool? {
-                get { self.get("WATCH_TYPING", YesNo.self) }
+                get { rawObject.get("WATCH_TYPING", YesNo.self) }
                 set { set("WATCH_TYPING", YesNo(newValue)) }
             }
             public var sendWelcomeEachSession: Bool? {
-                get { self.get("SEND_WELCOME_EACH_SESSION", YesNo.self) }
+                get { rawObject.get("SEND_WELCOME_EACH_SESSION", YesNo.self) }
                 set { set("SEND_WELCOME_EACH_SESSION", YesNo(newValue)) }
             }
             public var operatorData: OperatorData? {
-                get { self.get("OPERATOR_DATA") }
+                get { rawObject.get("OPERATOR_DATA") }
                 set { set("OPERATOR_DATA", newValue) }
             }
             public var defaultOperatorData: DefaultOperatorData? {
-                get { self.get("DEFAULT_OPERATOR_DATA") }
+                get { rawObject.get("DEFAULT_OPERATOR_DATA") }
                 set { set("DEFAULT_OPERATOR_DATA", newValue) }
             }
             public var noAnswerRule: NoAnswerRule? {
-                get { self.get("NO_ANSWER_RULE") }
+                get { rawObject.get("NO_ANSWER_RULE") }
                 set { set("NO_ANSWER_RULE", newValue) }
             }
             public var noAnswerFormID: Int? {
-                get { self.get("NO_ANSWER_FORM_ID") }
+                get { rawObject.get("NO_ANSWER_FORM_ID") }
                 set { set("NO_ANSWER_FORM_ID", newValue) }
             }
             public var noAnswerBotID: Int? {
-                get { self.get("NO_ANSWER_BOT_ID") }
+                get { rawObject.get("NO_ANSWER_BOT_ID") }
                 set { set("NO_ANSWER_BOT_ID", newValue) }
             }
             public var noAnswerText: String? {
-                get { self.get("NO_ANSWER_TEXT") }
+                get { rawObject.get("NO_ANSWER_TEXT") }
                 set { set("NO_ANSWER_TEXT", newValue) }
             }
             public var worktimeDayoff: [JSON]? {
-                get { self.get("WORKTIME_DAYOFF") }
+                get { rawObject.get("WORKTIME_DAYOFF") }
                 set { set("WORKTIME_DAYOFF", newValue) }
             }
             public var worktimeHolidays: String? {
-                get { self.get("WORKTIME_HOLIDAYS") }
+                get { rawObject.get("WORKTIME_HOLIDAYS") }
                 set { set("WORKTIME_HOLIDAYS", newValue) }
             }
             public var worktimeDayoffRule: WorktimeDayoffRule? {
-                get { self.get("WORKTIME_DAYOFF_RULE") }
+                get { rawObject.get("WORKTIME_DAYOFF_RULE") }
                 set { set("WORKTIME_DAYOFF_RULE", newValue) }
             }
             public var worktimeDayoffFormID: Int? {
-                get { self.get("WORKTIME_DAYOFF_FORM_ID") }
+                get { rawObject.get("WORKTIME_DAYOFF_FORM_ID") }
                 set { set("WORKTIME_DAYOFF_FORM_ID", newValue) }
             }
             public var worktimeDayoffBotID: Int? {
-                get { self.get("WORKTIME_DAYOFF_BOT_ID") }
+                get { rawObject.get("WORKTIME_DAYOFF_BOT_ID") }
                 set { set("WORKTIME_DAYOFF_BOT_ID", newValue) }
             }
             public var worktimeDayoffText: String? {
-                get { self.get("WORKTIME_DAYOFF_TEXT") }
+                get { rawObject.get("WORKTIME_DAYOFF_TEXT") }
                 set { set("WORKTIME_DAYOFF_TEXT", newValue) }
             }
-            public var closeRule: CloseRule? { get { self.get("CLOSE_RULE") } set { set("CLOSE_RULE", newValue) } }
-            public var closeFormID: Int? { get { self.get("CLOSE_FORM_ID") } set { set("CLOSE_FORM_ID", newValue) } }
-            public var closeBotID: Int? { get { self.get("CLOSE_BOT_ID") } set { set("CLOSE_BOT_ID", newValue) } }
-            public var closeText: String? { get { self.get("CLOSE_TEXT") } set { set("CLOSE_TEXT", newValue) } }
+            public var closeRule: CloseRule? { get { rawObject.get("CLOSE_RULE") } set { set("CLOSE_RULE", newValue) } }
+            public var closeFormID: Int? {
+                get { rawObject.get("CLOSE_FORM_ID") }
+                set { set("CLOSE_FORM_ID", newValue) }
+            }
+            public var closeBotID: Int? { get { rawObject.get("CLOSE_BOT_ID") } set { set("CLOSE_BOT_ID", newValue) } }
+            public var closeText: String? { get { rawObject.get("CLOSE_TEXT") } set { set("CLOSE_TEXT", newValue) } }
             public var voteTimeLimit: Int? {
-                get { self.get("VOTE_TIME_LIMIT") }
+                get { rawObject.get("VOTE_TIME_LIMIT") }
                 set { set("VOTE_TIME_LIMIT", newValue) }
             }
             public var voteClosingDelay: Bool? {
-                get { self.get("VOTE_CLOSING_DELAY", YesNo.self) }
+                get { rawObject.get("VOTE_CLOSING_DELAY", YesNo.self) }
                 set { set("VOTE_CLOSING_DELAY", YesNo(newValue)) }
             }
             public var voteBeforeFinish: Bool? {
-                get { self.get("VOTE_BEFORE_FINISH", YesNo.self) }
+                get { rawObject.get("VOTE_BEFORE_FINISH", YesNo.self) }
                 set { set("VOTE_BEFORE_FINISH", YesNo(newValue)) }
             }
             public var voteMessage1Text: String? {
-                get { self.get("VOTE_MESSAGE_1_TEXT") }
+                get { rawObject.get("VOTE_MESSAGE_1_TEXT") }
                 set { set("VOTE_MESSAGE_1_TEXT", newValue) }
             }
             public var voteMessage1Like: String? {
-                get { self.get("VOTE_MESSAGE_1_LIKE") }
+                get { rawObject.get("VOTE_MESSAGE_1_LIKE") }
                 set { set("VOTE_MESSAGE_1_LIKE", newValue) }
             }
             public var voteMessage1Dislike: String? {
-                get { self.get("VOTE_MESSAGE_1_DISLIKE") }
+                get { rawObject.get("VOTE_MESSAGE_1_DISLIKE") }
                 set { set("VOTE_MESSAGE_1_DISLIKE", newValue) }
             }
             public var voteMessage2Text: String? {
-                get { self.get("VOTE_MESSAGE_2_TEXT") }
+                get { rawObject.get("VOTE_MESSAGE_2_TEXT") }
                 set { set("VOTE_MESSAGE_2_TEXT", newValue) }
             }
             public var voteMessage2Like: String? {
-                get { self.get("VOTE_MESSAGE_2_LIKE") }
+                get { rawObject.get("VOTE_MESSAGE_2_LIKE") }
                 set { set("VOTE_MESSAGE_2_LIKE", newValue) }
             }
             public var voteMessage2Dislike: String? {
-                get { self.get("VOTE_MESSAGE_2_DISLIKE") }
+                get { rawObject.get("VOTE_MESSAGE_2_DISLIKE") }
                 set { set("VOTE_MESSAGE_2_DISLIKE", newValue) }
             }
             public var autoCloseRule: AutoCloseRule? {
-                get { self.get("AUTO_CLOSE_RULE") }
+                get { rawObject.get("AUTO_CLOSE_RULE") }
                 set { set("AUTO_CLOSE_RULE", newValue) }
             }
             public var fullCloseTime: Int? {
-                get { self.get("FULL_CLOSE_TIME") }
+                get { rawObject.get("FULL_CLOSE_TIME") }
                 set { set("FULL_CLOSE_TIME", newValue) }
             }
             public var autoCloseTime: Int? {
-                get { self.get("AUTO_CLOSE_TIME") }
+                get { rawObject.get("AUTO_CLOSE_TIME") }
                 set { set("AUTO_CLOSE_TIME", newValue) }
             }
             public var autoCloseFormID: Int? {
-                get { self.get("AUTO_CLOSE_FORM_ID") }
+                get { rawObject.get("AUTO_CLOSE_FORM_ID") }
                 set { set("AUTO_CLOSE_FORM_ID", newValue) }
             }
             public var autoCloseBotID: Int? {
-                get { self.get("AUTO_CLOSE_BOT_ID") }
+                get { rawObject.get("AUTO_CLOSE_BOT_ID") }
                 set { set("AUTO_CLOSE_BOT_ID", newValue) }
             }
             public var autoCloseText: String? {
-                get { self.get("AUTO_CLOSE_TEXT") }
+                get { rawObject.get("AUTO_CLOSE_TEXT") }
                 set { set("AUTO_CLOSE_TEXT", newValue) }
             }
             public var autoExpireTime: Int? {
-                get { self.get("AUTO_EXPIRE_TIME") }
+                get { rawObject.get("AUTO_EXPIRE_TIME") }
                 set { set("AUTO_EXPIRE_TIME", newValue) }
             }
             public var temporary: Bool? {
-                get { self.get("TEMPORARY", YesNo.self) }
+                get { rawObject.get("TEMPORARY", YesNo.self) }
                 set { set("TEMPORARY", YesNo(newValue)) }
             }
             public var quickAnswersIblockID: Int? {
-                get { self.get("QUICK_ANSWERS_IBLOCK_ID") }
+                get { rawObject.get("QUICK_ANSWERS_IBLOCK_ID") }
                 set { set("QUICK_ANSWERS_IBLOCK_ID", newValue) }
             }
             public var kpiFirstAnswerTime: Int? {
-                get { self.get("KPI_FIRST_ANSWER_TIME") }
+                get { rawObject.get("KPI_FIRST_ANSWER_TIME") }
                 set { set("KPI_FIRST_ANSWER_TIME", newValue) }
             }
             public var kpiFirstAnswerAlert: Bool? {
-                get { self.get("KPI_FIRST_ANSWER_ALERT", YesNo.self) }
+                get { rawObject.get("KPI_FIRST_ANSWER_ALERT", YesNo.self) }
                 set { set("KPI_FIRST_ANSWER_ALERT", YesNo(newValue)) }
             }
             public var kpiFirstAnswerList: [JSON]? {
-                get { self.get("KPI_FIRST_ANSWER_LIST") }
+                get { rawObject.get("KPI_FIRST_ANSWER_LIST") }
                 set { set("KPI_FIRST_ANSWER_LIST", newValue) }
             }
             public var kpiFirstAnswerText: String? {
-                get { self.get("KPI_FIRST_ANSWER_TEXT") }
+                get { rawObject.get("KPI_FIRST_ANSWER_TEXT") }
                 set { set("KPI_FIRST_ANSWER_TEXT", newValue) }
             }
             public var kpiFurtherAnswerTime: Int? {
-                get { self.get("KPI_FURTHER_ANSWER_TIME") }
+                get { rawObject.get("KPI_FURTHER_ANSWER_TIME") }
                 set { set("KPI_FURTHER_ANSWER_TIME", newValue) }
             }
             public var kpiFurtherAnswerAlert: Bool? {
-                get { self.get("KPI_FURTHER_ANSWER_ALERT", YesNo.self) }
+                get { rawObject.get("KPI_FURTHER_ANSWER_ALERT", YesNo.self) }
                 set { set("KPI_FURTHER_ANSWER_ALERT", YesNo(newValue)) }
             }
             public var kpiFurtherAnswerList: [JSON]? {
-                get { self.get("KPI_FURTHER_ANSWER_LIST") }
+                get { rawObject.get("KPI_FURTHER_ANSWER_LIST") }
                 set { set("KPI_FURTHER_ANSWER_LIST", newValue) }
             }
             public var kpiFurtherAnswerText: String? {
-                get { self.get("KPI_FURTHER_ANSWER_TEXT") }
+                get { rawObject.get("KPI_FURTHER_ANSWER_TEXT") }
                 set { set("KPI_FURTHER_ANSWER_TEXT", newValue) }
             }
             public var kpiCheckOperatorActivity: Bool? {
-                get { self.get("KPI_CHECK_OPERATOR_ACTIVITY", YesNo.self) }
+                get { rawObject.get("KPI_CHECK_OPERATOR_ACTIVITY", YesNo.self) }
                 set { set("KPI_CHECK_OPERATOR_ACTIVITY", YesNo(newValue)) }
             }
             public var useWelcomeForm: Bool? {
-                get { self.get("USE_WELCOME_FORM", YesNo.self) }
+                get { rawObject.get("USE_WELCOME_FORM", YesNo.self) }
                 set { set("USE_WELCOME_FORM", YesNo(newValue)) }
             }
             public var welcomeFormID: Int? {
-                get { self.get("WELCOME_FORM_ID") }
+                get { rawObject.get("WELCOME_FORM_ID") }
                 set { set("WELCOME_FORM_ID", newValue) }
             }
             public var welcomeFormDelay: Bool? {
-                get { self.get("WELCOME_FORM_DELAY", YesNo.self) }
+                get { rawObject.get("WELCOME_FORM_DELAY", YesNo.self) }
                 set { set("WELCOME_FORM_DELAY", YesNo(newValue)) }
             }
             public var confirmClose: Bool? {
-                get { self.get("CONFIRM_CLOSE", YesNo.self) }
+                get { rawObject.get("CONFIRM_CLOSE", YesNo.self) }
                 set { set("CONFIRM_CLOSE", YesNo(newValue)) }
             }
             public var ignoreWelcomeFormResponsible: Bool? {
-                get { self.get("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo.self) }
+                get { rawObject.get("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo.self) }
                 set { set("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo(newValue)) }
             }
 
             public struct Queue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     entityType: String? = nil,
                     entityID: String? = nil
                 ) {
-                    raw = [:]
-                    add("ENTITY_TYPE", entityType)
-                    add("ENTITY_ID", entityID)
+                    var raw = Arguments()
+                    raw.set("ENTITY_TYPE", entityType)
+                    raw.set("ENTITY_ID", entityID)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                public var entityID: String? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+                public var entityType: String? {
+                    get { rawObject.get("ENTITY_TYPE") }
+                    set { set("ENTITY_TYPE", newValue) }
+                }
+                public var entityID: String? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
             }
 
             public struct QueueType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var evenly: Self { "evenly" }
@@ -522,7 +540,7 @@ extension Bitrix.Imopenlines.Config {
             }
 
             public struct TypeMaxChat: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var answered: Self { "answered" }
@@ -533,7 +551,7 @@ extension Bitrix.Imopenlines.Config {
             }
 
             public struct WelcomeBotJoin: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var first: Self { "first" }
@@ -543,7 +561,7 @@ extension Bitrix.Imopenlines.Config {
             }
 
             public struct WelcomeBotLeft: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var queue: Self { "queue" }
@@ -553,7 +571,7 @@ extension Bitrix.Imopenlines.Config {
             }
 
             public struct OperatorData: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var profile: Self { "profile" }
@@ -564,27 +582,28 @@ extension Bitrix.Imopenlines.Config {
             }
 
             public struct DefaultOperatorData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     name: JSON? = nil,
                     avatar: JSON? = nil,
                     avatarID: JSON? = nil
                 ) {
-                    raw = [:]
-                    add("NAME", name)
-                    add("AVATAR", avatar)
-                    add("AVATAR_ID", avatarID)
+                    var raw = Arguments()
+                    raw.set("NAME", name)
+                    raw.set("AVATAR", avatar)
+                    raw.set("AVATAR_ID", avatarID)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var name: JSON? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var avatar: JSON? { get { self.get("AVATAR") } set { set("AVATAR", newValue) } }
-                public var avatarID: JSON? { get { self.get("AVATAR_ID") } set { set("AVATAR_ID", newValue) } }
+                public var name: JSON? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+                public var avatar: JSON? { get { rawObject.get("AVATAR") } set { set("AVATAR", newValue) } }
+                public var avatarID: JSON? { get { rawObject.get("AVATAR_ID") } set { set("AVATAR_ID", newValue) } }
             }
 
             public struct NoAnswerRule: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var noneValue: Self { "none" }
@@ -594,7 +613,7 @@ extension Bitrix.Imopenlines.Config {
             }
 
             public struct WorktimeDayoffRule: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var noneValue: Self { "none" }
@@ -604,7 +623,7 @@ extension Bitrix.Imopenlines.Config {
             }
 
             public struct CloseRule: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var noneValue: Self { "none" }
@@ -614,7 +633,7 @@ extension Bitrix.Imopenlines.Config {
             }
 
             public struct AutoCloseRule: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var noneValue: Self { "none" }
@@ -630,16 +649,17 @@ extension Bitrix.Imopenlines.Config {
     /// - Parameters:
     ///   - configID: `CONFIG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imopenlines.config.delete](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-delete.html)
     /// - SeeAlso: [imopenlines.config.delete](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-delete.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-delete.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-delete.md`.
     @discardableResult
     public func delete(configID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(configID: configID, extra: extra))
     }
 
     /// `imopenlines.config.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(configID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -648,7 +668,7 @@ extension Bitrix.Imopenlines.Config {
 
     /// What belongs to `imopenlines.config.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("imopenlines.config.delete", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.config.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.configIDEmpty, .configWrongUserPermission] }
     }
@@ -660,10 +680,10 @@ extension Bitrix.Imopenlines.Config {
     ///   - withQueue: `WITH_QUEUE`: `Y`, `N`.
     ///   - showOffline: `SHOW_OFFLINE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.config.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-get.html)
     /// - SeeAlso: [imopenlines.config.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-get.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-get.md`.
     public func get(
         configID: Int,
         withQueue: Bool? = nil,
@@ -679,6 +699,7 @@ extension Bitrix.Imopenlines.Config {
     }
 
     /// `imopenlines.config.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         configID: Int,
         withQueue: Bool? = nil,
@@ -694,112 +715,112 @@ extension Bitrix.Imopenlines.Config {
 
     /// What belongs to `imopenlines.config.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imopenlines.config.get", effect: .read) }
+        public static var method: MethodFacts { .read("imopenlines.config.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.configIDEmpty] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var lineName: String? { self.get("LINE_NAME") }
-            public var crm: Bool? { self.get("CRM", YesNo.self) }
-            public var crmCreate: String? { self.get("CRM_CREATE") }
-            public var crmCreateSecond: String? { self.get("CRM_CREATE_SECOND") }
-            public var crmCreateThird: Bool? { self.get("CRM_CREATE_THIRD", YesNo.self) }
-            public var crmForward: Bool? { self.get("CRM_FORWARD", YesNo.self) }
-            public var crmChatTracker: Bool? { self.get("CRM_CHAT_TRACKER", YesNo.self) }
-            public var crmTransferChange: Bool? { self.get("CRM_TRANSFER_CHANGE", YesNo.self) }
-            public var crmSource: String? { self.get("CRM_SOURCE") }
-            public var queueTime: String? { self.get("QUEUE_TIME") }
-            public var noAnswerTime: String? { self.get("NO_ANSWER_TIME") }
-            public var queueType: String? { self.get("QUEUE_TYPE") }
-            public var checkAvailable: Bool? { self.get("CHECK_AVAILABLE", YesNo.self) }
-            public var watchTyping: Bool? { self.get("WATCH_TYPING", YesNo.self) }
-            public var welcomeBotEnable: Bool? { self.get("WELCOME_BOT_ENABLE", YesNo.self) }
-            public var welcomeMessage: Bool? { self.get("WELCOME_MESSAGE", YesNo.self) }
-            public var welcomeMessageText: String? { self.get("WELCOME_MESSAGE_TEXT") }
-            public var voteMessage: Bool? { self.get("VOTE_MESSAGE", YesNo.self) }
-            public var voteTimeLimit: String? { self.get("VOTE_TIME_LIMIT") }
-            public var voteBeforeFinish: Bool? { self.get("VOTE_BEFORE_FINISH", YesNo.self) }
-            public var voteClosingDelay: Bool? { self.get("VOTE_CLOSING_DELAY", YesNo.self) }
-            public var voteMessage1Text: String? { self.get("VOTE_MESSAGE_1_TEXT") }
-            public var voteMessage1Like: String? { self.get("VOTE_MESSAGE_1_LIKE") }
-            public var voteMessage1Dislike: String? { self.get("VOTE_MESSAGE_1_DISLIKE") }
-            public var voteMessage2Text: String? { self.get("VOTE_MESSAGE_2_TEXT") }
-            public var voteMessage2Like: String? { self.get("VOTE_MESSAGE_2_LIKE") }
-            public var voteMessage2Dislike: String? { self.get("VOTE_MESSAGE_2_DISLIKE") }
-            public var agreementMessage: Bool? { self.get("AGREEMENT_MESSAGE", YesNo.self) }
-            public var agreementID: String? { self.get("AGREEMENT_ID") }
-            public var categoryEnable: Bool? { self.get("CATEGORY_ENABLE", YesNo.self) }
-            public var categoryID: String? { self.get("CATEGORY_ID") }
-            public var welcomeBotJoin: String? { self.get("WELCOME_BOT_JOIN") }
-            public var welcomeBotID: String? { self.get("WELCOME_BOT_ID") }
-            public var welcomeBotTime: String? { self.get("WELCOME_BOT_TIME") }
-            public var welcomeBotLeft: String? { self.get("WELCOME_BOT_LEFT") }
-            public var noAnswerRule: String? { self.get("NO_ANSWER_RULE") }
-            public var noAnswerFormID: String? { self.get("NO_ANSWER_FORM_ID") }
-            public var noAnswerBotID: String? { self.get("NO_ANSWER_BOT_ID") }
-            public var noAnswerText: String? { self.get("NO_ANSWER_TEXT") }
-            public var worktimeEnable: Bool? { self.get("WORKTIME_ENABLE", YesNo.self) }
-            public var worktimeFrom: String? { self.get("WORKTIME_FROM") }
-            public var worktimeTo: String? { self.get("WORKTIME_TO") }
-            public var worktimeTimezone: String? { self.get("WORKTIME_TIMEZONE") }
-            public var worktimeHolidays: [String]? { self.get("WORKTIME_HOLIDAYS") }
-            public var worktimeDayoff: [String]? { self.get("WORKTIME_DAYOFF") }
-            public var worktimeDayoffRule: String? { self.get("WORKTIME_DAYOFF_RULE") }
-            public var worktimeDayoffFormID: String? { self.get("WORKTIME_DAYOFF_FORM_ID") }
-            public var worktimeDayoffBotID: String? { self.get("WORKTIME_DAYOFF_BOT_ID") }
-            public var worktimeDayoffText: String? { self.get("WORKTIME_DAYOFF_TEXT") }
-            public var closeRule: String? { self.get("CLOSE_RULE") }
-            public var closeFormID: String? { self.get("CLOSE_FORM_ID") }
-            public var closeBotID: String? { self.get("CLOSE_BOT_ID") }
-            public var closeText: String? { self.get("CLOSE_TEXT") }
-            public var fullCloseTime: String? { self.get("FULL_CLOSE_TIME") }
-            public var autoCloseRule: String? { self.get("AUTO_CLOSE_RULE") }
-            public var autoCloseFormID: String? { self.get("AUTO_CLOSE_FORM_ID") }
-            public var autoCloseBotID: String? { self.get("AUTO_CLOSE_BOT_ID") }
-            public var autoCloseTime: String? { self.get("AUTO_CLOSE_TIME") }
-            public var autoCloseText: String? { self.get("AUTO_CLOSE_TEXT") }
-            public var autoExpireTime: String? { self.get("AUTO_EXPIRE_TIME") }
-            public var dateCreate: JSON? { self.get("DATE_CREATE") }
-            public var dateModify: JSON? { self.get("DATE_MODIFY") }
-            public var modifyUserID: String? { self.get("MODIFY_USER_ID") }
-            public var temporary: Bool? { self.get("TEMPORARY", YesNo.self) }
-            public var xmlID: XMLID? { self.get("XML_ID") }
-            public var languageID: String? { self.get("LANGUAGE_ID") }
-            public var quickAnswersIblockID: String? { self.get("QUICK_ANSWERS_IBLOCK_ID") }
-            public var sessionPriority: String? { self.get("SESSION_PRIORITY") }
-            public var typeMaxChat: String? { self.get("TYPE_MAX_CHAT") }
-            public var maxChat: String? { self.get("MAX_CHAT") }
-            public var operatorData: String? { self.get("OPERATOR_DATA") }
-            public var defaultOperatorData: [JSON]? { self.get("DEFAULT_OPERATOR_DATA") }
-            public var kpiFirstAnswerTime: String? { self.get("KPI_FIRST_ANSWER_TIME") }
-            public var kpiFirstAnswerAlert: Bool? { self.get("KPI_FIRST_ANSWER_ALERT", YesNo.self) }
-            public var kpiFirstAnswerList: [JSON]? { self.get("KPI_FIRST_ANSWER_LIST") }
-            public var kpiFirstAnswerText: String? { self.get("KPI_FIRST_ANSWER_TEXT") }
-            public var kpiFurtherAnswerTime: String? { self.get("KPI_FURTHER_ANSWER_TIME") }
-            public var kpiFurtherAnswerAlert: Bool? { self.get("KPI_FURTHER_ANSWER_ALERT", YesNo.self) }
-            public var kpiFurtherAnswerList: [JSON]? { self.get("KPI_FURTHER_ANSWER_LIST") }
-            public var kpiFurtherAnswerText: String? { self.get("KPI_FURTHER_ANSWER_TEXT") }
-            public var kpiCheckOperatorActivity: Bool? { self.get("KPI_CHECK_OPERATOR_ACTIVITY", YesNo.self) }
-            public var sendNotificationEmptyQueue: Bool? { self.get("SEND_NOTIFICATION_EMPTY_QUEUE", YesNo.self) }
-            public var useWelcomeForm: Bool? { self.get("USE_WELCOME_FORM", YesNo.self) }
-            public var welcomeFormID: String? { self.get("WELCOME_FORM_ID") }
-            public var welcomeFormDelay: Bool? { self.get("WELCOME_FORM_DELAY", YesNo.self) }
-            public var sendWelcomeEachSession: Bool? { self.get("SEND_WELCOME_EACH_SESSION", YesNo.self) }
-            public var confirmClose: Bool? { self.get("CONFIRM_CLOSE", YesNo.self) }
-            public var ignoreWelcomeFormResponsible: Bool? { self.get("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo.self) }
-            public var queue: [String]? { self.get("QUEUE") }
-            public var queueFull: OrderedMap<QueueFull>? { self.get("QUEUE_FULL") }
-            public var queueUsersFields: OrderedMap<QueueUsersFields>? { self.get("QUEUE_USERS_FIELDS") }
-            public var queueOnline: Bool? { self.get("QUEUE_ONLINE", YesNo.self) }
-            public var object: JSON? { self.get("object") }
-            public var `false`: JSON? { self.get("false") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var lineName: String? { rawObject.get("LINE_NAME") }
+            public var crm: Bool? { rawObject.get("CRM", YesNo.self) }
+            public var crmCreate: String? { rawObject.get("CRM_CREATE") }
+            public var crmCreateSecond: String? { rawObject.get("CRM_CREATE_SECOND") }
+            public var crmCreateThird: Bool? { rawObject.get("CRM_CREATE_THIRD", YesNo.self) }
+            public var crmForward: Bool? { rawObject.get("CRM_FORWARD", YesNo.self) }
+            public var crmChatTracker: Bool? { rawObject.get("CRM_CHAT_TRACKER", YesNo.self) }
+            public var crmTransferChange: Bool? { rawObject.get("CRM_TRANSFER_CHANGE", YesNo.self) }
+            public var crmSource: String? { rawObject.get("CRM_SOURCE") }
+            public var queueTime: String? { rawObject.get("QUEUE_TIME") }
+            public var noAnswerTime: String? { rawObject.get("NO_ANSWER_TIME") }
+            public var queueType: String? { rawObject.get("QUEUE_TYPE") }
+            public var checkAvailable: Bool? { rawObject.get("CHECK_AVAILABLE", YesNo.self) }
+            public var watchTyping: Bool? { rawObject.get("WATCH_TYPING", YesNo.self) }
+            public var welcomeBotEnable: Bool? { rawObject.get("WELCOME_BOT_ENABLE", YesNo.self) }
+            public var welcomeMessage: Bool? { rawObject.get("WELCOME_MESSAGE", YesNo.self) }
+            public var welcomeMessageText: String? { rawObject.get("WELCOME_MESSAGE_TEXT") }
+            public var voteMessage: Bool? { rawObject.get("VOTE_MESSAGE", YesNo.self) }
+            public var voteTimeLimit: String? { rawObject.get("VOTE_TIME_LIMIT") }
+            public var voteBeforeFinish: Bool? { rawObject.get("VOTE_BEFORE_FINISH", YesNo.self) }
+            public var voteClosingDelay: Bool? { rawObject.get("VOTE_CLOSING_DELAY", YesNo.self) }
+            public var voteMessage1Text: String? { rawObject.get("VOTE_MESSAGE_1_TEXT") }
+            public var voteMessage1Like: String? { rawObject.get("VOTE_MESSAGE_1_LIKE") }
+            public var voteMessage1Dislike: String? { rawObject.get("VOTE_MESSAGE_1_DISLIKE") }
+            public var voteMessage2Text: String? { rawObject.get("VOTE_MESSAGE_2_TEXT") }
+            public var voteMessage2Like: String? { rawObject.get("VOTE_MESSAGE_2_LIKE") }
+            public var voteMessage2Dislike: String? { rawObject.get("VOTE_MESSAGE_2_DISLIKE") }
+            public var agreementMessage: Bool? { rawObject.get("AGREEMENT_MESSAGE", YesNo.self) }
+            public var agreementID: String? { rawObject.get("AGREEMENT_ID") }
+            public var categoryEnable: Bool? { rawObject.get("CATEGORY_ENABLE", YesNo.self) }
+            public var categoryID: String? { rawObject.get("CATEGORY_ID") }
+            public var welcomeBotJoin: String? { rawObject.get("WELCOME_BOT_JOIN") }
+            public var welcomeBotID: String? { rawObject.get("WELCOME_BOT_ID") }
+            public var welcomeBotTime: String? { rawObject.get("WELCOME_BOT_TIME") }
+            public var welcomeBotLeft: String? { rawObject.get("WELCOME_BOT_LEFT") }
+            public var noAnswerRule: String? { rawObject.get("NO_ANSWER_RULE") }
+            public var noAnswerFormID: String? { rawObject.get("NO_ANSWER_FORM_ID") }
+            public var noAnswerBotID: String? { rawObject.get("NO_ANSWER_BOT_ID") }
+            public var noAnswerText: String? { rawObject.get("NO_ANSWER_TEXT") }
+            public var worktimeEnable: Bool? { rawObject.get("WORKTIME_ENABLE", YesNo.self) }
+            public var worktimeFrom: String? { rawObject.get("WORKTIME_FROM") }
+            public var worktimeTo: String? { rawObject.get("WORKTIME_TO") }
+            public var worktimeTimezone: String? { rawObject.get("WORKTIME_TIMEZONE") }
+            public var worktimeHolidays: [String]? { rawObject.get("WORKTIME_HOLIDAYS") }
+            public var worktimeDayoff: [String]? { rawObject.get("WORKTIME_DAYOFF") }
+            public var worktimeDayoffRule: String? { rawObject.get("WORKTIME_DAYOFF_RULE") }
+            public var worktimeDayoffFormID: String? { rawObject.get("WORKTIME_DAYOFF_FORM_ID") }
+            public var worktimeDayoffBotID: String? { rawObject.get("WORKTIME_DAYOFF_BOT_ID") }
+            public var worktimeDayoffText: String? { rawObject.get("WORKTIME_DAYOFF_TEXT") }
+            public var closeRule: String? { rawObject.get("CLOSE_RULE") }
+            public var closeFormID: String? { rawObject.get("CLOSE_FORM_ID") }
+            public var closeBotID: String? { rawObject.get("CLOSE_BOT_ID") }
+            public var closeText: String? { rawObject.get("CLOSE_TEXT") }
+            public var fullCloseTime: String? { rawObject.get("FULL_CLOSE_TIME") }
+            public var autoCloseRule: String? { rawObject.get("AUTO_CLOSE_RULE") }
+            public var autoCloseFormID: String? { rawObject.get("AUTO_CLOSE_FORM_ID") }
+            public var autoCloseBotID: String? { rawObject.get("AUTO_CLOSE_BOT_ID") }
+            public var autoCloseTime: String? { rawObject.get("AUTO_CLOSE_TIME") }
+            public var autoCloseText: String? { rawObject.get("AUTO_CLOSE_TEXT") }
+            public var autoExpireTime: String? { rawObject.get("AUTO_EXPIRE_TIME") }
+            public var dateCreate: JSON? { rawObject.get("DATE_CREATE") }
+            public var dateModify: JSON? { rawObject.get("DATE_MODIFY") }
+            public var modifyUserID: String? { rawObject.get("MODIFY_USER_ID") }
+            public var temporary: Bool? { rawObject.get("TEMPORARY", YesNo.self) }
+            public var xmlID: XMLID? { rawObject.get("XML_ID") }
+            public var languageID: String? { rawObject.get("LANGUAGE_ID") }
+            public var quickAnswersIblockID: String? { rawObject.get("QUICK_ANSWERS_IBLOCK_ID") }
+            public var sessionPriority: String? { rawObject.get("SESSION_PRIORITY") }
+            public var typeMaxChat: String? { rawObject.get("TYPE_MAX_CHAT") }
+            public var maxChat: String? { rawObject.get("MAX_CHAT") }
+            public var operatorData: String? { rawObject.get("OPERATOR_DATA") }
+            public var defaultOperatorData: [JSON]? { rawObject.get("DEFAULT_OPERATOR_DATA") }
+            public var kpiFirstAnswerTime: String? { rawObject.get("KPI_FIRST_ANSWER_TIME") }
+            public var kpiFirstAnswerAlert: Bool? { rawObject.get("KPI_FIRST_ANSWER_ALERT", YesNo.self) }
+            public var kpiFirstAnswerList: [JSON]? { rawObject.get("KPI_FIRST_ANSWER_LIST") }
+            public var kpiFirstAnswerText: String? { rawObject.get("KPI_FIRST_ANSWER_TEXT") }
+            public var kpiFurtherAnswerTime: String? { rawObject.get("KPI_FURTHER_ANSWER_TIME") }
+            public var kpiFurtherAnswerAlert: Bool? { rawObject.get("KPI_FURTHER_ANSWER_ALERT", YesNo.self) }
+            public var kpiFurtherAnswerList: [JSON]? { rawObject.get("KPI_FURTHER_ANSWER_LIST") }
+            public var kpiFurtherAnswerText: String? { rawObject.get("KPI_FURTHER_ANSWER_TEXT") }
+            public var kpiCheckOperatorActivity: Bool? { rawObject.get("KPI_CHECK_OPERATOR_ACTIVITY", YesNo.self) }
+            public var sendNotificationEmptyQueue: Bool? { rawObject.get("SEND_NOTIFICATION_EMPTY_QUEUE", YesNo.self) }
+            public var useWelcomeForm: Bool? { rawObject.get("USE_WELCOME_FORM", YesNo.self) }
+            public var welcomeFormID: String? { rawObject.get("WELCOME_FORM_ID") }
+            public var welcomeFormDelay: Bool? { rawObject.get("WELCOME_FORM_DELAY", YesNo.self) }
+            public var sendWelcomeEachSession: Bool? { rawObject.get("SEND_WELCOME_EACH_SESSION", YesNo.self) }
+            public var confirmClose: Bool? { rawObject.get("CONFIRM_CLOSE", YesNo.self) }
+            public var ignoreWelcomeFormResponsible: Bool? { rawObject.get("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo.self) }
+            public var queue: [String]? { rawObject.get("QUEUE") }
+            public var queueFull: OrderedMap<QueueFull>? { rawObject.get("QUEUE_FULL") }
+            public var queueUsersFields: OrderedMap<QueueUsersFields>? { rawObject.get("QUEUE_USERS_FIELDS") }
+            public var queueOnline: Bool? { rawObject.get("QUEUE_ONLINE", YesNo.self) }
+            public var object: JSON? { rawObject.get("object") }
+            public var `false`: JSON? { rawObject.get("false") }
 
             public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var string: Self { "string" }
@@ -809,19 +830,19 @@ extension Bitrix.Imopenlines.Config {
             }
 
             public struct QueueFull: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var sort: String? { self.get("SORT") }
-                public var userID: String? { self.get("USER_ID") }
-                public var departmentID: String? { self.get("DEPARTMENT_ID") }
-                public var userName: UserName? { self.get("USER_NAME") }
-                public var userWorkPosition: UserWorkPosition? { self.get("USER_WORK_POSITION") }
-                public var userAvatar: UserAvatar? { self.get("USER_AVATAR") }
-                public var userAvatarID: String? { self.get("USER_AVATAR_ID") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("ID") }
+                public var sort: String? { rawObject.get("SORT") }
+                public var userID: String? { rawObject.get("USER_ID") }
+                public var departmentID: String? { rawObject.get("DEPARTMENT_ID") }
+                public var userName: UserName? { rawObject.get("USER_NAME") }
+                public var userWorkPosition: UserWorkPosition? { rawObject.get("USER_WORK_POSITION") }
+                public var userAvatar: UserAvatar? { rawObject.get("USER_AVATAR") }
+                public var userAvatarID: String? { rawObject.get("USER_AVATAR_ID") }
 
                 public struct UserName: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var string: Self { "string" }
@@ -831,7 +852,7 @@ extension Bitrix.Imopenlines.Config {
                 }
 
                 public struct UserWorkPosition: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var string: Self { "string" }
@@ -841,7 +862,7 @@ extension Bitrix.Imopenlines.Config {
                 }
 
                 public struct UserAvatar: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var string: Self { "string" }
@@ -852,42 +873,18 @@ extension Bitrix.Imopenlines.Config {
             }
 
             public struct QueueUsersFields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userName: UserName? { self.get("USER_NAME") }
-                public var userWorkPosition: UserWorkPosition? { self.get("USER_WORK_POSITION") }
-                public var userAvatar: UserAvatar? { self.get("USER_AVATAR") }
-                public var userAvatarID: String? { self.get("USER_AVATAR_ID") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userName: UserName? { rawObject.get("USER_NAME") }
+                public var userWorkPosition: UserWorkPosition? { rawObject.get("USER_WORK_POSITION") }
+                public var userAvatar: UserAvatar? { rawObject.get("USER_AVATAR") }
+                public var userAvatarID: String? { rawObject.get("USER_AVATAR_ID") }
 
-                public struct UserName: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
+                public typealias UserName = Bitrix.Imopenlines.Config.Get.Result.QueueFull.UserName
 
-                    public static var string: Self { "string" }
-                    public static var null: Self { "null" }
+                public typealias UserWorkPosition = Bitrix.Imopenlines.Config.Get.Result.QueueFull.UserWorkPosition
 
-                    public static var knownValues: [Self] { [.string, .null] }
-                }
-
-                public struct UserWorkPosition: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var string: Self { "string" }
-                    public static var null: Self { "null" }
-
-                    public static var knownValues: [Self] { [.string, .null] }
-                }
-
-                public struct UserAvatar: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var string: Self { "string" }
-                    public static var null: Self { "null" }
-
-                    public static var knownValues: [Self] { [.string, .null] }
-                }
+                public typealias UserAvatar = Bitrix.Imopenlines.Config.Get.Result.QueueFull.UserAvatar
             }
         }
     }
@@ -898,16 +895,17 @@ extension Bitrix.Imopenlines.Config {
     ///   - configID: `CONFIG_ID`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imopenlines.config.update](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-update.html)
     /// - SeeAlso: [imopenlines.config.update](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-update.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-update.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-update.md`.
     @discardableResult
     public func update(configID: Int, params: JSON.Object? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(configID: configID, params: params, extra: extra))
     }
 
     /// `imopenlines.config.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(configID: Int, params: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -917,7 +915,7 @@ extension Bitrix.Imopenlines.Config {
 
     /// What belongs to `imopenlines.config.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("imopenlines.config.update", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.config.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.configIDEmpty, .configWrongUserPermission] }
     }
@@ -940,10 +938,10 @@ extension Bitrix.Imopenlines.Config.List {
     ///   - params: `PARAMS`.
     ///   - options: `OPTIONS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.config.list.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-list-get.html)
     /// - SeeAlso: [imopenlines.config.list.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-list-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-list-get.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-list-get.md`.
     public func get(
         params: Get.Params? = nil,
         options: Get.Options? = nil,
@@ -953,6 +951,7 @@ extension Bitrix.Imopenlines.Config.List {
     }
 
     /// `imopenlines.config.list.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         params: Get.Params? = nil,
         options: Get.Options? = nil,
@@ -966,13 +965,13 @@ extension Bitrix.Imopenlines.Config.List {
 
     /// What belongs to `imopenlines.config.list.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imopenlines.config.list.get", effect: .read) }
+        public static var method: MethodFacts { .read("imopenlines.config.list.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.invalidFormat, .invalidFormat, .invalidFormat] }
+        public static var errors: [ErrorCode] { [.invalidFormat] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 select: [JSON]? = nil,
@@ -981,195 +980,152 @@ extension Bitrix.Imopenlines.Config.List {
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {
-                raw = [:]
-                add("select", select)
-                add("order", order)
-                add("filter", filter)
-                add("limit", limit)
-                add("offset", offset)
+                var raw = Arguments()
+                raw.set("select", select)
+                raw.set("order", order)
+                raw.set("filter", filter)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var select: [JSON]? { get { self.get("select") } set { set("select", newValue) } }
-            public var order: JSON.Object? { get { self.get("order") } set { set("order", newValue) } }
-            public var filter: JSON.Object? { get { self.get("filter") } set { set("filter", newValue) } }
+            public var select: [JSON]? { get { rawObject.get("select") } set { set("select", newValue) } }
+            public var order: JSON.Object? { get { rawObject.get("order") } set { set("order", newValue) } }
+            public var filter: JSON.Object? { get { rawObject.get("filter") } set { set("filter", newValue) } }
             /// `limit`. By default `50`. At most 200.
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
             /// `offset`. By default `0`.
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
         public struct Options: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 queue: Bool? = nil,
                 configQueue: Bool? = nil
             ) {
-                raw = [:]
-                add("QUEUE", YesNo(queue))
-                add("CONFIG_QUEUE", YesNo(configQueue))
+                var raw = Arguments()
+                raw.set("QUEUE", YesNo(queue))
+                raw.set("CONFIG_QUEUE", YesNo(configQueue))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var queue: Bool? { get { self.get("QUEUE", YesNo.self) } set { set("QUEUE", YesNo(newValue)) } }
+            public var queue: Bool? { get { rawObject.get("QUEUE", YesNo.self) } set { set("QUEUE", YesNo(newValue)) } }
             public var configQueue: Bool? {
-                get { self.get("CONFIG_QUEUE", YesNo.self) }
+                get { rawObject.get("CONFIG_QUEUE", YesNo.self) }
                 set { set("CONFIG_QUEUE", YesNo(newValue)) }
             }
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var lineName: String? { self.get("LINE_NAME") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var queue: [Int]? { self.get("QUEUE") }
-            public var queueUsersFields: OrderedMap<QueueUsersFields>? { self.get("QUEUE_USERS_FIELDS") }
-            public var configQueue: [ConfigQueue]? { self.get("CONFIG_QUEUE") }
-            public var crm: Bool? { self.get("CRM", YesNo.self) }
-            public var crmCreate: String? { self.get("CRM_CREATE") }
-            public var crmCreateSecond: String? { self.get("CRM_CREATE_SECOND") }
-            public var crmCreateThird: Bool? { self.get("CRM_CREATE_THIRD", YesNo.self) }
-            public var crmForward: Bool? { self.get("CRM_FORWARD", YesNo.self) }
-            public var crmChatTracker: Bool? { self.get("CRM_CHAT_TRACKER", YesNo.self) }
-            public var crmTransferChange: Bool? { self.get("CRM_TRANSFER_CHANGE", YesNo.self) }
-            public var crmSource: String? { self.get("CRM_SOURCE") }
-            public var queueType: String? { self.get("QUEUE_TYPE") }
-            public var queueTime: String? { self.get("QUEUE_TIME") }
-            public var noAnswerTime: String? { self.get("NO_ANSWER_TIME") }
-            public var checkAvailable: Bool? { self.get("CHECK_AVAILABLE", YesNo.self) }
-            public var watchTyping: Bool? { self.get("WATCH_TYPING", YesNo.self) }
-            public var welcomeBotEnable: Bool? { self.get("WELCOME_BOT_ENABLE", YesNo.self) }
-            public var welcomeMessage: Bool? { self.get("WELCOME_MESSAGE", YesNo.self) }
-            public var welcomeMessageText: String? { self.get("WELCOME_MESSAGE_TEXT") }
-            public var voteMessage: Bool? { self.get("VOTE_MESSAGE", YesNo.self) }
-            public var voteTimeLimit: String? { self.get("VOTE_TIME_LIMIT") }
-            public var voteBeforeFinish: Bool? { self.get("VOTE_BEFORE_FINISH", YesNo.self) }
-            public var voteClosingDelay: Bool? { self.get("VOTE_CLOSING_DELAY", YesNo.self) }
-            public var voteMessage1Text: String? { self.get("VOTE_MESSAGE_1_TEXT") }
-            public var voteMessage1Like: String? { self.get("VOTE_MESSAGE_1_LIKE") }
-            public var voteMessage1Dislike: String? { self.get("VOTE_MESSAGE_1_DISLIKE") }
-            public var voteMessage2Text: String? { self.get("VOTE_MESSAGE_2_TEXT") }
-            public var voteMessage2Like: String? { self.get("VOTE_MESSAGE_2_LIKE") }
-            public var voteMessage2Dislike: String? { self.get("VOTE_MESSAGE_2_DISLIKE") }
-            public var agreementMessage: Bool? { self.get("AGREEMENT_MESSAGE", YesNo.self) }
-            public var agreementID: String? { self.get("AGREEMENT_ID") }
-            public var categoryEnable: Bool? { self.get("CATEGORY_ENABLE", YesNo.self) }
-            public var categoryID: String? { self.get("CATEGORY_ID") }
-            public var welcomeBotJoin: String? { self.get("WELCOME_BOT_JOIN") }
-            public var welcomeBotID: String? { self.get("WELCOME_BOT_ID") }
-            public var welcomeBotTime: String? { self.get("WELCOME_BOT_TIME") }
-            public var welcomeBotLeft: String? { self.get("WELCOME_BOT_LEFT") }
-            public var noAnswerRule: String? { self.get("NO_ANSWER_RULE") }
-            public var noAnswerFormID: String? { self.get("NO_ANSWER_FORM_ID") }
-            public var noAnswerBotID: String? { self.get("NO_ANSWER_BOT_ID") }
-            public var noAnswerText: String? { self.get("NO_ANSWER_TEXT") }
-            public var worktimeEnable: Bool? { self.get("WORKTIME_ENABLE", YesNo.self) }
-            public var worktimeFrom: String? { self.get("WORKTIME_FROM") }
-            public var worktimeTo: String? { self.get("WORKTIME_TO") }
-            public var worktimeTimezone: String? { self.get("WORKTIME_TIMEZONE") }
-            public var worktimeHolidays: [JSON]? { self.get("WORKTIME_HOLIDAYS") }
-            public var worktimeDayoff: [JSON]? { self.get("WORKTIME_DAYOFF") }
-            public var worktimeDayoffRule: String? { self.get("WORKTIME_DAYOFF_RULE") }
-            public var worktimeDayoffFormID: String? { self.get("WORKTIME_DAYOFF_FORM_ID") }
-            public var worktimeDayoffBotID: String? { self.get("WORKTIME_DAYOFF_BOT_ID") }
-            public var worktimeDayoffText: String? { self.get("WORKTIME_DAYOFF_TEXT") }
-            public var closeRule: String? { self.get("CLOSE_RULE") }
-            public var closeFormID: String? { self.get("CLOSE_FORM_ID") }
-            public var closeBotID: String? { self.get("CLOSE_BOT_ID") }
-            public var closeText: String? { self.get("CLOSE_TEXT") }
-            public var fullCloseTime: String? { self.get("FULL_CLOSE_TIME") }
-            public var autoCloseRule: String? { self.get("AUTO_CLOSE_RULE") }
-            public var autoCloseFormID: String? { self.get("AUTO_CLOSE_FORM_ID") }
-            public var autoCloseBotID: String? { self.get("AUTO_CLOSE_BOT_ID") }
-            public var autoCloseTime: String? { self.get("AUTO_CLOSE_TIME") }
-            public var autoCloseText: String? { self.get("AUTO_CLOSE_TEXT") }
-            public var autoExpireTime: String? { self.get("AUTO_EXPIRE_TIME") }
-            public var dateCreate: JSON? { self.get("DATE_CREATE") }
-            public var dateModify: JSON? { self.get("DATE_MODIFY") }
-            public var modifyUserID: String? { self.get("MODIFY_USER_ID") }
-            public var temporary: Bool? { self.get("TEMPORARY", YesNo.self) }
-            public var xmlID: XMLID? { self.get("XML_ID") }
-            public var languageID: String? { self.get("LANGUAGE_ID") }
-            public var quickAnswersIblockID: String? { self.get("QUICK_ANSWERS_IBLOCK_ID") }
-            public var sessionPriority: String? { self.get("SESSION_PRIORITY") }
-            public var typeMaxChat: String? { self.get("TYPE_MAX_CHAT") }
-            public var maxChat: String? { self.get("MAX_CHAT") }
-            public var operatorData: String? { self.get("OPERATOR_DATA") }
-            public var defaultOperatorData: [JSON]? { self.get("DEFAULT_OPERATOR_DATA") }
-            public var kpiFirstAnswerTime: String? { self.get("KPI_FIRST_ANSWER_TIME") }
-            public var kpiFirstAnswerAlert: Bool? { self.get("KPI_FIRST_ANSWER_ALERT", YesNo.self) }
-            public var kpiFirstAnswerList: [JSON]? { self.get("KPI_FIRST_ANSWER_LIST") }
-            public var kpiFirstAnswerText: String? { self.get("KPI_FIRST_ANSWER_TEXT") }
-            public var kpiFurtherAnswerTime: String? { self.get("KPI_FURTHER_ANSWER_TIME") }
-            public var kpiFurtherAnswerAlert: Bool? { self.get("KPI_FURTHER_ANSWER_ALERT", YesNo.self) }
-            public var kpiFurtherAnswerList: [JSON]? { self.get("KPI_FURTHER_ANSWER_LIST") }
-            public var kpiFurtherAnswerText: String? { self.get("KPI_FURTHER_ANSWER_TEXT") }
-            public var kpiCheckOperatorActivity: Bool? { self.get("KPI_CHECK_OPERATOR_ACTIVITY", YesNo.self) }
-            public var sendNotificationEmptyQueue: Bool? { self.get("SEND_NOTIFICATION_EMPTY_QUEUE", YesNo.self) }
-            public var useWelcomeForm: Bool? { self.get("USE_WELCOME_FORM", YesNo.self) }
-            public var welcomeFormID: String? { self.get("WELCOME_FORM_ID") }
-            public var welcomeFormDelay: Bool? { self.get("WELCOME_FORM_DELAY", YesNo.self) }
-            public var sendWelcomeEachSession: Bool? { self.get("SEND_WELCOME_EACH_SESSION", YesNo.self) }
-            public var confirmClose: Bool? { self.get("CONFIRM_CLOSE", YesNo.self) }
-            public var ignoreWelcomeFormResponsible: Bool? { self.get("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo.self) }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var lineName: String? { rawObject.get("LINE_NAME") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var queue: [Int]? { rawObject.get("QUEUE") }
+            public var queueUsersFields: OrderedMap<QueueUsersFields>? { rawObject.get("QUEUE_USERS_FIELDS") }
+            public var configQueue: [ConfigQueue]? { rawObject.get("CONFIG_QUEUE") }
+            public var crm: Bool? { rawObject.get("CRM", YesNo.self) }
+            public var crmCreate: String? { rawObject.get("CRM_CREATE") }
+            public var crmCreateSecond: String? { rawObject.get("CRM_CREATE_SECOND") }
+            public var crmCreateThird: Bool? { rawObject.get("CRM_CREATE_THIRD", YesNo.self) }
+            public var crmForward: Bool? { rawObject.get("CRM_FORWARD", YesNo.self) }
+            public var crmChatTracker: Bool? { rawObject.get("CRM_CHAT_TRACKER", YesNo.self) }
+            public var crmTransferChange: Bool? { rawObject.get("CRM_TRANSFER_CHANGE", YesNo.self) }
+            public var crmSource: String? { rawObject.get("CRM_SOURCE") }
+            public var queueType: String? { rawObject.get("QUEUE_TYPE") }
+            public var queueTime: String? { rawObject.get("QUEUE_TIME") }
+            public var noAnswerTime: String? { rawObject.get("NO_ANSWER_TIME") }
+            public var checkAvailable: Bool? { rawObject.get("CHECK_AVAILABLE", YesNo.self) }
+            public var watchTyping: Bool? { rawObject.get("WATCH_TYPING", YesNo.self) }
+            public var welcomeBotEnable: Bool? { rawObject.get("WELCOME_BOT_ENABLE", YesNo.self) }
+            public var welcomeMessage: Bool? { rawObject.get("WELCOME_MESSAGE", YesNo.self) }
+            public var welcomeMessageText: String? { rawObject.get("WELCOME_MESSAGE_TEXT") }
+            public var voteMessage: Bool? { rawObject.get("VOTE_MESSAGE", YesNo.self) }
+            public var voteTimeLimit: String? { rawObject.get("VOTE_TIME_LIMIT") }
+            public var voteBeforeFinish: Bool? { rawObject.get("VOTE_BEFORE_FINISH", YesNo.self) }
+            public var voteClosingDelay: Bool? { rawObject.get("VOTE_CLOSING_DELAY", YesNo.self) }
+            public var voteMessage1Text: String? { rawObject.get("VOTE_MESSAGE_1_TEXT") }
+            public var voteMessage1Like: String? { rawObject.get("VOTE_MESSAGE_1_LIKE") }
+            public var voteMessage1Dislike: String? { rawObject.get("VOTE_MESSAGE_1_DISLIKE") }
+            public var voteMessage2Text: String? { rawObject.get("VOTE_MESSAGE_2_TEXT") }
+            public var voteMessage2Like: String? { rawObject.get("VOTE_MESSAGE_2_LIKE") }
+            public var voteMessage2Dislike: String? { rawObject.get("VOTE_MESSAGE_2_DISLIKE") }
+            public var agreementMessage: Bool? { rawObject.get("AGREEMENT_MESSAGE", YesNo.self) }
+            public var agreementID: String? { rawObject.get("AGREEMENT_ID") }
+            public var categoryEnable: Bool? { rawObject.get("CATEGORY_ENABLE", YesNo.self) }
+            public var categoryID: String? { rawObject.get("CATEGORY_ID") }
+            public var welcomeBotJoin: String? { rawObject.get("WELCOME_BOT_JOIN") }
+            public var welcomeBotID: String? { rawObject.get("WELCOME_BOT_ID") }
+            public var welcomeBotTime: String? { rawObject.get("WELCOME_BOT_TIME") }
+            public var welcomeBotLeft: String? { rawObject.get("WELCOME_BOT_LEFT") }
+            public var noAnswerRule: String? { rawObject.get("NO_ANSWER_RULE") }
+            public var noAnswerFormID: String? { rawObject.get("NO_ANSWER_FORM_ID") }
+            public var noAnswerBotID: String? { rawObject.get("NO_ANSWER_BOT_ID") }
+            public var noAnswerText: String? { rawObject.get("NO_ANSWER_TEXT") }
+            public var worktimeEnable: Bool? { rawObject.get("WORKTIME_ENABLE", YesNo.self) }
+            public var worktimeFrom: String? { rawObject.get("WORKTIME_FROM") }
+            public var worktimeTo: String? { rawObject.get("WORKTIME_TO") }
+            public var worktimeTimezone: String? { rawObject.get("WORKTIME_TIMEZONE") }
+            public var worktimeHolidays: [JSON]? { rawObject.get("WORKTIME_HOLIDAYS") }
+            public var worktimeDayoff: [JSON]? { rawObject.get("WORKTIME_DAYOFF") }
+            public var worktimeDayoffRule: String? { rawObject.get("WORKTIME_DAYOFF_RULE") }
+            public var worktimeDayoffFormID: String? { rawObject.get("WORKTIME_DAYOFF_FORM_ID") }
+            public var worktimeDayoffBotID: String? { rawObject.get("WORKTIME_DAYOFF_BOT_ID") }
+            public var worktimeDayoffText: String? { rawObject.get("WORKTIME_DAYOFF_TEXT") }
+            public var closeRule: String? { rawObject.get("CLOSE_RULE") }
+            public var closeFormID: String? { rawObject.get("CLOSE_FORM_ID") }
+            public var closeBotID: String? { rawObject.get("CLOSE_BOT_ID") }
+            public var closeText: String? { rawObject.get("CLOSE_TEXT") }
+            public var fullCloseTime: String? { rawObject.get("FULL_CLOSE_TIME") }
+            public var autoCloseRule: String? { rawObject.get("AUTO_CLOSE_RULE") }
+            public var autoCloseFormID: String? { rawObject.get("AUTO_CLOSE_FORM_ID") }
+            public var autoCloseBotID: String? { rawObject.get("AUTO_CLOSE_BOT_ID") }
+            public var autoCloseTime: String? { rawObject.get("AUTO_CLOSE_TIME") }
+            public var autoCloseText: String? { rawObject.get("AUTO_CLOSE_TEXT") }
+            public var autoExpireTime: String? { rawObject.get("AUTO_EXPIRE_TIME") }
+            public var dateCreate: JSON? { rawObject.get("DATE_CREATE") }
+            public var dateModify: JSON? { rawObject.get("DATE_MODIFY") }
+            public var modifyUserID: String? { rawObject.get("MODIFY_USER_ID") }
+            public var temporary: Bool? { rawObject.get("TEMPORARY", YesNo.self) }
+            public var xmlID: XMLID? { rawObject.get("XML_ID") }
+            public var languageID: String? { rawObject.get("LANGUAGE_ID") }
+            public var quickAnswersIblockID: String? { rawObject.get("QUICK_ANSWERS_IBLOCK_ID") }
+            public var sessionPriority: String? { rawObject.get("SESSION_PRIORITY") }
+            public var typeMaxChat: String? { rawObject.get("TYPE_MAX_CHAT") }
+            public var maxChat: String? { rawObject.get("MAX_CHAT") }
+            public var operatorData: String? { rawObject.get("OPERATOR_DATA") }
+            public var defaultOperatorData: [JSON]? { rawObject.get("DEFAULT_OPERATOR_DATA") }
+            public var kpiFirstAnswerTime: String? { rawObject.get("KPI_FIRST_ANSWER_TIME") }
+            public var kpiFirstAnswerAlert: Bool? { rawObject.get("KPI_FIRST_ANSWER_ALERT", YesNo.self) }
+            public var kpiFirstAnswerList: [JSON]? { rawObject.get("KPI_FIRST_ANSWER_LIST") }
+            public var kpiFirstAnswerText: String? { rawObject.get("KPI_FIRST_ANSWER_TEXT") }
+            public var kpiFurtherAnswerTime: String? { rawObject.get("KPI_FURTHER_ANSWER_TIME") }
+            public var kpiFurtherAnswerAlert: Bool? { rawObject.get("KPI_FURTHER_ANSWER_ALERT", YesNo.self) }
+            public var kpiFurtherAnswerList: [JSON]? { rawObject.get("KPI_FURTHER_ANSWER_LIST") }
+            public var kpiFurtherAnswerText: String? { rawObject.get("KPI_FURTHER_ANSWER_TEXT") }
+            public var kpiCheckOperatorActivity: Bool? { rawObject.get("KPI_CHECK_OPERATOR_ACTIVITY", YesNo.self) }
+            public var sendNotificationEmptyQueue: Bool? { rawObject.get("SEND_NOTIFICATION_EMPTY_QUEUE", YesNo.self) }
+            public var useWelcomeForm: Bool? { rawObject.get("USE_WELCOME_FORM", YesNo.self) }
+            public var welcomeFormID: String? { rawObject.get("WELCOME_FORM_ID") }
+            public var welcomeFormDelay: Bool? { rawObject.get("WELCOME_FORM_DELAY", YesNo.self) }
+            public var sendWelcomeEachSession: Bool? { rawObject.get("SEND_WELCOME_EACH_SESSION", YesNo.self) }
+            public var confirmClose: Bool? { rawObject.get("CONFIRM_CLOSE", YesNo.self) }
+            public var ignoreWelcomeFormResponsible: Bool? { rawObject.get("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo.self) }
 
-            public struct QueueUsersFields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userName: UserName? { self.get("USER_NAME") }
-                public var userWorkPosition: UserWorkPosition? { self.get("USER_WORK_POSITION") }
-                public var userAvatar: UserAvatar? { self.get("USER_AVATAR") }
-                public var userAvatarID: String? { self.get("USER_AVATAR_ID") }
-
-                public struct UserName: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var string: Self { "string" }
-                    public static var null: Self { "null" }
-
-                    public static var knownValues: [Self] { [.string, .null] }
-                }
-
-                public struct UserWorkPosition: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var string: Self { "string" }
-                    public static var null: Self { "null" }
-
-                    public static var knownValues: [Self] { [.string, .null] }
-                }
-
-                public struct UserAvatar: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var string: Self { "string" }
-                    public static var null: Self { "null" }
-
-                    public static var knownValues: [Self] { [.string, .null] }
-                }
-            }
+            public typealias QueueUsersFields = Bitrix.Imopenlines.Config.Get.Result.QueueUsersFields
 
             public struct ConfigQueue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var entityType: String? { self.get("ENTITY_TYPE") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var entityID: String? { rawObject.get("ENTITY_ID") }
+                public var entityType: String? { rawObject.get("ENTITY_TYPE") }
             }
 
-            public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var string: Self { "string" }
-                public static var null: Self { "null" }
-
-                public static var knownValues: [Self] { [.string, .null] }
-            }
+            public typealias XMLID = Bitrix.Imopenlines.Config.Get.Result.XMLID
         }
     }
 }
@@ -1191,25 +1147,26 @@ extension Bitrix.Imopenlines.Config.Path {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.config.path.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-path-get.html)
     /// - SeeAlso: [imopenlines.config.path.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-path-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-path-get.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-path-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `imopenlines.config.path.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `imopenlines.config.path.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imopenlines.config.path.get", effect: .read) }
+        public static var method: MethodFacts { .read("imopenlines.config.path.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var serverAddress: String? { self.get("SERVER_ADDRESS") }
-            public var publicPath: String? { self.get("PUBLIC_PATH") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var serverAddress: String? { rawObject.get("SERVER_ADDRESS") }
+            public var publicPath: String? { rawObject.get("PUBLIC_PATH") }
         }
     }
 }

@@ -23,10 +23,10 @@ extension Bitrix.Imopenlines.Dialog {
     ///   - sessionID: `SESSION_ID`.
     ///   - userCode: `USER_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.dialog.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.html)
     /// - SeeAlso: [imopenlines.dialog.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.md`.
     public func get(
         chatID: Int? = nil,
         dialogID: String? = nil,
@@ -44,6 +44,7 @@ extension Bitrix.Imopenlines.Dialog {
     }
 
     /// `imopenlines.dialog.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         chatID: Int? = nil,
         dialogID: String? = nil,
@@ -61,107 +62,107 @@ extension Bitrix.Imopenlines.Dialog {
 
     /// What belongs to `imopenlines.dialog.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imopenlines.dialog.get", effect: .read) }
+        public static var method: MethodFacts { .read("imopenlines.dialog.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var parentChatID: Int? { self.get("parent_chat_id") }
-            public var parentMessageID: Int? { self.get("parent_message_id") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var owner: Int? { self.get("owner") }
-            public var extranet: Bool? { self.get("extranet") }
-            public var avatar: String? { self.get("avatar") }
-            public var color: String? { self.get("color") }
-            public var type: String? { self.get("type") }
-            public var counter: Int? { self.get("counter") }
-            public var userCounter: Int? { self.get("user_counter") }
-            public var messageCount: Int? { self.get("message_count") }
-            public var unreadID: Int? { self.get("unread_id") }
-            public var restrictions: Restrictions? { self.get("restrictions") }
-            public var lastMessageID: Int? { self.get("last_message_id") }
-            public var lastID: Int? { self.get("last_id") }
-            public var markedID: Int? { self.get("marked_id") }
-            public var diskFolderID: Int? { self.get("disk_folder_id") }
-            public var entityType: String? { self.get("entity_type") }
-            public var entityID: String? { self.get("entity_id") }
-            public var entityData1: String? { self.get("entity_data_1") }
-            public var entityData2: String? { self.get("entity_data_2") }
-            public var entityData3: String? { self.get("entity_data_3") }
-            public var muteList: [JSON]? { self.get("mute_list") }
-            public var dateCreate: Date? { self.get("date_create") }
-            public var messageType: String? { self.get("message_type") }
-            public var `public`: String? { self.get("public") }
-            public var role: String? { self.get("role") }
-            public var entityLink: EntityLink? { self.get("entity_link") }
-            public var textFieldEnabled: Bool? { self.get("text_field_enabled") }
-            public var backgroundID: Int? { self.get("background_id") }
-            public var permissions: Permissions? { self.get("permissions") }
-            public var isNew: Bool? { self.get("is_new") }
-            public var readedList: [ReadedList]? { self.get("readed_list") }
-            public var managerList: [Int]? { self.get("manager_list") }
-            public var lastMessageViews: LastMessageViews? { self.get("last_message_views") }
-            public var dialogID: String? { self.get("dialog_id") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var parentChatID: Int? { rawObject.get("parent_chat_id") }
+            public var parentMessageID: Int? { rawObject.get("parent_message_id") }
+            public var name: String? { rawObject.get("name") }
+            public var description: String? { rawObject.get("description") }
+            public var owner: Int? { rawObject.get("owner") }
+            public var extranet: Bool? { rawObject.get("extranet") }
+            public var avatar: String? { rawObject.get("avatar") }
+            public var color: String? { rawObject.get("color") }
+            public var type: String? { rawObject.get("type") }
+            public var counter: Int? { rawObject.get("counter") }
+            public var userCounter: Int? { rawObject.get("user_counter") }
+            public var messageCount: Int? { rawObject.get("message_count") }
+            public var unreadID: Int? { rawObject.get("unread_id") }
+            public var restrictions: Restrictions? { rawObject.get("restrictions") }
+            public var lastMessageID: Int? { rawObject.get("last_message_id") }
+            public var lastID: Int? { rawObject.get("last_id") }
+            public var markedID: Int? { rawObject.get("marked_id") }
+            public var diskFolderID: Int? { rawObject.get("disk_folder_id") }
+            public var entityType: String? { rawObject.get("entity_type") }
+            public var entityID: String? { rawObject.get("entity_id") }
+            public var entityData1: String? { rawObject.get("entity_data_1") }
+            public var entityData2: String? { rawObject.get("entity_data_2") }
+            public var entityData3: String? { rawObject.get("entity_data_3") }
+            public var muteList: [JSON]? { rawObject.get("mute_list") }
+            public var dateCreate: Date? { rawObject.get("date_create") }
+            public var messageType: String? { rawObject.get("message_type") }
+            public var `public`: String? { rawObject.get("public") }
+            public var role: String? { rawObject.get("role") }
+            public var entityLink: EntityLink? { rawObject.get("entity_link") }
+            public var textFieldEnabled: Bool? { rawObject.get("text_field_enabled") }
+            public var backgroundID: Int? { rawObject.get("background_id") }
+            public var permissions: Permissions? { rawObject.get("permissions") }
+            public var isNew: Bool? { rawObject.get("is_new") }
+            public var readedList: [ReadedList]? { rawObject.get("readed_list") }
+            public var managerList: [Int]? { rawObject.get("manager_list") }
+            public var lastMessageViews: LastMessageViews? { rawObject.get("last_message_views") }
+            public var dialogID: String? { rawObject.get("dialog_id") }
 
             public struct Restrictions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var avatar: Bool? { self.get("avatar") }
-                public var rename: Bool? { self.get("rename") }
-                public var extend: Bool? { self.get("extend") }
-                public var call: Bool? { self.get("call") }
-                public var mute: Bool? { self.get("mute") }
-                public var leave: Bool? { self.get("leave") }
-                public var leaveOwner: Bool? { self.get("leave_owner") }
-                public var send: Bool? { self.get("send") }
-                public var userList: Bool? { self.get("user_list") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var avatar: Bool? { rawObject.get("avatar") }
+                public var rename: Bool? { rawObject.get("rename") }
+                public var extend: Bool? { rawObject.get("extend") }
+                public var call: Bool? { rawObject.get("call") }
+                public var mute: Bool? { rawObject.get("mute") }
+                public var leave: Bool? { rawObject.get("leave") }
+                public var leaveOwner: Bool? { rawObject.get("leave_owner") }
+                public var send: Bool? { rawObject.get("send") }
+                public var userList: Bool? { rawObject.get("user_list") }
             }
 
             public struct EntityLink: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var url: String? { self.get("url") }
-                public var id: String? { self.get("id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var url: String? { rawObject.get("url") }
+                public var id: String? { rawObject.get("id") }
             }
 
             public struct Permissions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var manageUsersAdd: String? { self.get("manage_users_add") }
-                public var manageUsersDelete: String? { self.get("manage_users_delete") }
-                public var manageUI: String? { self.get("manage_ui") }
-                public var manageSettings: String? { self.get("manage_settings") }
-                public var manageMessages: String? { self.get("manage_messages") }
-                public var canPost: String? { self.get("can_post") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var manageUsersAdd: String? { rawObject.get("manage_users_add") }
+                public var manageUsersDelete: String? { rawObject.get("manage_users_delete") }
+                public var manageUI: String? { rawObject.get("manage_ui") }
+                public var manageSettings: String? { rawObject.get("manage_settings") }
+                public var manageMessages: String? { rawObject.get("manage_messages") }
+                public var canPost: String? { rawObject.get("can_post") }
             }
 
             public struct ReadedList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userID: Int? { self.get("user_id") }
-                public var userName: String? { self.get("user_name") }
-                public var messageID: Int? { self.get("message_id") }
-                public var date: Date? { self.get("date") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userID: Int? { rawObject.get("user_id") }
+                public var userName: String? { rawObject.get("user_name") }
+                public var messageID: Int? { rawObject.get("message_id") }
+                public var date: Date? { rawObject.get("date") }
             }
 
             public struct LastMessageViews: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var messageID: Int? { self.get("message_id") }
-                public var firstViewers: [FirstViewer]? { self.get("first_viewers") }
-                public var countOfViewers: Int? { self.get("count_of_viewers") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var messageID: Int? { rawObject.get("message_id") }
+                public var firstViewers: [FirstViewer]? { rawObject.get("first_viewers") }
+                public var countOfViewers: Int? { rawObject.get("count_of_viewers") }
 
                 public struct FirstViewer: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userID: Int? { self.get("user_id") }
-                    public var userName: String? { self.get("user_name") }
-                    public var date: Date? { self.get("date") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var userID: Int? { rawObject.get("user_id") }
+                    public var userName: String? { rawObject.get("user_name") }
+                    public var date: Date? { rawObject.get("date") }
                 }
             }
         }

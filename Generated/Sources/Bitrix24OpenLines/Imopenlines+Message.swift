@@ -31,16 +31,17 @@ extension Bitrix.Imopenlines.Message.Quick {
     ///   - chatID: `CHAT_ID`.
     ///   - messageID: `MESSAGE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Save.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [imopenlines.message.quick.save](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.html)
     /// - SeeAlso: [imopenlines.message.quick.save](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.html)
-    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.md`.
     @discardableResult
     public func save(chatID: Int, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.save(chatID: chatID, messageID: messageID, extra: extra))
     }
 
     /// `imopenlines.message.quick.save` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func save(chatID: Int, messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -50,7 +51,7 @@ extension Bitrix.Imopenlines.Message.Quick {
 
     /// What belongs to `imopenlines.message.quick.save`.
     public enum Save {
-        public static var method: MethodFacts { MethodFacts("imopenlines.message.quick.save", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.message.quick.save") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .cantSaveQuickAnswer, .accessDenied] }
     }
@@ -73,16 +74,17 @@ extension Bitrix.Imopenlines.Message.Session {
     ///   - chatID: `CHAT_ID`.
     ///   - messageID: `MESSAGE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [imopenlines.message.session.start](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.html)
     /// - SeeAlso: [imopenlines.message.session.start](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.md`.
     @discardableResult
     public func start(chatID: Int, messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.start(chatID: chatID, messageID: messageID, extra: extra))
     }
 
     /// `imopenlines.message.session.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(chatID: Int, messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -92,7 +94,7 @@ extension Bitrix.Imopenlines.Message.Session {
 
     /// What belongs to `imopenlines.message.session.start`.
     public enum Start {
-        public static var method: MethodFacts { MethodFacts("imopenlines.message.session.start", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.message.session.start") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }

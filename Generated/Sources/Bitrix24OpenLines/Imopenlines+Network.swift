@@ -20,16 +20,17 @@ extension Bitrix.Imopenlines.Network {
     /// - Parameters:
     ///   - code: `CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Join.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Join.errors`.
     /// - SeeAlso: [imopenlines.network.join](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-network-join.html)
     /// - SeeAlso: [imopenlines.network.join](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-network-join.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-join.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-join.md`.
     @discardableResult
     public func join(code: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.join(code: code, extra: extra))
     }
 
     /// `imopenlines.network.join` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func join(code: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -38,7 +39,7 @@ extension Bitrix.Imopenlines.Network {
 
     /// What belongs to `imopenlines.network.join`.
     public enum Join {
-        public static var method: MethodFacts { MethodFacts("imopenlines.network.join", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.network.join") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.code, .imbotError, .lineNotFound, .inactive] }
     }
@@ -65,10 +66,10 @@ extension Bitrix.Imopenlines.Network.Message {
     ///   - keyboard: `KEYBOARD`.
     ///   - urlPreview: `URL_PREVIEW`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.network.message.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-network-message-add.html)
     /// - SeeAlso: [imopenlines.network.message.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-network-message-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-message-add.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-message-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -91,6 +92,7 @@ extension Bitrix.Imopenlines.Network.Message {
     }
 
     /// `imopenlines.network.message.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
         userID: Int,
@@ -112,7 +114,7 @@ extension Bitrix.Imopenlines.Network.Message {
 
     /// What belongs to `imopenlines.network.message.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imopenlines.network.message.add", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.network.message.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,

@@ -20,16 +20,17 @@ extension Bitrix.Imopenlines.Operator {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imopenlines.operator.answer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.html)
     /// - SeeAlso: [imopenlines.operator.answer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.md`.
     @discardableResult
     public func answer(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.answer(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.operator.answer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func answer(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -38,7 +39,7 @@ extension Bitrix.Imopenlines.Operator {
 
     /// What belongs to `imopenlines.operator.answer`.
     public enum Answer {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.answer", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.answer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -48,16 +49,17 @@ extension Bitrix.Imopenlines.Operator {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Finish.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.operator.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.html)
     /// - SeeAlso: [imopenlines.operator.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.md`.
     @discardableResult
     public func finish(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.finish(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.operator.finish` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -66,7 +68,7 @@ extension Bitrix.Imopenlines.Operator {
 
     /// What belongs to `imopenlines.operator.finish`.
     public enum Finish {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.finish", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.finish") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -76,16 +78,17 @@ extension Bitrix.Imopenlines.Operator {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Skip.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Skip.errors`.
     /// - SeeAlso: [imopenlines.operator.skip](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.html)
     /// - SeeAlso: [imopenlines.operator.skip](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.md`.
     @discardableResult
     public func skip(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.skip(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.operator.skip` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func skip(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -94,7 +97,7 @@ extension Bitrix.Imopenlines.Operator {
 
     /// What belongs to `imopenlines.operator.skip`.
     public enum Skip {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.skip", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.skip") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .accessDeniedKick, .userID] }
     }
@@ -104,16 +107,17 @@ extension Bitrix.Imopenlines.Operator {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Spam.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Spam.errors`.
     /// - SeeAlso: [imopenlines.operator.spam](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.html)
     /// - SeeAlso: [imopenlines.operator.spam](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.md`.
     @discardableResult
     public func spam(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.spam(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.operator.spam` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func spam(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -122,7 +126,7 @@ extension Bitrix.Imopenlines.Operator {
 
     /// What belongs to `imopenlines.operator.spam`.
     public enum Spam {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.spam", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.spam") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -135,10 +139,10 @@ extension Bitrix.Imopenlines.Operator {
     ///   - userID: `USER_ID`.
     ///   - queueID: `QUEUE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Transfer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Transfer.errors`.
     /// - SeeAlso: [imopenlines.operator.transfer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.html)
     /// - SeeAlso: [imopenlines.operator.transfer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.md`.
     @discardableResult
     public func transfer(
         chatID: Int,
@@ -157,6 +161,7 @@ extension Bitrix.Imopenlines.Operator {
     }
 
     /// `imopenlines.operator.transfer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func transfer(
         chatID: Int,
         transferID: JSON? = nil,
@@ -174,7 +179,7 @@ extension Bitrix.Imopenlines.Operator {
 
     /// What belongs to `imopenlines.operator.transfer`.
     public enum Transfer {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.transfer", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.transfer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -202,16 +207,17 @@ extension Bitrix.Imopenlines.Operator.Another {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Finish.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.operator.another.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.html)
     /// - SeeAlso: [imopenlines.operator.another.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.md`.
     @discardableResult
     public func finish(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.finish(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.operator.another.finish` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -220,7 +226,7 @@ extension Bitrix.Imopenlines.Operator.Another {
 
     /// What belongs to `imopenlines.operator.another.finish`.
     public enum Finish {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.another.finish", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.another.finish") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }

@@ -21,26 +21,27 @@ extension Bitrix.Imopenlines.Revision {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.revision.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-revision-get.html)
     /// - SeeAlso: [imopenlines.revision.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-revision-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-revision-get.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-revision-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `imopenlines.revision.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `imopenlines.revision.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imopenlines.revision.get", effect: .read) }
+        public static var method: MethodFacts { .read("imopenlines.revision.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var rest: Int? { self.get("rest") }
-            public var web: Int? { self.get("web") }
-            public var mobile: Int? { self.get("mobile") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var rest: Int? { rawObject.get("rest") }
+            public var web: Int? { rawObject.get("web") }
+            public var mobile: Int? { rawObject.get("mobile") }
         }
     }
 }

@@ -20,16 +20,17 @@ extension Bitrix.Imopenlines.Session {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Intercept.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Intercept.errors`.
     /// - SeeAlso: [imopenlines.session.intercept](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.html)
     /// - SeeAlso: [imopenlines.session.intercept](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.md`.
     @discardableResult
     public func intercept(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.intercept(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.session.intercept` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func intercept(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -38,7 +39,7 @@ extension Bitrix.Imopenlines.Session {
 
     /// What belongs to `imopenlines.session.intercept`.
     public enum Intercept {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.intercept", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.intercept") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .operatorWrong] }
     }
@@ -48,16 +49,17 @@ extension Bitrix.Imopenlines.Session {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Join.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Join.errors`.
     /// - SeeAlso: [imopenlines.session.join](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-join.html)
     /// - SeeAlso: [imopenlines.session.join](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-join.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-join.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-join.md`.
     @discardableResult
     public func join(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.join(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.session.join` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func join(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -66,7 +68,7 @@ extension Bitrix.Imopenlines.Session {
 
     /// What belongs to `imopenlines.session.join`.
     public enum Join {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.join", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.join") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -76,16 +78,17 @@ extension Bitrix.Imopenlines.Session {
     /// - Parameters:
     ///   - userCode: `USER_CODE`: `entity_id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Open.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Open.errors`.
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md`.
     @discardableResult
     public func `open`(userCode: Open.UserCode, extra: Arguments = [:]) async throws -> Open.Result {
         try await bitrix.send(self.`open`(userCode: userCode, extra: extra))
     }
 
     /// `imopenlines.session.open` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `open`(userCode: Open.UserCode, extra: Arguments = [:]) -> Call<Open.Result> {
         var arguments = Arguments()
         arguments.set("USER_CODE", userCode)
@@ -99,7 +102,7 @@ extension Bitrix.Imopenlines.Session {
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct UserCode: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var entityID: Self { "entity_id" }
@@ -108,9 +111,9 @@ extension Bitrix.Imopenlines.Session {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chatID: Int? { self.get("chatId") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chatID: Int? { rawObject.get("chatId") }
         }
     }
 
@@ -119,16 +122,17 @@ extension Bitrix.Imopenlines.Session {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [imopenlines.session.start](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-start.html)
     /// - SeeAlso: [imopenlines.session.start](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-start.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-start.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-start.md`.
     @discardableResult
     public func start(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.start(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.session.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -137,7 +141,7 @@ extension Bitrix.Imopenlines.Session {
 
     /// What belongs to `imopenlines.session.start`.
     public enum Start {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.start", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.start") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -161,16 +165,17 @@ extension Bitrix.Imopenlines.Session.Head {
     ///   - rating: `RATING`. At least 1. At most 5.
     ///   - comment: `COMMENT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md`.
     @discardableResult
     public func vote(sessionID: Int, rating: Int, comment: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.vote(sessionID: sessionID, rating: rating, comment: comment, extra: extra))
     }
 
     /// `imopenlines.session.head.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(sessionID: Int, rating: Int, comment: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("SESSION_ID", sessionID)
@@ -185,16 +190,17 @@ extension Bitrix.Imopenlines.Session.Head {
     ///   - sessionID: `SESSION_ID`.
     ///   - comment: `COMMENT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md`.
     @discardableResult
     public func vote(sessionID: Int, comment: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.vote(sessionID: sessionID, comment: comment, extra: extra))
     }
 
     /// `imopenlines.session.head.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(sessionID: Int, comment: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("SESSION_ID", sessionID)
@@ -204,7 +210,7 @@ extension Bitrix.Imopenlines.Session.Head {
 
     /// What belongs to `imopenlines.session.head.vote`.
     public enum Vote {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.head.vote", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.head.vote") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.emptySessionID, .emptyVoteParams, .accessDenied] }
     }
@@ -226,15 +232,16 @@ extension Bitrix.Imopenlines.Session.History {
     /// - Parameters:
     ///   - sessionID: `SESSION_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md`.
     public func get(sessionID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(sessionID: sessionID, extra: extra))
     }
 
     /// `imopenlines.session.history.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(sessionID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("SESSION_ID", sessionID)
@@ -246,15 +253,16 @@ extension Bitrix.Imopenlines.Session.History {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md`.
     public func get(chatID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(chatID: chatID, extra: extra))
     }
 
     /// `imopenlines.session.history.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(chatID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -263,79 +271,79 @@ extension Bitrix.Imopenlines.Session.History {
 
     /// What belongs to `imopenlines.session.history.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.history.get", effect: .read) }
+        public static var method: MethodFacts { .read("imopenlines.session.history.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingRequiredParam, .invalidSessionID, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chatID: Int? { self.get("chatId") }
-            public var canJoin: Bool? { self.get("canJoin", YesNo.self) }
-            public var canVoteHead: Bool? { self.get("canVoteHead", YesNo.self) }
-            public var sessionID: Int? { self.get("sessionId") }
-            public var sessionVoteHead: Int? { self.get("sessionVoteHead") }
-            public var sessionCommentHead: String? { self.get("sessionCommentHead") }
-            public var userID: String? { self.get("userId") }
-            public var message: OrderedMap<Message>? { self.get("message") }
-            public var usersMessage: UsersMessage? { self.get("usersMessage") }
-            public var users: OrderedMap<Users>? { self.get("users") }
-            public var openlines: Openlines? { self.get("openlines") }
-            public var userInGroup: OrderedMap<UserInGroup>? { self.get("userInGroup") }
-            public var woUserInGroup: [JSON]? { self.get("woUserInGroup") }
-            public var chat: OrderedMap<Chat>? { self.get("chat") }
-            public var userBlockChat: OrderedMap<UserBlockChat>? { self.get("userBlockChat") }
-            public var userInChat: OrderedMap<[JSON]>? { self.get("userInChat") }
-            public var files: OrderedMap<Files>? { self.get("files") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chatID: Int? { rawObject.get("chatId") }
+            public var canJoin: Bool? { rawObject.get("canJoin", YesNo.self) }
+            public var canVoteHead: Bool? { rawObject.get("canVoteHead", YesNo.self) }
+            public var sessionID: Int? { rawObject.get("sessionId") }
+            public var sessionVoteHead: Int? { rawObject.get("sessionVoteHead") }
+            public var sessionCommentHead: String? { rawObject.get("sessionCommentHead") }
+            public var userID: String? { rawObject.get("userId") }
+            public var message: OrderedMap<Message>? { rawObject.get("message") }
+            public var usersMessage: UsersMessage? { rawObject.get("usersMessage") }
+            public var users: OrderedMap<Users>? { rawObject.get("users") }
+            public var openlines: Openlines? { rawObject.get("openlines") }
+            public var userInGroup: OrderedMap<UserInGroup>? { rawObject.get("userInGroup") }
+            public var woUserInGroup: [JSON]? { rawObject.get("woUserInGroup") }
+            public var chat: OrderedMap<Chat>? { rawObject.get("chat") }
+            public var userBlockChat: OrderedMap<UserBlockChat>? { rawObject.get("userBlockChat") }
+            public var userInChat: OrderedMap<[JSON]>? { rawObject.get("userInChat") }
+            public var files: OrderedMap<Files>? { rawObject.get("files") }
 
             public struct Message: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var chatid: String? { self.get("chatid") }
-                public var senderid: String? { self.get("senderid") }
-                public var recipientid: String? { self.get("recipientid") }
-                public var date: Date? { self.get("date") }
-                public var text: String? { self.get("text") }
-                public var textlegacy: String? { self.get("textlegacy") }
-                public var params: Params? { self.get("params") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var chatid: String? { rawObject.get("chatid") }
+                public var senderid: String? { rawObject.get("senderid") }
+                public var recipientid: String? { rawObject.get("recipientid") }
+                public var date: Date? { rawObject.get("date") }
+                public var text: String? { rawObject.get("text") }
+                public var textlegacy: String? { rawObject.get("textlegacy") }
+                public var params: Params? { rawObject.get("params") }
 
                 public struct Params: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var connectorMid: [String]? { self.get("connectorMid") }
-                    public var fileID: [Int]? { self.get("fileId") }
-                    public var attach: [Attach]? { self.get("attach") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var connectorMid: [String]? { rawObject.get("connectorMid") }
+                    public var fileID: [Int]? { rawObject.get("fileId") }
+                    public var attach: [Attach]? { rawObject.get("attach") }
 
                     public struct Attach: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: Int? { self.get("id") }
-                        public var blocks: [Block]? { self.get("blocks") }
-                        public var description: String? { self.get("description") }
-                        public var color: String? { self.get("color") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: Int? { rawObject.get("id") }
+                        public var blocks: [Block]? { rawObject.get("blocks") }
+                        public var description: String? { rawObject.get("description") }
+                        public var color: String? { rawObject.get("color") }
 
                         public struct Block: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var link: [Link]? { self.get("link") }
-                            public var grid: [Grid]? { self.get("grid") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var link: [Link]? { rawObject.get("link") }
+                            public var grid: [Grid]? { rawObject.get("grid") }
 
                             public struct Link: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var name: String? { self.get("name") }
-                                public var link: String? { self.get("link") }
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var name: String? { rawObject.get("name") }
+                                public var link: String? { rawObject.get("link") }
                             }
 
                             public struct Grid: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var display: String? { self.get("display") }
-                                public var name: String? { self.get("name") }
-                                public var value: String? { self.get("value") }
-                                public var colorToken: String? { self.get("colorToken") }
-                                public var height: Int? { self.get("height") }
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var display: String? { rawObject.get("display") }
+                                public var name: String? { rawObject.get("name") }
+                                public var value: String? { rawObject.get("value") }
+                                public var colorToken: String? { rawObject.get("colorToken") }
+                                public var height: Int? { rawObject.get("height") }
                             }
                         }
                     }
@@ -344,159 +352,153 @@ extension Bitrix.Imopenlines.Session.History {
 
             /// Besides, by subscript: `chat<chatId>`.
             public struct UsersMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var chat1763: [String]? { self.get("chat1763") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var chat1763: [String]? { rawObject.get("chat1763") }
             }
 
             public struct Users: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var active: Bool? { self.get("active") }
-                public var firstName: String? { self.get("firstName") }
-                public var lastName: String? { self.get("lastName") }
-                public var workPosition: String? { self.get("workPosition") }
-                public var color: String? { self.get("color") }
-                public var avatar: String? { self.get("avatar") }
-                public var avatarID: Int? { self.get("avatarId") }
-                public var birthday: String? { self.get("birthday") }
-                public var gender: String? { self.get("gender") }
-                public var phoneDevice: Bool? { self.get("phoneDevice") }
-                public var phones: Bool? { self.get("phones") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var network: Bool? { self.get("network") }
-                public var bot: Bool? { self.get("bot") }
-                public var connector: Bool? { self.get("connector") }
-                public var profile: String? { self.get("profile") }
-                public var externalAuthID: String? { self.get("externalAuthId") }
-                public var status: String? { self.get("status") }
-                public var idle: Bool? { self.get("idle") }
-                public var lastActivityDate: Date? { self.get("lastActivityDate") }
-                public var mobileLastDate: Bool? { self.get("mobileLastDate") }
-                public var desktopLastDate: Bool? { self.get("desktopLastDate") }
-                public var departments: [JSON]? { self.get("departments") }
-                public var absent: Bool? { self.get("absent") }
-                public var type: String? { self.get("type") }
-                public var services: JSON? { self.get("services") }
-                public var botData: JSON? { self.get("botData") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var active: Bool? { rawObject.get("active") }
+                public var firstName: String? { rawObject.get("firstName") }
+                public var lastName: String? { rawObject.get("lastName") }
+                public var workPosition: String? { rawObject.get("workPosition") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var avatarID: Int? { rawObject.get("avatarId") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var gender: String? { rawObject.get("gender") }
+                public var phoneDevice: Bool? { rawObject.get("phoneDevice") }
+                public var phones: Bool? { rawObject.get("phones") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var network: Bool? { rawObject.get("network") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var profile: String? { rawObject.get("profile") }
+                public var externalAuthID: String? { rawObject.get("externalAuthId") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: Bool? { rawObject.get("idle") }
+                public var lastActivityDate: Date? { rawObject.get("lastActivityDate") }
+                public var mobileLastDate: Bool? { rawObject.get("mobileLastDate") }
+                public var desktopLastDate: Bool? { rawObject.get("desktopLastDate") }
+                public var departments: [JSON]? { rawObject.get("departments") }
+                public var absent: Bool? { rawObject.get("absent") }
+                public var type: String? { rawObject.get("type") }
+                public var services: JSON? { rawObject.get("services") }
+                public var botData: JSON? { rawObject.get("botData") }
             }
 
             public struct Openlines: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var canvoteashead: OrderedMap<Bool>? { self.get("canvoteashead") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var canvoteashead: OrderedMap<Bool>? { rawObject.get("canvoteashead") }
             }
 
             public struct UserInGroup: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var users: [JSON]? { self.get("users") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var users: [JSON]? { rawObject.get("users") }
             }
 
             public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentChatID: Int? { self.get("parentChatId") }
-                public var parentMessageID: Int? { self.get("parentMessageId") }
-                public var name: String? { self.get("name") }
-                public var owner: String? { self.get("owner") }
-                public var color: String? { self.get("color") }
-                public var extranet: Bool? { self.get("extranet") }
-                public var avatar: String? { self.get("avatar") }
-                public var call: String? { self.get("call") }
-                public var callNumber: String? { self.get("callNumber") }
-                public var entityType: String? { self.get("entityType") }
-                public var entityID: String? { self.get("entityId") }
-                public var entityData1: String? { self.get("entityData1") }
-                public var entityData2: String? { self.get("entityData2") }
-                public var entityData3: String? { self.get("entityData3") }
-                public var messageCount: Int? { self.get("messageCount") }
-                public var `public`: String? { self.get("public") }
-                public var muteList: OrderedMap<JSON>? { self.get("muteList") }
-                public var managerList: [JSON]? { self.get("managerList") }
-                public var dateCreate: Date? { self.get("dateCreate") }
-                public var type: String? { self.get("type") }
-                public var entityLink: EntityLink? { self.get("entityLink") }
-                public var permissions: Permissions? { self.get("permissions") }
-                public var textFieldEnabled: Bool? { self.get("textFieldEnabled") }
-                public var backgroundID: Int? { self.get("backgroundId") }
-                public var messageType: String? { self.get("messageType") }
-                public var isNew: Bool? { self.get("isNew") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentChatID: Int? { rawObject.get("parentChatId") }
+                public var parentMessageID: Int? { rawObject.get("parentMessageId") }
+                public var name: String? { rawObject.get("name") }
+                public var owner: String? { rawObject.get("owner") }
+                public var color: String? { rawObject.get("color") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var call: String? { rawObject.get("call") }
+                public var callNumber: String? { rawObject.get("callNumber") }
+                public var entityType: String? { rawObject.get("entityType") }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var entityData1: String? { rawObject.get("entityData1") }
+                public var entityData2: String? { rawObject.get("entityData2") }
+                public var entityData3: String? { rawObject.get("entityData3") }
+                public var messageCount: Int? { rawObject.get("messageCount") }
+                public var `public`: String? { rawObject.get("public") }
+                public var muteList: OrderedMap<JSON>? { rawObject.get("muteList") }
+                public var managerList: [JSON]? { rawObject.get("managerList") }
+                public var dateCreate: Date? { rawObject.get("dateCreate") }
+                public var type: String? { rawObject.get("type") }
+                public var entityLink: EntityLink? { rawObject.get("entityLink") }
+                public var permissions: Permissions? { rawObject.get("permissions") }
+                public var textFieldEnabled: Bool? { rawObject.get("textFieldEnabled") }
+                public var backgroundID: Int? { rawObject.get("backgroundId") }
+                public var messageType: String? { rawObject.get("messageType") }
+                public var isNew: Bool? { rawObject.get("isNew") }
 
-                public struct EntityLink: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var url: String? { self.get("url") }
-                    public var id: String? { self.get("id") }
-                }
+                public typealias EntityLink = Bitrix.Imopenlines.Dialog.Get.Result.EntityLink
 
                 public struct Permissions: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var manageUsersAdd: String? { self.get("manageUsersAdd") }
-                    public var manageUsersDelete: String? { self.get("manageUsersDelete") }
-                    public var manageUI: String? { self.get("manageUi") }
-                    public var manageSettings: String? { self.get("manageSettings") }
-                    public var manageMessages: String? { self.get("manageMessages") }
-                    public var canPost: String? { self.get("canPost") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var manageUsersAdd: String? { rawObject.get("manageUsersAdd") }
+                    public var manageUsersDelete: String? { rawObject.get("manageUsersDelete") }
+                    public var manageUI: String? { rawObject.get("manageUi") }
+                    public var manageSettings: String? { rawObject.get("manageSettings") }
+                    public var manageMessages: String? { rawObject.get("manageMessages") }
+                    public var canPost: String? { rawObject.get("canPost") }
                 }
             }
 
             public struct UserBlockChat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var _103: Bool? { self.get("103") }
-                public var _587: Bool? { self.get("587") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var _103: Bool? { rawObject.get("103") }
+                public var _587: Bool? { rawObject.get("587") }
             }
 
             public struct Files: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var chatid: Int? { self.get("chatid") }
-                public var date: Date? { self.get("date") }
-                public var type: String? { self.get("type") }
-                public var name: String? { self.get("name") }
-                public var `extension`: String? { self.get("extension") }
-                public var size: Int? { self.get("size") }
-                public var image: Image? { self.get("image") }
-                public var status: String? { self.get("status") }
-                public var progress: Int? { self.get("progress") }
-                public var authorid: Int? { self.get("authorid") }
-                public var authorname: String? { self.get("authorname") }
-                public var urlpreview: String? { self.get("urlpreview") }
-                public var urlshow: String? { self.get("urlshow") }
-                public var urldownload: String? { self.get("urldownload") }
-                public var viewerattrs: Viewerattrs? { self.get("viewerattrs") }
-                public var mediaurl: String? { self.get("mediaurl") }
-                public var istranscribable: Bool? { self.get("istranscribable") }
-                public var isvideonote: Bool? { self.get("isvideonote") }
-                public var isvoicenote: Bool? { self.get("isvoicenote") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var chatid: Int? { rawObject.get("chatid") }
+                public var date: Date? { rawObject.get("date") }
+                public var type: String? { rawObject.get("type") }
+                public var name: String? { rawObject.get("name") }
+                public var `extension`: String? { rawObject.get("extension") }
+                public var size: Int? { rawObject.get("size") }
+                public var image: Image? { rawObject.get("image") }
+                public var status: String? { rawObject.get("status") }
+                public var progress: Int? { rawObject.get("progress") }
+                public var authorid: Int? { rawObject.get("authorid") }
+                public var authorname: String? { rawObject.get("authorname") }
+                public var urlpreview: String? { rawObject.get("urlpreview") }
+                public var urlshow: String? { rawObject.get("urlshow") }
+                public var urldownload: String? { rawObject.get("urldownload") }
+                public var viewerattrs: Viewerattrs? { rawObject.get("viewerattrs") }
+                public var mediaurl: String? { rawObject.get("mediaurl") }
+                public var istranscribable: Bool? { rawObject.get("istranscribable") }
+                public var isvideonote: Bool? { rawObject.get("isvideonote") }
+                public var isvoicenote: Bool? { rawObject.get("isvoicenote") }
 
                 public struct Image: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var height: Int? { self.get("height") }
-                    public var width: Int? { self.get("width") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var height: Int? { rawObject.get("height") }
+                    public var width: Int? { rawObject.get("width") }
                 }
 
                 public struct Viewerattrs: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var viewer: String? { self.get("viewer") }
-                    public var viewertype: String? { self.get("viewertype") }
-                    public var src: String? { self.get("src") }
-                    public var viewerresized: String? { self.get("viewerresized") }
-                    public var objectid: String? { self.get("objectid") }
-                    public var viewergroupby: String? { self.get("viewergroupby") }
-                    public var imchatid: Int? { self.get("imchatid") }
-                    public var title: String? { self.get("title") }
-                    public var actions: String? { self.get("actions") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var viewer: String? { rawObject.get("viewer") }
+                    public var viewertype: String? { rawObject.get("viewertype") }
+                    public var src: String? { rawObject.get("src") }
+                    public var viewerresized: String? { rawObject.get("viewerresized") }
+                    public var objectid: String? { rawObject.get("objectid") }
+                    public var viewergroupby: String? { rawObject.get("viewergroupby") }
+                    public var imchatid: Int? { rawObject.get("imchatid") }
+                    public var title: String? { rawObject.get("title") }
+                    public var actions: String? { rawObject.get("actions") }
                 }
             }
         }
@@ -520,16 +522,17 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - chatID: `CHAT_ID`.
     ///   - activate: `ACTIVATE`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [imopenlines.session.mode.pin](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.html)
     /// - SeeAlso: [imopenlines.session.mode.pin](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.md`.
     @discardableResult
     public func pin(chatID: Int, activate: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pin(chatID: chatID, activate: activate, extra: extra))
     }
 
     /// `imopenlines.session.mode.pin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(chatID: Int, activate: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -539,7 +542,7 @@ extension Bitrix.Imopenlines.Session.Mode {
 
     /// What belongs to `imopenlines.session.mode.pin`.
     public enum PIN {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.mode.pin", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.mode.pin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .chatID, .chatType, .accessDenied, .userID] }
     }
@@ -550,20 +553,21 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.session.mode.pinAll](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.html)
     /// - SeeAlso: [imopenlines.session.mode.pinAll](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.md`.
     @discardableResult
     public func pinAll(extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.pinAll(extra: extra))
     }
 
     /// `imopenlines.session.mode.pinAll` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pinAll(extra: Arguments = [:]) -> Call<[Int]> {
         Call(PINAll.method, extra: extra)
     }
 
     /// What belongs to `imopenlines.session.mode.pinAll`.
     public enum PINAll {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.mode.pinAll", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.mode.pinAll") }
     }
 
     /// Method `imopenlines.session.mode.silent`, scope `imopenlines`.
@@ -572,10 +576,10 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - chatID: `CHAT_ID`.
     ///   - activate: `ACTIVATE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Silent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Silent.errors`.
     /// - SeeAlso: [imopenlines.session.mode.silent](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.html)
     /// - SeeAlso: [imopenlines.session.mode.silent](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.md`.
     @available(*, deprecated)
     @discardableResult
     public func silent(chatID: Int, activate: String? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -583,6 +587,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     }
 
     /// `imopenlines.session.mode.silent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func silent(chatID: Int, activate: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -593,7 +598,7 @@ extension Bitrix.Imopenlines.Session.Mode {
 
     /// What belongs to `imopenlines.session.mode.silent`.
     public enum Silent {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.mode.silent", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.mode.silent") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -604,19 +609,20 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.session.mode.unpinAll](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.html)
     /// - SeeAlso: [imopenlines.session.mode.unpinAll](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.md`.
     @discardableResult
     public func unpinAll(extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.unpinAll(extra: extra))
     }
 
     /// `imopenlines.session.mode.unpinAll` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpinAll(extra: Arguments = [:]) -> Call<[Int]> {
         Call(UnpinAll.method, extra: extra)
     }
 
     /// What belongs to `imopenlines.session.mode.unpinAll`.
     public enum UnpinAll {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.mode.unpinAll", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.mode.unpinAll") }
     }
 }

@@ -8,174 +8,140 @@ extension Bitrix.Events {
     /// Event `ONORDERDELETED`, sent with tokens.
     /// - SeeAlso: [ONORDERDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-order-deleted.html)
     /// - SeeAlso: [ONORDERDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-order-deleted.html)
-    /// Generated from `api-reference/sale/events/on-order-deleted.md:0`.
+    /// Generated from `api-reference/sale/events/on-order-deleted.md`.
     public struct Onorderdeleted: BitrixEvent {
-        public static let name = "ONORDERDELETED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONORDERDELETED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
         }
     }
 
     /// Event `ONORDERENTITYSAVED`, sent with tokens.
     /// - SeeAlso: [ONORDERENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-order-entity-saved.html)
     /// - SeeAlso: [ONORDERENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-order-entity-saved.html)
-    /// Generated from `api-reference/sale/events/on-order-entity-saved.md:0`.
+    /// Generated from `api-reference/sale/events/on-order-entity-saved.md`.
     public struct OnOrderEntitySaved: BitrixEvent {
-        public static let name = "ONORDERENTITYSAVED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONORDERENTITYSAVED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.Onorderdeleted.Fields
     }
 
     /// Event `ONPAYMENTDELETED`, sent with tokens.
     /// - SeeAlso: [ONPAYMENTDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-payment-deleted.html)
     /// - SeeAlso: [ONPAYMENTDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-payment-deleted.html)
-    /// Generated from `api-reference/sale/events/on-payment-deleted.md:0`.
+    /// Generated from `api-reference/sale/events/on-payment-deleted.md`.
     public struct Onpaymentdeleted: BitrixEvent {
-        public static let name = "ONPAYMENTDELETED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONPAYMENTDELETED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.Onorderdeleted.Fields
     }
 
     /// Event `ONPAYMENTENTITYSAVED`, sent with tokens.
     /// - SeeAlso: [ONPAYMENTENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-payment-entity-saved.html)
     /// - SeeAlso: [ONPAYMENTENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-payment-entity-saved.html)
-    /// Generated from `api-reference/sale/events/on-payment-entity-saved.md:0`.
+    /// Generated from `api-reference/sale/events/on-payment-entity-saved.md`.
     public struct OnPaymentEntitySaved: BitrixEvent {
-        public static let name = "ONPAYMENTENTITYSAVED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONPAYMENTENTITYSAVED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.Onorderdeleted.Fields
     }
 
     /// Event `ONPROPERTYVALUEDELETED`, sent with tokens.
     /// - SeeAlso: [ONPROPERTYVALUEDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-property-value-deleted.html)
     /// - SeeAlso: [ONPROPERTYVALUEDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-property-value-deleted.html)
-    /// Generated from `api-reference/sale/events/on-property-value-deleted.md:0`.
+    /// Generated from `api-reference/sale/events/on-property-value-deleted.md`.
     public struct Onpropertyvaluedeleted: BitrixEvent {
-        public static let name = "ONPROPERTYVALUEDELETED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONPROPERTYVALUEDELETED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.Onorderdeleted.Fields
     }
 
     /// Event `ONPROPERTYVALUEENTITYSAVED`, sent with tokens.
     /// - SeeAlso: [ONPROPERTYVALUEENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-property-value-entity-saved.html)
     /// - SeeAlso: [ONPROPERTYVALUEENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-property-value-entity-saved.html)
-    /// Generated from `api-reference/sale/events/on-property-value-entity-saved.md:0`.
+    /// Generated from `api-reference/sale/events/on-property-value-entity-saved.md`.
     public struct OnPropertyValueEntitySaved: BitrixEvent {
-        public static let name = "ONPROPERTYVALUEENTITYSAVED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONPROPERTYVALUEENTITYSAVED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.Onorderdeleted.Fields
     }
 
     /// Event `ONSALEBEFOREORDERDELETE`, sent with tokens.
     /// - SeeAlso: [ONSALEBEFOREORDERDELETE](https://apidocs.bitrix24.com/api-reference/sale/events/on-sale-before-order-delete.html)
     /// - SeeAlso: [ONSALEBEFOREORDERDELETE](https://apidocs.bitrix24.ru/api-reference/sale/events/on-sale-before-order-delete.html)
-    /// Generated from `api-reference/sale/events/on-sale-before-order-delete.md:0`.
+    /// Generated from `api-reference/sale/events/on-sale-before-order-delete.md`.
     public struct OnSaleBeforeOrderDelete: BitrixEvent {
-        public static let name = "ONSALEBEFOREORDERDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONSALEBEFOREORDERDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var action: String? { self.get("ACTION") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var action: String? { rawObject.get("ACTION") }
         }
     }
 
     /// Event `ONSALEORDERSAVED`, sent with tokens.
     /// - SeeAlso: [ONSALEORDERSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-sale-order-saved.html)
     /// - SeeAlso: [ONSALEORDERSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-sale-order-saved.html)
-    /// Generated from `api-reference/sale/events/on-sale-order-saved.md:0`.
+    /// Generated from `api-reference/sale/events/on-sale-order-saved.md`.
     public struct OnSaleOrderSaved: BitrixEvent {
-        public static let name = "ONSALEORDERSAVED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONSALEORDERSAVED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var action: String? { self.get("ACTION") }
-        }
+        public typealias Fields = Bitrix.Events.OnSaleBeforeOrderDelete.Fields
     }
 
     /// Event `ONSHIPMENTDELETED`, sent with tokens.
     /// - SeeAlso: [ONSHIPMENTDELETED](https://apidocs.bitrix24.com/api-reference/sale/events/on-shipment-deleted.html)
     /// - SeeAlso: [ONSHIPMENTDELETED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-shipment-deleted.html)
-    /// Generated from `api-reference/sale/events/on-shipment-deleted.md:0`.
+    /// Generated from `api-reference/sale/events/on-shipment-deleted.md`.
     public struct Onshipmentdeleted: BitrixEvent {
-        public static let name = "ONSHIPMENTDELETED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONSHIPMENTDELETED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.Onorderdeleted.Fields
     }
 
     /// Event `ONSHIPMENTENTITYSAVED`, sent with tokens.
     /// - SeeAlso: [ONSHIPMENTENTITYSAVED](https://apidocs.bitrix24.com/api-reference/sale/events/on-shipment-entity-saved.html)
     /// - SeeAlso: [ONSHIPMENTENTITYSAVED](https://apidocs.bitrix24.ru/api-reference/sale/events/on-shipment-entity-saved.html)
-    /// Generated from `api-reference/sale/events/on-shipment-entity-saved.md:0`.
+    /// Generated from `api-reference/sale/events/on-shipment-entity-saved.md`.
     public struct OnShipmentEntitySaved: BitrixEvent {
-        public static let name = "ONSHIPMENTENTITYSAVED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONSHIPMENTENTITYSAVED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.Onorderdeleted.Fields
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketitem.add](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add.html)
     /// - SeeAlso: [sale.basketitem.add](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-add.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add.md:0`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.basketitem.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Basketitem {
 
     /// What belongs to `sale.basketitem.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.basketitem.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.basketitem.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200140400007,
@@ -51,8 +51,8 @@ extension Bitrix.Sale.Basketitem {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 orderID: Int,
@@ -76,76 +76,91 @@ extension Bitrix.Sale.Basketitem {
                 customPrice: Bool? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("orderId", orderID)
-                add("productid", productid)
-                add("currency", currency)
-                add("quantity", quantity)
-                add("name", name)
-                add("weight", weight)
-                add("dimensions", dimensions)
-                add("measureCode", measureCode)
-                add("measureName", measureName)
-                add("canBuy", YesNo(canBuy))
-                add("vatRate", vatRate)
-                add("vatIncluded", YesNo(vatIncluded))
-                add("catalogXmlId", catalogXMLID)
-                add("productXmlId", productXMLID)
-                add("sort", sort)
-                add("price", price)
-                add("basePrice", basePrice)
-                add("discountPrice", discountPrice)
-                add("customPrice", YesNo(customPrice))
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("orderId", orderID)
+                raw.set("productid", productid)
+                raw.set("currency", currency)
+                raw.set("quantity", quantity)
+                raw.set("name", name)
+                raw.set("weight", weight)
+                raw.set("dimensions", dimensions)
+                raw.set("measureCode", measureCode)
+                raw.set("measureName", measureName)
+                raw.set("canBuy", YesNo(canBuy))
+                raw.set("vatRate", vatRate)
+                raw.set("vatIncluded", YesNo(vatIncluded))
+                raw.set("catalogXmlId", catalogXMLID)
+                raw.set("productXmlId", productXMLID)
+                raw.set("sort", sort)
+                raw.set("price", price)
+                raw.set("basePrice", basePrice)
+                raw.set("discountPrice", discountPrice)
+                raw.set("customPrice", YesNo(customPrice))
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var orderID: Int? { get { self.get("orderId") } set { set("orderId", newValue) } }
-            public var productid: Int? { get { self.get("productid") } set { set("productid", newValue) } }
-            public var currency: String? { get { self.get("currency") } set { set("currency", newValue) } }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var weight: Int? { get { self.get("weight") } set { set("weight", newValue) } }
-            public var dimensions: String? { get { self.get("dimensions") } set { set("dimensions", newValue) } }
-            public var measureCode: String? { get { self.get("measureCode") } set { set("measureCode", newValue) } }
-            public var measureName: String? { get { self.get("measureName") } set { set("measureName", newValue) } }
-            public var canBuy: Bool? { get { self.get("canBuy", YesNo.self) } set { set("canBuy", YesNo(newValue)) } }
-            public var vatRate: Double? { get { self.get("vatRate") } set { set("vatRate", newValue) } }
+            public var orderID: Int? { get { rawObject.get("orderId") } set { set("orderId", newValue) } }
+            public var productid: Int? { get { rawObject.get("productid") } set { set("productid", newValue) } }
+            public var currency: String? { get { rawObject.get("currency") } set { set("currency", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var weight: Int? { get { rawObject.get("weight") } set { set("weight", newValue) } }
+            public var dimensions: String? { get { rawObject.get("dimensions") } set { set("dimensions", newValue) } }
+            public var measureCode: String? {
+                get { rawObject.get("measureCode") }
+                set { set("measureCode", newValue) }
+            }
+            public var measureName: String? {
+                get { rawObject.get("measureName") }
+                set { set("measureName", newValue) }
+            }
+            public var canBuy: Bool? {
+                get { rawObject.get("canBuy", YesNo.self) }
+                set { set("canBuy", YesNo(newValue)) }
+            }
+            public var vatRate: Double? { get { rawObject.get("vatRate") } set { set("vatRate", newValue) } }
             public var vatIncluded: Bool? {
-                get { self.get("vatIncluded", YesNo.self) }
+                get { rawObject.get("vatIncluded", YesNo.self) }
                 set { set("vatIncluded", YesNo(newValue)) }
             }
-            public var catalogXMLID: String? { get { self.get("catalogXmlId") } set { set("catalogXmlId", newValue) } }
-            public var productXMLID: String? { get { self.get("productXmlId") } set { set("productXmlId", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
-            public var basePrice: Double? { get { self.get("basePrice") } set { set("basePrice", newValue) } }
+            public var catalogXMLID: String? {
+                get { rawObject.get("catalogXmlId") }
+                set { set("catalogXmlId", newValue) }
+            }
+            public var productXMLID: String? {
+                get { rawObject.get("productXmlId") }
+                set { set("productXmlId", newValue) }
+            }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
+            public var basePrice: Double? { get { rawObject.get("basePrice") } set { set("basePrice", newValue) } }
             public var discountPrice: Double? {
-                get { self.get("discountPrice") }
+                get { rawObject.get("discountPrice") }
                 set { set("discountPrice", newValue) }
             }
             public var customPrice: Bool? {
-                get { self.get("customPrice", YesNo.self) }
+                get { rawObject.get("customPrice", YesNo.self) }
                 set { set("customPrice", YesNo(newValue)) }
             }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketItem: JSON? { self.get("basketItem") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var basketItem: JSON? { rawObject.get("basketItem") }
         }
     }
 
     /// Method `sale.basketitem.addCatalogProduct`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddCatalogProduct.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.addCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add-catalog-product.html)
     /// - SeeAlso: [sale.basketitem.addCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-add-catalog-product.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add-catalog-product.md:0`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-add-catalog-product.md`.
     @discardableResult
     public func addCatalogProduct(
         fields: AddCatalogProduct.Fields,
@@ -155,6 +170,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.addCatalogProduct` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addCatalogProduct(
         fields: AddCatalogProduct.Fields,
         extra: Arguments = [:]
@@ -166,7 +182,7 @@ extension Bitrix.Sale.Basketitem {
 
     /// What belongs to `sale.basketitem.addCatalogProduct`.
     public enum AddCatalogProduct {
-        public static var method: MethodFacts { MethodFacts("sale.basketitem.addCatalogProduct", effect: .write) }
+        public static var method: MethodFacts { .write("sale.basketitem.addCatalogProduct") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200140400006,
@@ -180,8 +196,8 @@ extension Bitrix.Sale.Basketitem {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 orderID: Int,
@@ -196,62 +212,59 @@ extension Bitrix.Sale.Basketitem {
                 customPrice: Bool? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("orderId", orderID)
-                add("productid", productid)
-                add("currency", currency)
-                add("quantity", quantity)
-                add("name", name)
-                add("sort", sort)
-                add("price", price)
-                add("basePrice", basePrice)
-                add("discountPrice", discountPrice)
-                add("customPrice", YesNo(customPrice))
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("orderId", orderID)
+                raw.set("productid", productid)
+                raw.set("currency", currency)
+                raw.set("quantity", quantity)
+                raw.set("name", name)
+                raw.set("sort", sort)
+                raw.set("price", price)
+                raw.set("basePrice", basePrice)
+                raw.set("discountPrice", discountPrice)
+                raw.set("customPrice", YesNo(customPrice))
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var orderID: Int? { get { self.get("orderId") } set { set("orderId", newValue) } }
-            public var productid: Int? { get { self.get("productid") } set { set("productid", newValue) } }
-            public var currency: String? { get { self.get("currency") } set { set("currency", newValue) } }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
-            public var basePrice: Double? { get { self.get("basePrice") } set { set("basePrice", newValue) } }
+            public var orderID: Int? { get { rawObject.get("orderId") } set { set("orderId", newValue) } }
+            public var productid: Int? { get { rawObject.get("productid") } set { set("productid", newValue) } }
+            public var currency: String? { get { rawObject.get("currency") } set { set("currency", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
+            public var basePrice: Double? { get { rawObject.get("basePrice") } set { set("basePrice", newValue) } }
             public var discountPrice: Double? {
-                get { self.get("discountPrice") }
+                get { rawObject.get("discountPrice") }
                 set { set("discountPrice", newValue) }
             }
             /// `customPrice`: `Y`, `N`. By default `N`.
             public var customPrice: Bool? {
-                get { self.get("customPrice", YesNo.self) }
+                get { rawObject.get("customPrice", YesNo.self) }
                 set { set("customPrice", YesNo(newValue)) }
             }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketItem: JSON? { self.get("basketItem") }
-        }
+        public typealias Result = Bitrix.Sale.Basketitem.Add.Result
     }
 
     /// Method `sale.basketitem.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketitem.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-delete.html)
     /// - SeeAlso: [sale.basketitem.delete](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-delete.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-delete.md:0`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.basketitem.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -260,7 +273,7 @@ extension Bitrix.Sale.Basketitem {
 
     /// What belongs to `sale.basketitem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.basketitem.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.basketitem.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200140400001, ._200040300010, ._100, ._0] }
     }
@@ -268,17 +281,17 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.get`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get.html)
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get.md:0`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.basketitem.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -287,52 +300,49 @@ extension Bitrix.Sale.Basketitem {
 
     /// What belongs to `sale.basketitem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.basketitem.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.basketitem.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200140400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketItem: JSON? { self.get("basketItem") }
-        }
+        public typealias Result = Bitrix.Sale.Basketitem.Add.Result
     }
 
     /// Method `sale.basketitem.getFields`, scope `sale`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.basketitem.getFields](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get-fields.html)
     /// - SeeAlso: [sale.basketitem.getFields](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get-fields.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-fields.md:0`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.basketitem.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.basketitem.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.basketitem.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.basketitem.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketItem: OrderedMap<BasketItem>? { self.get("basketItem") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var basketItem: OrderedMap<BasketItem>? { rawObject.get("basketItem") }
 
             public struct BasketItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -341,53 +351,37 @@ extension Bitrix.Sale.Basketitem {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFieldsCatalogProduct.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFieldsCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.getFieldsCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.html)
     /// - SeeAlso: [sale.basketitem.getFieldsCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.md:0`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.md`.
     public func getFieldsCatalogProduct(extra: Arguments = [:]) async throws -> GetFieldsCatalogProduct.Result {
         try await bitrix.send(self.getFieldsCatalogProduct(extra: extra))
     }
 
     /// `sale.basketitem.getFieldsCatalogProduct` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsCatalogProduct(extra: Arguments = [:]) -> Call<GetFieldsCatalogProduct.Result> {
         Call(GetFieldsCatalogProduct.method, extra: extra)
     }
 
     /// What belongs to `sale.basketitem.getFieldsCatalogProduct`.
     public enum GetFieldsCatalogProduct {
-        public static var method: MethodFacts { MethodFacts("sale.basketitem.getFieldsCatalogProduct", effect: .read) }
+        public static var method: MethodFacts { .read("sale.basketitem.getFieldsCatalogProduct") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketItem: OrderedMap<BasketItem>? { self.get("basketItem") }
-
-            public struct BasketItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
-        }
+        public typealias Result = Bitrix.Sale.Basketitem.GetFields.Result
     }
 
     /// Method `sale.basketitem.list`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketitem.list](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-list.html)
     /// - SeeAlso: [sale.basketitem.list](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-list.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-list.md:0`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -399,6 +393,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -422,7 +417,7 @@ extension Bitrix.Sale.Basketitem {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var currency: Self { "currency" }
@@ -435,28 +430,27 @@ extension Bitrix.Sale.Basketitem {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketItems: [JSON]? { self.get("basketItems") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var basketItems: [JSON]? { rawObject.get("basketItems") }
         }
     }
 
     /// Method `sale.basketitem.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketitem.update](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update.html)
     /// - SeeAlso: [sale.basketitem.update](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-update.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update.md:0`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.basketitem.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -466,7 +460,7 @@ extension Bitrix.Sale.Basketitem {
 
     /// What belongs to `sale.basketitem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.basketitem.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.basketitem.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200140400001,
@@ -479,8 +473,8 @@ extension Bitrix.Sale.Basketitem {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 sort: Int? = nil,
@@ -500,66 +494,76 @@ extension Bitrix.Sale.Basketitem {
                 catalogXMLID: String? = nil,
                 productXMLID: String? = nil
             ) {
-                raw = [:]
-                add("sort", sort)
-                add("price", price)
-                add("basePrice", basePrice)
-                add("discountPrice", discountPrice)
-                add("quantity", quantity)
-                add("xmlId", xmlID)
-                add("name", name)
-                add("weight", weight)
-                add("dimensions", dimensions)
-                add("measureCode", measureCode)
-                add("measureName", measureName)
-                add("canBuy", YesNo(canBuy))
-                add("vatRate", vatRate)
-                add("vatIncluded", YesNo(vatIncluded))
-                add("catalogXmlId", catalogXMLID)
-                add("productXmlId", productXMLID)
+                var raw = Arguments()
+                raw.set("sort", sort)
+                raw.set("price", price)
+                raw.set("basePrice", basePrice)
+                raw.set("discountPrice", discountPrice)
+                raw.set("quantity", quantity)
+                raw.set("xmlId", xmlID)
+                raw.set("name", name)
+                raw.set("weight", weight)
+                raw.set("dimensions", dimensions)
+                raw.set("measureCode", measureCode)
+                raw.set("measureName", measureName)
+                raw.set("canBuy", YesNo(canBuy))
+                raw.set("vatRate", vatRate)
+                raw.set("vatIncluded", YesNo(vatIncluded))
+                raw.set("catalogXmlId", catalogXMLID)
+                raw.set("productXmlId", productXMLID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
-            public var basePrice: Double? { get { self.get("basePrice") } set { set("basePrice", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
+            public var basePrice: Double? { get { rawObject.get("basePrice") } set { set("basePrice", newValue) } }
             public var discountPrice: Double? {
-                get { self.get("discountPrice") }
+                get { rawObject.get("discountPrice") }
                 set { set("discountPrice", newValue) }
             }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var weight: Int? { get { self.get("weight") } set { set("weight", newValue) } }
-            public var dimensions: String? { get { self.get("dimensions") } set { set("dimensions", newValue) } }
-            public var measureCode: String? { get { self.get("measureCode") } set { set("measureCode", newValue) } }
-            public var measureName: String? { get { self.get("measureName") } set { set("measureName", newValue) } }
-            public var canBuy: Bool? { get { self.get("canBuy", YesNo.self) } set { set("canBuy", YesNo(newValue)) } }
-            public var vatRate: Double? { get { self.get("vatRate") } set { set("vatRate", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var weight: Int? { get { rawObject.get("weight") } set { set("weight", newValue) } }
+            public var dimensions: String? { get { rawObject.get("dimensions") } set { set("dimensions", newValue) } }
+            public var measureCode: String? {
+                get { rawObject.get("measureCode") }
+                set { set("measureCode", newValue) }
+            }
+            public var measureName: String? {
+                get { rawObject.get("measureName") }
+                set { set("measureName", newValue) }
+            }
+            public var canBuy: Bool? {
+                get { rawObject.get("canBuy", YesNo.self) }
+                set { set("canBuy", YesNo(newValue)) }
+            }
+            public var vatRate: Double? { get { rawObject.get("vatRate") } set { set("vatRate", newValue) } }
             public var vatIncluded: Bool? {
-                get { self.get("vatIncluded", YesNo.self) }
+                get { rawObject.get("vatIncluded", YesNo.self) }
                 set { set("vatIncluded", YesNo(newValue)) }
             }
-            public var catalogXMLID: String? { get { self.get("catalogXmlId") } set { set("catalogXmlId", newValue) } }
-            public var productXMLID: String? { get { self.get("productXmlId") } set { set("productXmlId", newValue) } }
+            public var catalogXMLID: String? {
+                get { rawObject.get("catalogXmlId") }
+                set { set("catalogXmlId", newValue) }
+            }
+            public var productXMLID: String? {
+                get { rawObject.get("productXmlId") }
+                set { set("productXmlId", newValue) }
+            }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketItem: JSON? { self.get("basketItem") }
-        }
+        public typealias Result = Bitrix.Sale.Basketitem.Add.Result
     }
 
     /// Method `sale.basketitem.updateCatalogProduct`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateCatalogProduct.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.updateCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update-catalog-product.html)
     /// - SeeAlso: [sale.basketitem.updateCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-update-catalog-product.html)
-    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update-catalog-product.md:0`.
+    /// Generated from `api-reference/sale/basket-item/sale-basket-item-update-catalog-product.md`.
     @discardableResult
     public func updateCatalogProduct(
         id: Int,
@@ -570,6 +574,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.updateCatalogProduct` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateCatalogProduct(
         id: Int,
         fields: UpdateCatalogProduct.Fields,
@@ -583,7 +588,7 @@ extension Bitrix.Sale.Basketitem {
 
     /// What belongs to `sale.basketitem.updateCatalogProduct`.
     public enum UpdateCatalogProduct {
-        public static var method: MethodFacts { MethodFacts("sale.basketitem.updateCatalogProduct", effect: .write) }
+        public static var method: MethodFacts { .write("sale.basketitem.updateCatalogProduct") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200140400006,
@@ -597,29 +602,26 @@ extension Bitrix.Sale.Basketitem {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 quantity: Double,
                 sort: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("quantity", quantity)
-                add("sort", sort)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("quantity", quantity)
+                raw.set("sort", sort)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketItem: JSON? { self.get("basketItem") }
-        }
+        public typealias Result = Bitrix.Sale.Basketitem.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketproperties.add](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-add.html)
     /// - SeeAlso: [sale.basketproperties.add](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-add.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-add.md:0`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.basketproperties.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Basketproperties {
 
     /// What belongs to `sale.basketproperties.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.basketproperties.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.basketproperties.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300010,
@@ -51,8 +51,8 @@ extension Bitrix.Sale.Basketproperties {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 basketID: Int,
@@ -62,46 +62,47 @@ extension Bitrix.Sale.Basketproperties {
                 sort: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("basketId", basketID)
-                add("name", name)
-                add("value", value)
-                add("code", code)
-                add("sort", sort)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("basketId", basketID)
+                raw.set("name", name)
+                raw.set("value", value)
+                raw.set("code", code)
+                raw.set("sort", sort)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var basketID: Int? { get { self.get("basketId") } set { set("basketId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var value: String? { get { self.get("value") } set { set("value", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var basketID: Int? { get { rawObject.get("basketId") } set { set("basketId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
             /// `sort`. By default `100`.
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketProperty: JSON? { self.get("basketProperty") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var basketProperty: JSON? { rawObject.get("basketProperty") }
         }
     }
 
     /// Method `sale.basketproperties.delete`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketproperties.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-delete.html)
     /// - SeeAlso: [sale.basketproperties.delete](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-delete.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-delete.md:0`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.basketproperties.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -110,7 +111,7 @@ extension Bitrix.Sale.Basketproperties {
 
     /// What belongs to `sale.basketproperties.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.basketproperties.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.basketproperties.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200140400001, ._200040300010, ._100, ._0] }
     }
@@ -118,17 +119,17 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.get`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-get.html)
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-get.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get.md:0`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.basketproperties.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -137,68 +138,54 @@ extension Bitrix.Sale.Basketproperties {
 
     /// What belongs to `sale.basketproperties.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.basketproperties.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.basketproperties.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200240400003, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketProperty: JSON? { self.get("basketProperty") }
-        }
+        public typealias Result = Bitrix.Sale.Basketproperties.Add.Result
     }
 
     /// Method `sale.basketproperties.getFields`, scope `sale`.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.basketproperties.getFields](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-get-fields.html)
     /// - SeeAlso: [sale.basketproperties.getFields](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-get-fields.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get-fields.md:0`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.basketproperties.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.basketproperties.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.basketproperties.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.basketproperties.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketProperties: OrderedMap<BasketProperties>? { self.get("basketProperties") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var basketProperties: OrderedMap<BasketProperties>? { rawObject.get("basketProperties") }
 
-            public struct BasketProperties: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias BasketProperties = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.basketproperties.list`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketproperties.list](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-list.html)
     /// - SeeAlso: [sale.basketproperties.list](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-list.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-list.md:0`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -210,6 +197,7 @@ extension Bitrix.Sale.Basketproperties {
     }
 
     /// `sale.basketproperties.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -233,7 +221,7 @@ extension Bitrix.Sale.Basketproperties {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var basketID: Self { "basketId" }
@@ -245,28 +233,27 @@ extension Bitrix.Sale.Basketproperties {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketProperties: [JSON]? { self.get("basketProperties") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var basketProperties: [JSON]? { rawObject.get("basketProperties") }
         }
     }
 
     /// Method `sale.basketproperties.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketproperties.update](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-update.html)
     /// - SeeAlso: [sale.basketproperties.update](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-update.html)
-    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-update.md:0`.
+    /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.basketproperties.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -276,13 +263,13 @@ extension Bitrix.Sale.Basketproperties {
 
     /// What belongs to `sale.basketproperties.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.basketproperties.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.basketproperties.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._20004030001, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -291,25 +278,22 @@ extension Bitrix.Sale.Basketproperties {
                 sort: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("value", value)
-                add("code", code)
-                add("sort", sort)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("value", value)
+                raw.set("code", code)
+                raw.set("sort", sort)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var value: String? { get { self.get("value") } set { set("value", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var basketProperty: JSON? { self.get("basketProperty") }
-        }
+        public typealias Result = Bitrix.Sale.Basketproperties.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// Method `sale.businessValuePersonDomain.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
-    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md:0`.
+    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.businessValuePersonDomain.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,28 +38,32 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
     /// What belongs to `sale.businessValuePersonDomain.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.businessValuePersonDomain.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.businessValuePersonDomain.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._201250000001, ._201240400002, ._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._201250000001, ._201240400002, ._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 personTypeID: Int,
                 domain: Domain
             ) {
-                raw = [:]
-                add("personTypeId", personTypeID)
-                add("domain", domain)
+                var raw = Arguments()
+                raw.set("personTypeId", personTypeID)
+                raw.set("domain", domain)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var personTypeID: Int? { get { self.get("personTypeId") } set { set("personTypeId", newValue) } }
-            public var domain: Domain? { get { self.get("domain") } set { set("domain", newValue) } }
+            public var personTypeID: Int? {
+                get { rawObject.get("personTypeId") }
+                set { set("personTypeId", newValue) }
+            }
+            public var domain: Domain? { get { rawObject.get("domain") } set { set("domain", newValue) } }
 
             public struct Domain: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var i: Self { "I" }
@@ -70,28 +74,28 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var businessValuePersonDomain: JSON? { self.get("businessValuePersonDomain") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var businessValuePersonDomain: JSON? { rawObject.get("businessValuePersonDomain") }
         }
     }
 
     /// Method `sale.businessValuePersonDomain.deleteByFilter`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
     /// Generated from
-    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.md:0`.
+    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.md`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
     }
 
     /// `sale.businessValuePersonDomain.deleteByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -100,7 +104,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
     /// What belongs to `sale.businessValuePersonDomain.deleteByFilter`.
     public enum DeleteByFilter {
-        public static var method: MethodFacts { MethodFacts("sale.businessValuePersonDomain.deleteByFilter", effect: .write) }
+        public static var method: MethodFacts { .write("sale.businessValuePersonDomain.deleteByFilter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201450000002,
@@ -108,75 +112,43 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
             ._201440400003,
             ._200040300020,
             ._100,
-            ._0,
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                personTypeID: Int,
-                domain: Domain
-            ) {
-                raw = [:]
-                add("personTypeId", personTypeID)
-                add("domain", domain)
-            }
-
-            public var personTypeID: Int? { get { self.get("personTypeId") } set { set("personTypeId", newValue) } }
-            public var domain: Domain? { get { self.get("domain") } set { set("domain", newValue) } }
-
-            public struct Domain: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var i: Self { "I" }
-                public static var e: Self { "E" }
-
-                public static var knownValues: [Self] { [.i, .e] }
-            }
-        }
+        public typealias Fields = Bitrix.Sale.BusinessValuePersonDomain.Add.Fields
     }
 
     /// Method `sale.businessValuePersonDomain.getFields`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.getFields](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.getFields](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.html)
     /// Generated from
-    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.md:0`.
+    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.businessValuePersonDomain.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.businessValuePersonDomain.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.businessValuePersonDomain.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.businessValuePersonDomain.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var businessValuePersonDomain: OrderedMap<BusinessValuePersonDomain>? { self.get("businessValuePersonDomain") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var businessValuePersonDomain: OrderedMap<BusinessValuePersonDomain>? { rawObject.get("businessValuePersonDomain") }
 
-            public struct BusinessValuePersonDomain: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias BusinessValuePersonDomain = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
@@ -184,14 +156,11 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     ///
     /// - Parameters:
     ///   - select: `select`: `personTypeId`, `domain`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
-    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.md:0`.
+    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -203,6 +172,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     }
 
     /// `sale.businessValuePersonDomain.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -226,7 +196,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var personTypeID: Self { "personTypeId" }
@@ -235,10 +205,10 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
-            public static func personTypeID(_ comparison: Comparison<JSON>) -> Self {
+            public static func personTypeID(_ comparison: Comparison<Int>) -> Self {
                 field("personTypeId", comparison)
             }
             public static func domain(_ comparison: Comparison<String>) -> Self {
@@ -248,9 +218,9 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var businessValuePersonDomains: [JSON]? { self.get("businessValuePersonDomains") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var businessValuePersonDomains: [JSON]? { rawObject.get("businessValuePersonDomains") }
         }
     }
 }

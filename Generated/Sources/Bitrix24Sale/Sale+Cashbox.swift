@@ -30,10 +30,10 @@ extension Bitrix.Sale.Cashbox {
     ///   - useOffline: `USE_OFFLINE`: `Y`, `N`. By default `N`.
     ///   - settings: `SETTINGS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.cashbox.add](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-add.html)
     /// - SeeAlso: [sale.cashbox.add](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-add.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-add.md:0`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -64,6 +64,7 @@ extension Bitrix.Sale.Cashbox {
     }
 
     /// `sale.cashbox.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         restCode: String,
@@ -93,12 +94,12 @@ extension Bitrix.Sale.Cashbox {
 
     /// What belongs to `sale.cashbox.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.cashbox.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.cashbox.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorCashboxAdd] }
 
         public struct Ofd: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var bxFirstofd: Self { "bx_firstofd" }
@@ -115,39 +116,44 @@ extension Bitrix.Sale.Cashbox {
         }
 
         public struct OfdSettings: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 ofdMode: OfdMode? = nil,
                 sellerInfo: JSON.Object? = nil,
                 auth: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("OFD_MODE", ofdMode)
-                add("SELLER_INFO", sellerInfo)
-                add("AUTH", auth)
+                var raw = Arguments()
+                raw.set("OFD_MODE", ofdMode)
+                raw.set("SELLER_INFO", sellerInfo)
+                raw.set("AUTH", auth)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var ofdMode: OfdMode? { get { self.get("OFD_MODE") } set { set("OFD_MODE", newValue) } }
-            public var sellerInfo: JSON.Object? { get { self.get("SELLER_INFO") } set { set("SELLER_INFO", newValue) } }
-            public var auth: JSON.Object? { get { self.get("AUTH") } set { set("AUTH", newValue) } }
+            public var ofdMode: OfdMode? { get { rawObject.get("OFD_MODE") } set { set("OFD_MODE", newValue) } }
+            public var sellerInfo: JSON.Object? {
+                get { rawObject.get("SELLER_INFO") }
+                set { set("SELLER_INFO", newValue) }
+            }
+            public var auth: JSON.Object? { get { rawObject.get("AUTH") } set { set("AUTH", newValue) } }
 
             public struct OfdMode: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     y: JSON? = nil,
                     n: JSON? = nil
                 ) {
-                    raw = [:]
-                    add("Y", y)
-                    add("N", n)
+                    var raw = Arguments()
+                    raw.set("Y", y)
+                    raw.set("N", n)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var y: JSON? { get { self.get("Y") } set { set("Y", newValue) } }
-                public var n: JSON? { get { self.get("N") } set { set("N", newValue) } }
+                public var y: JSON? { get { rawObject.get("Y") } set { set("Y", newValue) } }
+                public var n: JSON? { get { rawObject.get("N") } set { set("N", newValue) } }
             }
         }
     }
@@ -157,16 +163,17 @@ extension Bitrix.Sale.Cashbox {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.cashbox.delete](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-delete.html)
     /// - SeeAlso: [sale.cashbox.delete](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-delete.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-delete.md:0`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.cashbox.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -175,7 +182,7 @@ extension Bitrix.Sale.Cashbox {
 
     /// What belongs to `sale.cashbox.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.cashbox.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.cashbox.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -192,10 +199,10 @@ extension Bitrix.Sale.Cashbox {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.cashbox.list](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-list.html)
     /// - SeeAlso: [sale.cashbox.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-list.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-list.md:0`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -206,6 +213,7 @@ extension Bitrix.Sale.Cashbox {
     }
 
     /// `sale.cashbox.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -221,7 +229,7 @@ extension Bitrix.Sale.Cashbox {
 
     /// What belongs to `sale.cashbox.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.cashbox.list", effect: .read) }
+        public static var method: MethodFacts { .read("sale.cashbox.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -232,16 +240,17 @@ extension Bitrix.Sale.Cashbox {
     ///   - id: `ID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.cashbox.update](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-update.html)
     /// - SeeAlso: [sale.cashbox.update](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-update.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-update.md:0`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.cashbox.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -251,7 +260,7 @@ extension Bitrix.Sale.Cashbox {
 
     /// What belongs to `sale.cashbox.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.cashbox.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.cashbox.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -261,8 +270,8 @@ extension Bitrix.Sale.Cashbox {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -275,90 +284,38 @@ extension Bitrix.Sale.Cashbox {
                 useOffline: Bool? = nil,
                 settings: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("EMAIL", email)
-                add("OFD", ofd)
-                add("OFD_SETTINGS", ofdSettings)
-                add("NUMBER_KKM", numberKkm)
-                add("ACTIVE", active)
-                add("SORT", sort)
-                add("USE_OFFLINE", YesNo(useOffline))
-                add("SETTINGS", settings)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("EMAIL", email)
+                raw.set("OFD", ofd)
+                raw.set("OFD_SETTINGS", ofdSettings)
+                raw.set("NUMBER_KKM", numberKkm)
+                raw.set("ACTIVE", active)
+                raw.set("SORT", sort)
+                raw.set("USE_OFFLINE", YesNo(useOffline))
+                raw.set("SETTINGS", settings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var email: String? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
-            public var ofd: Ofd? { get { self.get("OFD") } set { set("OFD", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var email: String? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
+            public var ofd: Ofd? { get { rawObject.get("OFD") } set { set("OFD", newValue) } }
             public var ofdSettings: OfdSettings? {
-                get { self.get("OFD_SETTINGS") }
+                get { rawObject.get("OFD_SETTINGS") }
                 set { set("OFD_SETTINGS", newValue) }
             }
-            public var numberKkm: String? { get { self.get("NUMBER_KKM") } set { set("NUMBER_KKM", newValue) } }
-            public var active: JSON? { get { self.get("ACTIVE") } set { set("ACTIVE", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var numberKkm: String? { get { rawObject.get("NUMBER_KKM") } set { set("NUMBER_KKM", newValue) } }
+            public var active: JSON? { get { rawObject.get("ACTIVE") } set { set("ACTIVE", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var useOffline: Bool? {
-                get { self.get("USE_OFFLINE", YesNo.self) }
+                get { rawObject.get("USE_OFFLINE", YesNo.self) }
                 set { set("USE_OFFLINE", YesNo(newValue)) }
             }
-            public var settings: JSON.Object? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var settings: JSON.Object? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
 
-            public struct Ofd: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias Ofd = Bitrix.Sale.Cashbox.Add.Ofd
 
-                public static var bxFirstofd: Self { "bx_firstofd" }
-                public static var bxPlatformaofd: Self { "bx_platformaofd" }
-                public static var bxYarusofd: Self { "bx_yarusofd" }
-                public static var bxTaxcomofd: Self { "bx_taxcomofd" }
-                public static var bxOfdruofd: Self { "bx_ofdruofd" }
-                public static var bxTenzorofd: Self { "bx_tenzorofd" }
-                public static var bxConturofd: Self { "bx_conturofd" }
-
-                public static var knownValues: [Self] { [
-                    .bxFirstofd, .bxPlatformaofd, .bxYarusofd, .bxTaxcomofd, .bxOfdruofd, .bxTenzorofd, .bxConturofd,
-                ] }
-            }
-
-            public struct OfdSettings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    ofdMode: OfdMode? = nil,
-                    sellerInfo: JSON.Object? = nil,
-                    auth: JSON.Object? = nil
-                ) {
-                    raw = [:]
-                    add("OFD_MODE", ofdMode)
-                    add("SELLER_INFO", sellerInfo)
-                    add("AUTH", auth)
-                }
-
-                public var ofdMode: OfdMode? { get { self.get("OFD_MODE") } set { set("OFD_MODE", newValue) } }
-                public var sellerInfo: JSON.Object? {
-                    get { self.get("SELLER_INFO") }
-                    set { set("SELLER_INFO", newValue) }
-                }
-                public var auth: JSON.Object? { get { self.get("AUTH") } set { set("AUTH", newValue) } }
-
-                public struct OfdMode: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-
-                    public init(
-                        y: JSON? = nil,
-                        n: JSON? = nil
-                    ) {
-                        raw = [:]
-                        add("Y", y)
-                        add("N", n)
-                    }
-
-                    public var y: JSON? { get { self.get("Y") } set { set("Y", newValue) } }
-                    public var n: JSON? { get { self.get("N") } set { set("N", newValue) } }
-                }
-            }
+            public typealias OfdSettings = Bitrix.Sale.Cashbox.Add.OfdSettings
         }
     }
 }
@@ -386,10 +343,10 @@ extension Bitrix.Sale.Cashbox.Check {
     ///   - fnNumber: `FN_NUMBER`.
     ///   - shiftNumber: `SHIFT_NUMBER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Apply.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Apply.errors`.
     /// - SeeAlso: [sale.cashbox.check.apply](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-check-apply.html)
     /// - SeeAlso: [sale.cashbox.check.apply](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-check-apply.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-check-apply.md:0`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-check-apply.md`.
     @discardableResult
     public func apply(
         uuid: String,
@@ -416,6 +373,7 @@ extension Bitrix.Sale.Cashbox.Check {
     }
 
     /// `sale.cashbox.check.apply` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func apply(
         uuid: String,
         printEndTime: String? = nil,
@@ -441,7 +399,7 @@ extension Bitrix.Sale.Cashbox.Check {
 
     /// What belongs to `sale.cashbox.check.apply`.
     public enum Apply {
-        public static var method: MethodFacts { MethodFacts("sale.cashbox.check.apply", effect: .write) }
+        public static var method: MethodFacts { .write("sale.cashbox.check.apply") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -472,10 +430,10 @@ extension Bitrix.Sale.Cashbox.Handler {
     ///   - sort: `SORT`. By default `100`.
     ///   - supportsFfd105: `SUPPORTS_FFD105`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.cashbox.handler.add](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-add.html)
     /// - SeeAlso: [sale.cashbox.handler.add](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-add.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-add.md:0`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -496,6 +454,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     }
 
     /// `sale.cashbox.handler.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
         name: String,
@@ -515,7 +474,7 @@ extension Bitrix.Sale.Cashbox.Handler {
 
     /// What belongs to `sale.cashbox.handler.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.cashbox.handler.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.cashbox.handler.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -525,8 +484,8 @@ extension Bitrix.Sale.Cashbox.Handler {
         ] }
 
         public struct Settings: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 printURL: String,
@@ -534,40 +493,42 @@ extension Bitrix.Sale.Cashbox.Handler {
                 config: Config,
                 httpVersion: HTTPVersion? = nil
             ) {
-                raw = [:]
-                add("PRINT_URL", printURL)
-                add("CHECK_URL", checkURL)
-                add("CONFIG", config)
-                add("HTTP_VERSION", httpVersion)
+                var raw = Arguments()
+                raw.set("PRINT_URL", printURL)
+                raw.set("CHECK_URL", checkURL)
+                raw.set("CONFIG", config)
+                raw.set("HTTP_VERSION", httpVersion)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var printURL: String? { get { self.get("PRINT_URL") } set { set("PRINT_URL", newValue) } }
-            public var checkURL: String? { get { self.get("CHECK_URL") } set { set("CHECK_URL", newValue) } }
-            public var config: Config? { get { self.get("CONFIG") } set { set("CONFIG", newValue) } }
+            public var printURL: String? { get { rawObject.get("PRINT_URL") } set { set("PRINT_URL", newValue) } }
+            public var checkURL: String? { get { rawObject.get("CHECK_URL") } set { set("CHECK_URL", newValue) } }
+            public var config: Config? { get { rawObject.get("CONFIG") } set { set("CONFIG", newValue) } }
             public var httpVersion: HTTPVersion? {
-                get { self.get("HTTP_VERSION") }
+                get { rawObject.get("HTTP_VERSION") }
                 set { set("HTTP_VERSION", newValue) }
             }
 
             public struct Config: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     label: String,
                     items: Items
                 ) {
-                    raw = [:]
-                    add("LABEL", label)
-                    add("ITEMS", items)
+                    var raw = Arguments()
+                    raw.set("LABEL", label)
+                    raw.set("ITEMS", items)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
-                public var items: Items? { get { self.get("ITEMS") } set { set("ITEMS", newValue) } }
+                public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
+                public var items: Items? { get { rawObject.get("ITEMS") } set { set("ITEMS", newValue) } }
 
                 public struct Items: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         type: TypeValue,
@@ -579,44 +540,51 @@ extension Bitrix.Sale.Cashbox.Handler {
                         multiline: Bool? = nil,
                         time: Bool? = nil
                     ) {
-                        raw = [:]
-                        add("TYPE", type)
-                        add("LABEL", label)
-                        add("REQUIRED", YesNo(required))
-                        add("OPTIONS", options)
-                        add("DISABLED", YesNo(disabled))
-                        add("MULTIPLE", YesNo(multiple))
-                        add("MULTILINE", YesNo(multiline))
-                        add("TIME", YesNo(time))
+                        var raw = Arguments()
+                        raw.set("TYPE", type)
+                        raw.set("LABEL", label)
+                        raw.set("REQUIRED", YesNo(required))
+                        raw.set("OPTIONS", options)
+                        raw.set("DISABLED", YesNo(disabled))
+                        raw.set("MULTIPLE", YesNo(multiple))
+                        raw.set("MULTILINE", YesNo(multiline))
+                        raw.set("TIME", YesNo(time))
+                        self.init(rawObject: RawObject(raw))
                     }
 
-                    public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-                    public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
+                    public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
+                    public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
                     public var required: Bool? {
-                        get { self.get("REQUIRED", YesNo.self) }
+                        get { rawObject.get("REQUIRED", YesNo.self) }
                         set { set("REQUIRED", YesNo(newValue)) }
                     }
-                    public var options: JSON.Object? { get { self.get("OPTIONS") } set { set("OPTIONS", newValue) } }
+                    public var options: JSON.Object? {
+                        get { rawObject.get("OPTIONS") }
+                        set { set("OPTIONS", newValue) }
+                    }
                     /// `DISABLED`: `Y`, `N`. By default `N`.
                     public var disabled: Bool? {
-                        get { self.get("DISABLED", YesNo.self) }
+                        get { rawObject.get("DISABLED", YesNo.self) }
                         set { set("DISABLED", YesNo(newValue)) }
                     }
                     /// `MULTIPLE`: `Y`, `N`. By default `N`.
                     public var multiple: Bool? {
-                        get { self.get("MULTIPLE", YesNo.self) }
+                        get { rawObject.get("MULTIPLE", YesNo.self) }
                         set { set("MULTIPLE", YesNo(newValue)) }
                     }
                     /// `MULTILINE`: `Y`, `N`. By default `N`.
                     public var multiline: Bool? {
-                        get { self.get("MULTILINE", YesNo.self) }
+                        get { rawObject.get("MULTILINE", YesNo.self) }
                         set { set("MULTILINE", YesNo(newValue)) }
                     }
                     /// `TIME`: `Y`, `N`. By default `N`.
-                    public var time: Bool? { get { self.get("TIME", YesNo.self) } set { set("TIME", YesNo(newValue)) } }
+                    public var time: Bool? {
+                        get { rawObject.get("TIME", YesNo.self) }
+                        set { set("TIME", YesNo(newValue)) }
+                    }
 
                     public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var string: Self { "STRING" }
@@ -631,7 +599,7 @@ extension Bitrix.Sale.Cashbox.Handler {
             }
 
             public struct HTTPVersion: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var _10: Self { "1.0" }
@@ -647,16 +615,17 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.cashbox.handler.delete](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-delete.html)
     /// - SeeAlso: [sale.cashbox.handler.delete](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-delete.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-delete.md:0`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.cashbox.handler.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -665,7 +634,7 @@ extension Bitrix.Sale.Cashbox.Handler {
 
     /// What belongs to `sale.cashbox.handler.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.cashbox.handler.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.cashbox.handler.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -679,22 +648,23 @@ extension Bitrix.Sale.Cashbox.Handler {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-list.md:0`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `sale.cashbox.handler.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `sale.cashbox.handler.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.cashbox.handler.list", effect: .read) }
+        public static var method: MethodFacts { .read("sale.cashbox.handler.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -705,16 +675,17 @@ extension Bitrix.Sale.Cashbox.Handler {
     ///   - id: `ID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.cashbox.handler.update](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-update.html)
     /// - SeeAlso: [sale.cashbox.handler.update](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-update.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-update.md:0`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-update.md`.
     @discardableResult
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.cashbox.handler.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -724,7 +695,7 @@ extension Bitrix.Sale.Cashbox.Handler {
 
     /// What belongs to `sale.cashbox.handler.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.cashbox.handler.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.cashbox.handler.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,

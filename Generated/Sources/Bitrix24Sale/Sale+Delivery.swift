@@ -27,10 +27,10 @@ extension Bitrix.Sale.Delivery {
     ///   - config: `CONFIG`.
     ///   - logotype: `LOGOTYPE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-add.html)
     /// - SeeAlso: [sale.delivery.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-add.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-add.md:0`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-add.md`.
     @discardableResult
     public func add(
         restCode: String,
@@ -57,6 +57,7 @@ extension Bitrix.Sale.Delivery {
     }
 
     /// `sale.delivery.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         restCode: String,
         name: String,
@@ -82,7 +83,7 @@ extension Bitrix.Sale.Delivery {
 
     /// What belongs to `sale.delivery.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCheckFailure,
@@ -92,27 +93,28 @@ extension Bitrix.Sale.Delivery {
         ] }
 
         public struct Config: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 code: String,
                 value: JSON
             ) {
-                raw = [:]
-                add("CODE", code)
-                add("VALUE", value)
+                var raw = Arguments()
+                raw.set("CODE", code)
+                raw.set("VALUE", value)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var value: JSON? { get { self.get("VALUE") } set { set("VALUE", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var value: JSON? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var parent: JSON? { self.get("parent") }
-            public var profiles: [JSON]? { self.get("profiles") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var parent: JSON? { rawObject.get("parent") }
+            public var profiles: [JSON]? { rawObject.get("profiles") }
         }
     }
 
@@ -121,16 +123,17 @@ extension Bitrix.Sale.Delivery {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-delete.html)
     /// - SeeAlso: [sale.delivery.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-delete.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-delete.md:0`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.delivery.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -139,7 +142,7 @@ extension Bitrix.Sale.Delivery {
 
     /// What belongs to `sale.delivery.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorDeliveryNotFound,
@@ -156,10 +159,10 @@ extension Bitrix.Sale.Delivery {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [sale.delivery.getlist](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-get-list.html)
     /// - SeeAlso: [sale.delivery.getlist](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-get-list.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-get-list.md:0`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-get-list.md`.
     public func getlist(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -170,6 +173,7 @@ extension Bitrix.Sale.Delivery {
     }
 
     /// `sale.delivery.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -185,7 +189,7 @@ extension Bitrix.Sale.Delivery {
 
     /// What belongs to `sale.delivery.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.getlist", effect: .read) }
+        public static var method: MethodFacts { .read("sale.delivery.getlist") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCheckFailure, .accessDenied] }
     }
@@ -201,10 +205,10 @@ extension Bitrix.Sale.Delivery {
     ///   - active: `ACTIVE`: `Y`, `N`.
     ///   - logotype: `LOGOTYPE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-update.html)
     /// - SeeAlso: [sale.delivery.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-update.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-update.md:0`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -229,6 +233,7 @@ extension Bitrix.Sale.Delivery {
     }
 
     /// `sale.delivery.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         name: String? = nil,
@@ -252,7 +257,7 @@ extension Bitrix.Sale.Delivery {
 
     /// What belongs to `sale.delivery.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCheckFailure,
@@ -279,15 +284,16 @@ extension Bitrix.Sale.Delivery.Config {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.delivery.config.get](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-config-get.html)
     /// - SeeAlso: [sale.delivery.config.get](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-config-get.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-get.md:0`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.delivery.config.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -296,15 +302,15 @@ extension Bitrix.Sale.Delivery.Config {
 
     /// What belongs to `sale.delivery.config.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.config.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.delivery.config.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDeliveryNotFound, .errorCheckFailure, .accessDenied] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var code: String? { self.get("CODE") }
-            public var value: JSON? { self.get("VALUE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var code: String? { rawObject.get("CODE") }
+            public var value: JSON? { rawObject.get("VALUE") }
         }
     }
 
@@ -314,16 +320,17 @@ extension Bitrix.Sale.Delivery.Config {
     ///   - id: `ID`.
     ///   - config: `CONFIG`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.config.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-config-update.html)
     /// - SeeAlso: [sale.delivery.config.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-config-update.html)
-    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-update.md:0`.
+    /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-update.md`.
     @discardableResult
     public func update(id: Int, config: [Update.Config]? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, config: config, extra: extra))
     }
 
     /// `sale.delivery.config.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, config: [Update.Config]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -333,7 +340,7 @@ extension Bitrix.Sale.Delivery.Config {
 
     /// What belongs to `sale.delivery.config.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.config.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.config.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorDeliveryNotFound,
@@ -342,22 +349,7 @@ extension Bitrix.Sale.Delivery.Config {
             .accessDenied
         ] }
 
-        public struct Config: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                code: String,
-                value: JSON
-            ) {
-                raw = [:]
-                add("CODE", code)
-                add("VALUE", value)
-            }
-
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var value: JSON? { get { self.get("VALUE") } set { set("VALUE", newValue) } }
-        }
+        public typealias Config = Bitrix.Sale.Delivery.Add.Config
     }
 }
 
@@ -395,10 +387,10 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     ///   - description: `DESCRIPTION`.
     ///   - price: `PRICE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.html)
     /// - SeeAlso: [sale.delivery.extra.service.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.md:0`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.md`.
     @discardableResult
     public func add(
         deliveryID: Int,
@@ -427,6 +419,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     }
 
     /// `sale.delivery.extra.service.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         deliveryID: Int,
         type: Add.TypeValue,
@@ -454,7 +447,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
 
     /// What belongs to `sale.delivery.extra.service.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.extra.service.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.extra.service.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCheckFailure,
@@ -464,7 +457,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         ] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var `enum`: Self { "enum" }
@@ -475,23 +468,24 @@ extension Bitrix.Sale.Delivery.Extra.Service {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
                 code: String,
                 price: Double? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("CODE", code)
-                add("PRICE", price)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("CODE", code)
+                raw.set("PRICE", price)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var price: Double? { get { self.get("PRICE") } set { set("PRICE", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var price: Double? { get { rawObject.get("PRICE") } set { set("PRICE", newValue) } }
         }
     }
 
@@ -500,16 +494,17 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.html)
     /// - SeeAlso: [sale.delivery.extra.service.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.md:0`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.delivery.extra.service.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -518,7 +513,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
 
     /// What belongs to `sale.delivery.extra.service.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.extra.service.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.extra.service.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorExtraServiceNotFound,
@@ -533,15 +528,16 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Parameters:
     ///   - deliveryID: `DELIVERY_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.get](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.html)
     /// - SeeAlso: [sale.delivery.extra.service.get](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.md:0`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.md`.
     public func get(deliveryID: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.get(deliveryID: deliveryID, extra: extra))
     }
 
     /// `sale.delivery.extra.service.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(deliveryID: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("DELIVERY_ID", deliveryID)
@@ -550,7 +546,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
 
     /// What belongs to `sale.delivery.extra.service.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.extra.service.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.delivery.extra.service.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorDeliveryNotFound, .errorCheckFailure, .accessDenied] }
     }
@@ -567,10 +563,10 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     ///   - price: `PRICE`.
     ///   - items: `ITEMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.html)
     /// - SeeAlso: [sale.delivery.extra.service.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.html)
-    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.md:0`.
+    /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -597,6 +593,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     }
 
     /// `sale.delivery.extra.service.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         name: String? = nil,
@@ -622,7 +619,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
 
     /// What belongs to `sale.delivery.extra.service.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.extra.service.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.extra.service.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCheckFailure,
@@ -631,25 +628,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
             .accessDenied
         ] }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                title: String,
-                code: String,
-                price: Double? = nil
-            ) {
-                raw = [:]
-                add("TITLE", title)
-                add("CODE", code)
-                add("PRICE", price)
-            }
-
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var price: Double? { get { self.get("PRICE") } set { set("PRICE", newValue) } }
-        }
+        public typealias Item = Bitrix.Sale.Delivery.Extra.Service.Add.Item
     }
 }
 
@@ -674,10 +653,10 @@ extension Bitrix.Sale.Delivery.Handler {
     ///   - sort: `SORT`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.handler.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-add.html)
     /// - SeeAlso: [sale.delivery.handler.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-add.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-add.md:0`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -700,6 +679,7 @@ extension Bitrix.Sale.Delivery.Handler {
     }
 
     /// `sale.delivery.handler.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         code: String,
@@ -721,7 +701,7 @@ extension Bitrix.Sale.Delivery.Handler {
 
     /// What belongs to `sale.delivery.handler.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.handler.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.handler.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorCheckFailure,
@@ -731,8 +711,8 @@ extension Bitrix.Sale.Delivery.Handler {
         ] }
 
         public struct Settings: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 calculateURL: String,
@@ -741,35 +721,36 @@ extension Bitrix.Sale.Delivery.Handler {
                 hasCallbackTrackingSupport: Bool? = nil,
                 config: [Config]? = nil
             ) {
-                raw = [:]
-                add("CALCULATE_URL", calculateURL)
-                add("CREATE_DELIVERY_REQUEST_URL", createDeliveryRequestURL)
-                add("CANCEL_DELIVERY_REQUEST_URL", cancelDeliveryRequestURL)
-                add("HAS_CALLBACK_TRACKING_SUPPORT", YesNo(hasCallbackTrackingSupport))
-                add("CONFIG", config)
+                var raw = Arguments()
+                raw.set("CALCULATE_URL", calculateURL)
+                raw.set("CREATE_DELIVERY_REQUEST_URL", createDeliveryRequestURL)
+                raw.set("CANCEL_DELIVERY_REQUEST_URL", cancelDeliveryRequestURL)
+                raw.set("HAS_CALLBACK_TRACKING_SUPPORT", YesNo(hasCallbackTrackingSupport))
+                raw.set("CONFIG", config)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var calculateURL: String? {
-                get { self.get("CALCULATE_URL") }
+                get { rawObject.get("CALCULATE_URL") }
                 set { set("CALCULATE_URL", newValue) }
             }
             public var createDeliveryRequestURL: String? {
-                get { self.get("CREATE_DELIVERY_REQUEST_URL") }
+                get { rawObject.get("CREATE_DELIVERY_REQUEST_URL") }
                 set { set("CREATE_DELIVERY_REQUEST_URL", newValue) }
             }
             public var cancelDeliveryRequestURL: String? {
-                get { self.get("CANCEL_DELIVERY_REQUEST_URL") }
+                get { rawObject.get("CANCEL_DELIVERY_REQUEST_URL") }
                 set { set("CANCEL_DELIVERY_REQUEST_URL", newValue) }
             }
             public var hasCallbackTrackingSupport: Bool? {
-                get { self.get("HAS_CALLBACK_TRACKING_SUPPORT", YesNo.self) }
+                get { rawObject.get("HAS_CALLBACK_TRACKING_SUPPORT", YesNo.self) }
                 set { set("HAS_CALLBACK_TRACKING_SUPPORT", YesNo(newValue)) }
             }
-            public var config: [Config]? { get { self.get("CONFIG") } set { set("CONFIG", newValue) } }
+            public var config: [Config]? { get { rawObject.get("CONFIG") } set { set("CONFIG", newValue) } }
 
             public struct Config: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     type: TypeValue,
@@ -777,20 +758,21 @@ extension Bitrix.Sale.Delivery.Handler {
                     name: String,
                     options: JSON.Object? = nil
                 ) {
-                    raw = [:]
-                    add("TYPE", type)
-                    add("CODE", code)
-                    add("NAME", name)
-                    add("OPTIONS", options)
+                    var raw = Arguments()
+                    raw.set("TYPE", type)
+                    raw.set("CODE", code)
+                    raw.set("NAME", name)
+                    raw.set("OPTIONS", options)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-                public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-                public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var options: JSON.Object? { get { self.get("OPTIONS") } set { set("OPTIONS", newValue) } }
+                public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
+                public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+                public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+                public var options: JSON.Object? { get { rawObject.get("OPTIONS") } set { set("OPTIONS", newValue) } }
 
                 public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var string: Self { "STRING" }
@@ -806,23 +788,27 @@ extension Bitrix.Sale.Delivery.Handler {
         }
 
         public struct Profile: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
                 code: String,
                 description: String? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("CODE", code)
-                add("DESCRIPTION", description)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("CODE", code)
+                raw.set("DESCRIPTION", description)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
         }
     }
 
@@ -831,16 +817,17 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.handler.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-delete.html)
     /// - SeeAlso: [sale.delivery.handler.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-delete.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-delete.md:0`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.delivery.handler.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -849,7 +836,7 @@ extension Bitrix.Sale.Delivery.Handler {
 
     /// What belongs to `sale.delivery.handler.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.handler.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.handler.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorHandlerNotFound,
@@ -863,22 +850,23 @@ extension Bitrix.Sale.Delivery.Handler {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.delivery.handler.list](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-list.html)
     /// - SeeAlso: [sale.delivery.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-list.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-list.md:0`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `sale.delivery.handler.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `sale.delivery.handler.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.handler.list", effect: .read) }
+        public static var method: MethodFacts { .read("sale.delivery.handler.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -894,10 +882,10 @@ extension Bitrix.Sale.Delivery.Handler {
     ///   - settings: `SETTINGS`.
     ///   - profiles: `PROFILES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.handler.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-update.html)
     /// - SeeAlso: [sale.delivery.handler.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-update.html)
-    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-update.md:0`.
+    /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -922,6 +910,7 @@ extension Bitrix.Sale.Delivery.Handler {
     }
 
     /// `sale.delivery.handler.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         name: String? = nil,
@@ -945,7 +934,7 @@ extension Bitrix.Sale.Delivery.Handler {
 
     /// What belongs to `sale.delivery.handler.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.handler.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.handler.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorHandlerNotFound,
@@ -956,8 +945,8 @@ extension Bitrix.Sale.Delivery.Handler {
         ] }
 
         public struct Settings: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 calculateURL: String,
@@ -966,35 +955,36 @@ extension Bitrix.Sale.Delivery.Handler {
                 hasCallbackTrackingSupport: Bool? = nil,
                 config: [Config]? = nil
             ) {
-                raw = [:]
-                add("CALCULATE_URL", calculateURL)
-                add("CREATE_DELIVERY_REQUEST_URL", createDeliveryRequestURL)
-                add("CANCEL_DELIVERY_REQUEST_URL", cancelDeliveryRequestURL)
-                add("HAS_CALLBACK_TRACKING_SUPPORT", YesNo(hasCallbackTrackingSupport))
-                add("CONFIG", config)
+                var raw = Arguments()
+                raw.set("CALCULATE_URL", calculateURL)
+                raw.set("CREATE_DELIVERY_REQUEST_URL", createDeliveryRequestURL)
+                raw.set("CANCEL_DELIVERY_REQUEST_URL", cancelDeliveryRequestURL)
+                raw.set("HAS_CALLBACK_TRACKING_SUPPORT", YesNo(hasCallbackTrackingSupport))
+                raw.set("CONFIG", config)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var calculateURL: String? {
-                get { self.get("CALCULATE_URL") }
+                get { rawObject.get("CALCULATE_URL") }
                 set { set("CALCULATE_URL", newValue) }
             }
             public var createDeliveryRequestURL: String? {
-                get { self.get("CREATE_DELIVERY_REQUEST_URL") }
+                get { rawObject.get("CREATE_DELIVERY_REQUEST_URL") }
                 set { set("CREATE_DELIVERY_REQUEST_URL", newValue) }
             }
             public var cancelDeliveryRequestURL: String? {
-                get { self.get("CANCEL_DELIVERY_REQUEST_URL") }
+                get { rawObject.get("CANCEL_DELIVERY_REQUEST_URL") }
                 set { set("CANCEL_DELIVERY_REQUEST_URL", newValue) }
             }
             public var hasCallbackTrackingSupport: Bool? {
-                get { self.get("HAS_CALLBACK_TRACKING_SUPPORT", YesNo.self) }
+                get { rawObject.get("HAS_CALLBACK_TRACKING_SUPPORT", YesNo.self) }
                 set { set("HAS_CALLBACK_TRACKING_SUPPORT", YesNo(newValue)) }
             }
-            public var config: [Config]? { get { self.get("CONFIG") } set { set("CONFIG", newValue) } }
+            public var config: [Config]? { get { rawObject.get("CONFIG") } set { set("CONFIG", newValue) } }
 
             public struct Config: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     type: TypeValue,
@@ -1002,53 +992,27 @@ extension Bitrix.Sale.Delivery.Handler {
                     name: String,
                     options: OrderedMap<JSON>? = nil
                 ) {
-                    raw = [:]
-                    add("TYPE", type)
-                    add("CODE", code)
-                    add("NAME", name)
-                    add("OPTIONS", options)
+                    var raw = Arguments()
+                    raw.set("TYPE", type)
+                    raw.set("CODE", code)
+                    raw.set("NAME", name)
+                    raw.set("OPTIONS", options)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-                public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-                public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var options: OrderedMap<JSON>? { get { self.get("OPTIONS") } set { set("OPTIONS", newValue) } }
-
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var string: Self { "STRING" }
-                    public static var yN: Self { "Y/N" }
-                    public static var number: Self { "NUMBER" }
-                    public static var `enum`: Self { "ENUM" }
-                    public static var date: Self { "DATE" }
-                    public static var location: Self { "LOCATION" }
-
-                    public static var knownValues: [Self] { [.string, .yN, .number, .`enum`, .date, .location] }
+                public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
+                public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+                public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+                public var options: OrderedMap<JSON>? {
+                    get { rawObject.get("OPTIONS") }
+                    set { set("OPTIONS", newValue) }
                 }
+
+                public typealias TypeValue = Bitrix.Sale.Delivery.Handler.Add.Settings.Config.TypeValue
             }
         }
 
-        public struct Profile: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                name: String,
-                code: String,
-                description: String? = nil
-            ) {
-                raw = [:]
-                add("NAME", name)
-                add("CODE", code)
-                add("DESCRIPTION", description)
-            }
-
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-        }
+        public typealias Profile = Bitrix.Sale.Delivery.Handler.Add.Profile
     }
 }
 
@@ -1069,16 +1033,17 @@ extension Bitrix.Sale.Delivery.Request {
     ///   - deliveryID: `DELIVERY_ID`.
     ///   - requestID: `REQUEST_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.request.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.html)
     /// - SeeAlso: [sale.delivery.request.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.html)
-    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.md:0`.
+    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.md`.
     @discardableResult
     public func delete(deliveryID: Int, requestID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(deliveryID: deliveryID, requestID: requestID, extra: extra))
     }
 
     /// `sale.delivery.request.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(deliveryID: Int, requestID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DELIVERY_ID", deliveryID)
@@ -1088,7 +1053,7 @@ extension Bitrix.Sale.Delivery.Request {
 
     /// What belongs to `sale.delivery.request.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.request.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.request.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .deliveryIDNotSpecified,
@@ -1108,10 +1073,10 @@ extension Bitrix.Sale.Delivery.Request {
     ///   - addressee: `ADDRESSEE`: `MANAGER`, `RECIPIENT`.
     ///   - message: `MESSAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Sendmessage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Sendmessage.errors`.
     /// - SeeAlso: [sale.delivery.request.sendmessage](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.html)
     /// - SeeAlso: [sale.delivery.request.sendmessage](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.html)
-    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.md:0`.
+    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.md`.
     @discardableResult
     public func sendmessage(
         deliveryID: Int,
@@ -1130,6 +1095,7 @@ extension Bitrix.Sale.Delivery.Request {
     }
 
     /// `sale.delivery.request.sendmessage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func sendmessage(
         deliveryID: Int,
         requestID: String,
@@ -1147,7 +1113,7 @@ extension Bitrix.Sale.Delivery.Request {
 
     /// What belongs to `sale.delivery.request.sendmessage`.
     public enum Sendmessage {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.request.sendmessage", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.request.sendmessage") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .deliveryIDNotSpecified,
@@ -1165,7 +1131,7 @@ extension Bitrix.Sale.Delivery.Request {
         ] }
 
         public struct Addressee: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var manager: Self { "MANAGER" }
@@ -1175,8 +1141,8 @@ extension Bitrix.Sale.Delivery.Request {
         }
 
         public struct Message: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 subject: String,
@@ -1184,39 +1150,41 @@ extension Bitrix.Sale.Delivery.Request {
                 status: Status? = nil,
                 moneyValues: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("SUBJECT", subject)
-                add("BODY", body)
-                add("STATUS", status)
-                add("MONEY_VALUES", moneyValues)
+                var raw = Arguments()
+                raw.set("SUBJECT", subject)
+                raw.set("BODY", body)
+                raw.set("STATUS", status)
+                raw.set("MONEY_VALUES", moneyValues)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var subject: String? { get { self.get("SUBJECT") } set { set("SUBJECT", newValue) } }
-            public var body: String? { get { self.get("BODY") } set { set("BODY", newValue) } }
-            public var status: Status? { get { self.get("STATUS") } set { set("STATUS", newValue) } }
+            public var subject: String? { get { rawObject.get("SUBJECT") } set { set("SUBJECT", newValue) } }
+            public var body: String? { get { rawObject.get("BODY") } set { set("BODY", newValue) } }
+            public var status: Status? { get { rawObject.get("STATUS") } set { set("STATUS", newValue) } }
             public var moneyValues: JSON.Object? {
-                get { self.get("MONEY_VALUES") }
+                get { rawObject.get("MONEY_VALUES") }
                 set { set("MONEY_VALUES", newValue) }
             }
 
             public struct Status: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     message: JSON.Object,
                     semantic: Semantic
                 ) {
-                    raw = [:]
-                    add("MESSAGE", message)
-                    add("SEMANTIC", semantic)
+                    var raw = Arguments()
+                    raw.set("MESSAGE", message)
+                    raw.set("SEMANTIC", semantic)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var message: JSON.Object? { get { self.get("MESSAGE") } set { set("MESSAGE", newValue) } }
-                public var semantic: Semantic? { get { self.get("SEMANTIC") } set { set("SEMANTIC", newValue) } }
+                public var message: JSON.Object? { get { rawObject.get("MESSAGE") } set { set("MESSAGE", newValue) } }
+                public var semantic: Semantic? { get { rawObject.get("SEMANTIC") } set { set("SEMANTIC", newValue) } }
 
                 public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var success: Self { "success" }
@@ -1239,10 +1207,10 @@ extension Bitrix.Sale.Delivery.Request {
     ///   - properties: `PROPERTIES`.
     ///   - overwriteProperties: `OVERWRITE_PROPERTIES`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.request.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-update.html)
     /// - SeeAlso: [sale.delivery.request.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-update.html)
-    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-update.md:0`.
+    /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-update.md`.
     @discardableResult
     public func update(
         deliveryID: Int,
@@ -1265,6 +1233,7 @@ extension Bitrix.Sale.Delivery.Request {
     }
 
     /// `sale.delivery.request.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         deliveryID: Int,
         requestID: String,
@@ -1286,7 +1255,7 @@ extension Bitrix.Sale.Delivery.Request {
 
     /// What belongs to `sale.delivery.request.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.delivery.request.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.delivery.request.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .deliveryIDNotSpecified,
@@ -1308,23 +1277,24 @@ extension Bitrix.Sale.Delivery.Request {
         ] }
 
         public struct Status: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 text: String,
                 semantic: Semantic
             ) {
-                raw = [:]
-                add("TEXT", text)
-                add("SEMANTIC", semantic)
+                var raw = Arguments()
+                raw.set("TEXT", text)
+                raw.set("SEMANTIC", semantic)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var text: String? { get { self.get("TEXT") } set { set("TEXT", newValue) } }
-            public var semantic: Semantic? { get { self.get("SEMANTIC") } set { set("SEMANTIC", newValue) } }
+            public var text: String? { get { rawObject.get("TEXT") } set { set("TEXT", newValue) } }
+            public var semantic: Semantic? { get { rawObject.get("SEMANTIC") } set { set("SEMANTIC", newValue) } }
 
             public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var process: Self { "process" }
@@ -1335,26 +1305,27 @@ extension Bitrix.Sale.Delivery.Request {
         }
 
         public struct Property: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
                 value: String,
                 tags: [Tags]? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("VALUE", value)
-                add("TAGS", tags)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("VALUE", value)
+                raw.set("TAGS", tags)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var value: String? { get { self.get("VALUE") } set { set("VALUE", newValue) } }
-            public var tags: [Tags]? { get { self.get("TAGS") } set { set("TAGS", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var value: String? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
+            public var tags: [Tags]? { get { rawObject.get("TAGS") } set { set("TAGS", newValue) } }
 
             public struct Tags: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var phone: Self { "phone" }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Order {
     /// Method `sale.order.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.order.add](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-add.html)
     /// - SeeAlso: [sale.order.add](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-add.html)
-    /// Generated from `api-reference/sale/order/sale-order-add.md:0`.
+    /// Generated from `api-reference/sale/order/sale-order-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.order.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Sale.Order {
 
     /// What belongs to `sale.order.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.order.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.order.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 lid: String,
@@ -52,7 +52,7 @@ extension Bitrix.Sale.Order {
                 currency: String,
                 price: Double? = nil,
                 discountValue: Double? = nil,
-                statusID: Int? = nil,
+                statusID: String? = nil,
                 empStatusID: Int? = nil,
                 dateInsert: Date? = nil,
                 marked: Bool? = nil,
@@ -77,120 +77,136 @@ extension Bitrix.Sale.Order {
                 reasonCanceled: String? = nil,
                 userID: Int? = nil
             ) {
-                raw = [:]
-                add("lid", lid)
-                add("personTypeId", personTypeID)
-                add("currency", currency)
-                add("price", price)
-                add("discountValue", discountValue)
-                add("statusId", statusID)
-                add("empStatusId", empStatusID)
-                add("dateInsert", dateInsert)
-                add("marked", YesNo(marked))
-                add("empMarkedId", empMarkedID)
-                add("reasonMarked", reasonMarked)
-                add("userDescription", userDescription)
-                add("additionalInfo", additionalInfo)
-                add("comments", comments)
-                add("responsibleId", responsibleID)
-                add("recurringId", recurringID)
-                add("lockedBy", lockedBy)
-                add("recountFlag", YesNo(recountFlag))
-                add("affiliateId", affiliateID)
-                add("updated1c", YesNo(updated1c))
-                add("orderTopic", orderTopic)
-                add("xmlId", xmlID)
-                add("id1c", id1c)
-                add("version1c", version1c)
-                add("externalOrder", YesNo(externalOrder))
-                add("canceled", YesNo(canceled))
-                add("empCanceledId", empCanceledID)
-                add("reasonCanceled", reasonCanceled)
-                add("userId", userID)
+                var raw = Arguments()
+                raw.set("lid", lid)
+                raw.set("personTypeId", personTypeID)
+                raw.set("currency", currency)
+                raw.set("price", price)
+                raw.set("discountValue", discountValue)
+                raw.set("statusId", statusID)
+                raw.set("empStatusId", empStatusID)
+                raw.set("dateInsert", dateInsert)
+                raw.set("marked", YesNo(marked))
+                raw.set("empMarkedId", empMarkedID)
+                raw.set("reasonMarked", reasonMarked)
+                raw.set("userDescription", userDescription)
+                raw.set("additionalInfo", additionalInfo)
+                raw.set("comments", comments)
+                raw.set("responsibleId", responsibleID)
+                raw.set("recurringId", recurringID)
+                raw.set("lockedBy", lockedBy)
+                raw.set("recountFlag", YesNo(recountFlag))
+                raw.set("affiliateId", affiliateID)
+                raw.set("updated1c", YesNo(updated1c))
+                raw.set("orderTopic", orderTopic)
+                raw.set("xmlId", xmlID)
+                raw.set("id1c", id1c)
+                raw.set("version1c", version1c)
+                raw.set("externalOrder", YesNo(externalOrder))
+                raw.set("canceled", YesNo(canceled))
+                raw.set("empCanceledId", empCanceledID)
+                raw.set("reasonCanceled", reasonCanceled)
+                raw.set("userId", userID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var lid: String? { get { self.get("lid") } set { set("lid", newValue) } }
-            public var personTypeID: Int? { get { self.get("personTypeId") } set { set("personTypeId", newValue) } }
-            public var currency: String? { get { self.get("currency") } set { set("currency", newValue) } }
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
+            public var lid: String? { get { rawObject.get("lid") } set { set("lid", newValue) } }
+            public var personTypeID: Int? {
+                get { rawObject.get("personTypeId") }
+                set { set("personTypeId", newValue) }
+            }
+            public var currency: String? { get { rawObject.get("currency") } set { set("currency", newValue) } }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
             public var discountValue: Double? {
-                get { self.get("discountValue") }
+                get { rawObject.get("discountValue") }
                 set { set("discountValue", newValue) }
             }
-            public var statusID: Int? { get { self.get("statusId") } set { set("statusId", newValue) } }
-            public var empStatusID: Int? { get { self.get("empStatusId") } set { set("empStatusId", newValue) } }
-            public var dateInsert: Date? { get { self.get("dateInsert") } set { set("dateInsert", newValue) } }
+            public var statusID: String? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
+            public var empStatusID: Int? { get { rawObject.get("empStatusId") } set { set("empStatusId", newValue) } }
+            public var dateInsert: Date? { get { rawObject.get("dateInsert") } set { set("dateInsert", newValue) } }
             /// `marked`: `Y`, `N`. By default `N`.
-            public var marked: Bool? { get { self.get("marked", YesNo.self) } set { set("marked", YesNo(newValue)) } }
-            public var empMarkedID: Int? { get { self.get("empMarkedId") } set { set("empMarkedId", newValue) } }
-            public var reasonMarked: String? { get { self.get("reasonMarked") } set { set("reasonMarked", newValue) } }
+            public var marked: Bool? {
+                get { rawObject.get("marked", YesNo.self) }
+                set { set("marked", YesNo(newValue)) }
+            }
+            public var empMarkedID: Int? { get { rawObject.get("empMarkedId") } set { set("empMarkedId", newValue) } }
+            public var reasonMarked: String? {
+                get { rawObject.get("reasonMarked") }
+                set { set("reasonMarked", newValue) }
+            }
             public var userDescription: String? {
-                get { self.get("userDescription") }
+                get { rawObject.get("userDescription") }
                 set { set("userDescription", newValue) }
             }
             public var additionalInfo: String? {
-                get { self.get("additionalInfo") }
+                get { rawObject.get("additionalInfo") }
                 set { set("additionalInfo", newValue) }
             }
-            public var comments: String? { get { self.get("comments") } set { set("comments", newValue) } }
-            public var responsibleID: Int? { get { self.get("responsibleId") } set { set("responsibleId", newValue) } }
-            public var recurringID: Int? { get { self.get("recurringId") } set { set("recurringId", newValue) } }
-            public var lockedBy: Int? { get { self.get("lockedBy") } set { set("lockedBy", newValue) } }
+            public var comments: String? { get { rawObject.get("comments") } set { set("comments", newValue) } }
+            public var responsibleID: Int? {
+                get { rawObject.get("responsibleId") }
+                set { set("responsibleId", newValue) }
+            }
+            public var recurringID: Int? { get { rawObject.get("recurringId") } set { set("recurringId", newValue) } }
+            public var lockedBy: Int? { get { rawObject.get("lockedBy") } set { set("lockedBy", newValue) } }
             /// `recountFlag`: `Y`, `N`. By default `Y`.
             public var recountFlag: Bool? {
-                get { self.get("recountFlag", YesNo.self) }
+                get { rawObject.get("recountFlag", YesNo.self) }
                 set { set("recountFlag", YesNo(newValue)) }
             }
-            public var affiliateID: Int? { get { self.get("affiliateId") } set { set("affiliateId", newValue) } }
+            public var affiliateID: Int? { get { rawObject.get("affiliateId") } set { set("affiliateId", newValue) } }
             /// `updated1c`: `Y`, `N`. By default `N`.
             public var updated1c: Bool? {
-                get { self.get("updated1c", YesNo.self) }
+                get { rawObject.get("updated1c", YesNo.self) }
                 set { set("updated1c", YesNo(newValue)) }
             }
-            public var orderTopic: String? { get { self.get("orderTopic") } set { set("orderTopic", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var id1c: String? { get { self.get("id1c") } set { set("id1c", newValue) } }
-            public var version1c: String? { get { self.get("version1c") } set { set("version1c", newValue) } }
+            public var orderTopic: String? { get { rawObject.get("orderTopic") } set { set("orderTopic", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var id1c: String? { get { rawObject.get("id1c") } set { set("id1c", newValue) } }
+            public var version1c: String? { get { rawObject.get("version1c") } set { set("version1c", newValue) } }
             /// `externalOrder`: `Y`, `N`. By default `N`.
             public var externalOrder: Bool? {
-                get { self.get("externalOrder", YesNo.self) }
+                get { rawObject.get("externalOrder", YesNo.self) }
                 set { set("externalOrder", YesNo(newValue)) }
             }
             /// `canceled`: `Y`, `N`. By default `N`.
             public var canceled: Bool? {
-                get { self.get("canceled", YesNo.self) }
+                get { rawObject.get("canceled", YesNo.self) }
                 set { set("canceled", YesNo(newValue)) }
             }
-            public var empCanceledID: Int? { get { self.get("empCanceledId") } set { set("empCanceledId", newValue) } }
+            public var empCanceledID: Int? {
+                get { rawObject.get("empCanceledId") }
+                set { set("empCanceledId", newValue) }
+            }
             public var reasonCanceled: String? {
-                get { self.get("reasonCanceled") }
+                get { rawObject.get("reasonCanceled") }
                 set { set("reasonCanceled", newValue) }
             }
-            public var userID: Int? { get { self.get("userId") } set { set("userId", newValue) } }
+            public var userID: Int? { get { rawObject.get("userId") } set { set("userId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var order: JSON? { self.get("order") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var order: JSON? { rawObject.get("order") }
         }
     }
 
     /// Method `sale.order.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.order.delete](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-delete.html)
     /// - SeeAlso: [sale.order.delete](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-delete.html)
-    /// Generated from `api-reference/sale/order/sale-order-delete.md:0`.
+    /// Generated from `api-reference/sale/order/sale-order-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.order.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -199,7 +215,7 @@ extension Bitrix.Sale.Order {
 
     /// What belongs to `sale.order.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.order.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.order.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .saleOrderCancelPaymentExistActive,
@@ -213,17 +229,17 @@ extension Bitrix.Sale.Order {
     /// Method `sale.order.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.order.get](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-get.html)
     /// - SeeAlso: [sale.order.get](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-get.html)
-    /// Generated from `api-reference/sale/order/sale-order-get.md:0`.
+    /// Generated from `api-reference/sale/order/sale-order-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.order.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -232,68 +248,54 @@ extension Bitrix.Sale.Order {
 
     /// What belongs to `sale.order.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.order.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.order.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var order: JSON? { self.get("order") }
-        }
+        public typealias Result = Bitrix.Sale.Order.Add.Result
     }
 
     /// Method `sale.order.getfields`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.order.getfields](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-get-fields.html)
     /// - SeeAlso: [sale.order.getfields](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-get-fields.html)
-    /// Generated from `api-reference/sale/order/sale-order-get-fields.md:0`.
+    /// Generated from `api-reference/sale/order/sale-order-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `sale.order.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `sale.order.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("sale.order.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.order.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var order: OrderedMap<Order>? { self.get("order") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var order: OrderedMap<Order>? { rawObject.get("order") }
 
-            public struct Order: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Order = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.order.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.order.list](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-list.html)
     /// - SeeAlso: [sale.order.list](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-list.html)
-    /// Generated from `api-reference/sale/order/sale-order-list.md:0`.
+    /// Generated from `api-reference/sale/order/sale-order-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -305,6 +307,7 @@ extension Bitrix.Sale.Order {
     }
 
     /// `sale.order.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -328,7 +331,7 @@ extension Bitrix.Sale.Order {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var accountNumber: Self { "accountNumber" }
@@ -378,28 +381,27 @@ extension Bitrix.Sale.Order {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var orders: [JSON]? { self.get("orders") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var orders: [JSON]? { rawObject.get("orders") }
         }
     }
 
     /// Method `sale.order.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.order.update](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-update.html)
     /// - SeeAlso: [sale.order.update](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-update.html)
-    /// Generated from `api-reference/sale/order/sale-order-update.md:0`.
+    /// Generated from `api-reference/sale/order/sale-order-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.order.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -409,18 +411,18 @@ extension Bitrix.Sale.Order {
 
     /// What belongs to `sale.order.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.order.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.order.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200540400001, ._200040300020, ._100, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._200540400001, ._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 price: Double? = nil,
                 discountValue: Double? = nil,
-                statusID: Int? = nil,
+                statusID: String? = nil,
                 empStatusID: Int? = nil,
                 dateInsert: Date? = nil,
                 marked: Bool? = nil,
@@ -444,94 +446,103 @@ extension Bitrix.Sale.Order {
                 empCanceledID: Int? = nil,
                 reasonCanceled: String? = nil
             ) {
-                raw = [:]
-                add("price", price)
-                add("discountValue", discountValue)
-                add("statusId", statusID)
-                add("empStatusId", empStatusID)
-                add("dateInsert", dateInsert)
-                add("marked", YesNo(marked))
-                add("empMarkedId", empMarkedID)
-                add("reasonMarked", reasonMarked)
-                add("userDescription", userDescription)
-                add("additionalInfo", additionalInfo)
-                add("comments", comments)
-                add("responsibleId", responsibleID)
-                add("recurringId", recurringID)
-                add("lockedBy", lockedBy)
-                add("recountFlag", YesNo(recountFlag))
-                add("affiliateId", affiliateID)
-                add("updated1c", YesNo(updated1c))
-                add("orderTopic", orderTopic)
-                add("xmlId", xmlID)
-                add("id1c", id1c)
-                add("version1c", version1c)
-                add("externalOrder", YesNo(externalOrder))
-                add("canceled", YesNo(canceled))
-                add("empCanceledId", empCanceledID)
-                add("reasonCanceled", reasonCanceled)
+                var raw = Arguments()
+                raw.set("price", price)
+                raw.set("discountValue", discountValue)
+                raw.set("statusId", statusID)
+                raw.set("empStatusId", empStatusID)
+                raw.set("dateInsert", dateInsert)
+                raw.set("marked", YesNo(marked))
+                raw.set("empMarkedId", empMarkedID)
+                raw.set("reasonMarked", reasonMarked)
+                raw.set("userDescription", userDescription)
+                raw.set("additionalInfo", additionalInfo)
+                raw.set("comments", comments)
+                raw.set("responsibleId", responsibleID)
+                raw.set("recurringId", recurringID)
+                raw.set("lockedBy", lockedBy)
+                raw.set("recountFlag", YesNo(recountFlag))
+                raw.set("affiliateId", affiliateID)
+                raw.set("updated1c", YesNo(updated1c))
+                raw.set("orderTopic", orderTopic)
+                raw.set("xmlId", xmlID)
+                raw.set("id1c", id1c)
+                raw.set("version1c", version1c)
+                raw.set("externalOrder", YesNo(externalOrder))
+                raw.set("canceled", YesNo(canceled))
+                raw.set("empCanceledId", empCanceledID)
+                raw.set("reasonCanceled", reasonCanceled)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var price: Double? { get { self.get("price") } set { set("price", newValue) } }
+            public var price: Double? { get { rawObject.get("price") } set { set("price", newValue) } }
             public var discountValue: Double? {
-                get { self.get("discountValue") }
+                get { rawObject.get("discountValue") }
                 set { set("discountValue", newValue) }
             }
-            public var statusID: Int? { get { self.get("statusId") } set { set("statusId", newValue) } }
-            public var empStatusID: Int? { get { self.get("empStatusId") } set { set("empStatusId", newValue) } }
-            public var dateInsert: Date? { get { self.get("dateInsert") } set { set("dateInsert", newValue) } }
+            public var statusID: String? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
+            public var empStatusID: Int? { get { rawObject.get("empStatusId") } set { set("empStatusId", newValue) } }
+            public var dateInsert: Date? { get { rawObject.get("dateInsert") } set { set("dateInsert", newValue) } }
             /// `marked`: `Y`, `N`. By default `N`.
-            public var marked: Bool? { get { self.get("marked", YesNo.self) } set { set("marked", YesNo(newValue)) } }
-            public var empMarkedID: Int? { get { self.get("empMarkedId") } set { set("empMarkedId", newValue) } }
-            public var reasonMarked: String? { get { self.get("reasonMarked") } set { set("reasonMarked", newValue) } }
+            public var marked: Bool? {
+                get { rawObject.get("marked", YesNo.self) }
+                set { set("marked", YesNo(newValue)) }
+            }
+            public var empMarkedID: Int? { get { rawObject.get("empMarkedId") } set { set("empMarkedId", newValue) } }
+            public var reasonMarked: String? {
+                get { rawObject.get("reasonMarked") }
+                set { set("reasonMarked", newValue) }
+            }
             public var userDescription: String? {
-                get { self.get("userDescription") }
+                get { rawObject.get("userDescription") }
                 set { set("userDescription", newValue) }
             }
             public var additionalInfo: String? {
-                get { self.get("additionalInfo") }
+                get { rawObject.get("additionalInfo") }
                 set { set("additionalInfo", newValue) }
             }
-            public var comments: String? { get { self.get("comments") } set { set("comments", newValue) } }
-            public var responsibleID: Int? { get { self.get("responsibleId") } set { set("responsibleId", newValue) } }
-            public var recurringID: Int? { get { self.get("recurringId") } set { set("recurringId", newValue) } }
-            public var lockedBy: Int? { get { self.get("lockedBy") } set { set("lockedBy", newValue) } }
+            public var comments: String? { get { rawObject.get("comments") } set { set("comments", newValue) } }
+            public var responsibleID: Int? {
+                get { rawObject.get("responsibleId") }
+                set { set("responsibleId", newValue) }
+            }
+            public var recurringID: Int? { get { rawObject.get("recurringId") } set { set("recurringId", newValue) } }
+            public var lockedBy: Int? { get { rawObject.get("lockedBy") } set { set("lockedBy", newValue) } }
             /// `recountFlag`: `Y`, `N`. By default `Y`.
             public var recountFlag: Bool? {
-                get { self.get("recountFlag", YesNo.self) }
+                get { rawObject.get("recountFlag", YesNo.self) }
                 set { set("recountFlag", YesNo(newValue)) }
             }
-            public var affiliateID: Int? { get { self.get("affiliateId") } set { set("affiliateId", newValue) } }
+            public var affiliateID: Int? { get { rawObject.get("affiliateId") } set { set("affiliateId", newValue) } }
             /// `updated1c`: `Y`, `N`. By default `N`.
             public var updated1c: Bool? {
-                get { self.get("updated1c", YesNo.self) }
+                get { rawObject.get("updated1c", YesNo.self) }
                 set { set("updated1c", YesNo(newValue)) }
             }
-            public var orderTopic: String? { get { self.get("orderTopic") } set { set("orderTopic", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var id1c: String? { get { self.get("id1c") } set { set("id1c", newValue) } }
-            public var version1c: String? { get { self.get("version1c") } set { set("version1c", newValue) } }
+            public var orderTopic: String? { get { rawObject.get("orderTopic") } set { set("orderTopic", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var id1c: String? { get { rawObject.get("id1c") } set { set("id1c", newValue) } }
+            public var version1c: String? { get { rawObject.get("version1c") } set { set("version1c", newValue) } }
             /// `externalOrder`: `Y`, `N`. By default `N`.
             public var externalOrder: Bool? {
-                get { self.get("externalOrder", YesNo.self) }
+                get { rawObject.get("externalOrder", YesNo.self) }
                 set { set("externalOrder", YesNo(newValue)) }
             }
             /// `canceled`: `Y`, `N`. By default `N`.
             public var canceled: Bool? {
-                get { self.get("canceled", YesNo.self) }
+                get { rawObject.get("canceled", YesNo.self) }
                 set { set("canceled", YesNo(newValue)) }
             }
-            public var empCanceledID: Int? { get { self.get("empCanceledId") } set { set("empCanceledId", newValue) } }
+            public var empCanceledID: Int? {
+                get { rawObject.get("empCanceledId") }
+                set { set("empCanceledId", newValue) }
+            }
             public var reasonCanceled: String? {
-                get { self.get("reasonCanceled") }
+                get { rawObject.get("reasonCanceled") }
                 set { set("reasonCanceled", newValue) }
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var order: JSON? { self.get("order") }
-        }
+        public typealias Result = Bitrix.Sale.Order.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Payment {
     /// Method `sale.payment.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.payment.add](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-add.html)
     /// - SeeAlso: [sale.payment.add](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-add.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-add.md:0`.
+    /// Generated from `api-reference/sale/payment/sale-payment-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.payment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Sale.Payment {
 
     /// What belongs to `sale.payment.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.payment.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.payment.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 orderID: Int,
@@ -84,126 +84,148 @@ extension Bitrix.Sale.Payment {
                 reasonMarked: String? = nil,
                 empMarkedID: Int? = nil
             ) {
-                raw = [:]
-                add("orderId", orderID)
-                add("paySystemId", paySystemID)
-                add("paid", YesNo(paid))
-                add("datePaid", datePaid)
-                add("empPaidId", empPaidID)
-                add("psStatus", YesNo(psStatus))
-                add("psStatusCode", psStatusCode)
-                add("psStatusDescription", psStatusDescription)
-                add("psStatusMessage", psStatusMessage)
-                add("psSum", psSum)
-                add("psCurrency", psCurrency)
-                add("psResponseDate", psResponseDate)
-                add("payVoucherNum", payVoucherNum)
-                add("payVoucherDate", payVoucherDate)
-                add("datePayBefore", datePayBefore)
-                add("dateBill", dateBill)
-                add("xmlId", xmlID)
-                add("sum", sum)
-                add("companyId", companyID)
-                add("payReturnNum", payReturnNum)
-                add("priceCod", priceCod)
-                add("payReturnDate", payReturnDate)
-                add("empReturnId", empReturnID)
-                add("payReturnComment", payReturnComment)
-                add("responsibleId", responsibleID)
-                add("empResponsibleId", empResponsibleID)
-                add("isReturn", YesNo(isReturn))
-                add("comments", comments)
-                add("updated1c", YesNo(updated1c))
-                add("id1c", id1c)
-                add("version1c", version1c)
-                add("externalPayment", externalPayment)
-                add("psInvoiceId", psInvoiceID)
-                add("marked", YesNo(marked))
-                add("reasonMarked", reasonMarked)
-                add("empMarkedId", empMarkedID)
+                var raw = Arguments()
+                raw.set("orderId", orderID)
+                raw.set("paySystemId", paySystemID)
+                raw.set("paid", YesNo(paid))
+                raw.set("datePaid", datePaid)
+                raw.set("empPaidId", empPaidID)
+                raw.set("psStatus", YesNo(psStatus))
+                raw.set("psStatusCode", psStatusCode)
+                raw.set("psStatusDescription", psStatusDescription)
+                raw.set("psStatusMessage", psStatusMessage)
+                raw.set("psSum", psSum)
+                raw.set("psCurrency", psCurrency)
+                raw.set("psResponseDate", psResponseDate)
+                raw.set("payVoucherNum", payVoucherNum)
+                raw.set("payVoucherDate", payVoucherDate)
+                raw.set("datePayBefore", datePayBefore)
+                raw.set("dateBill", dateBill)
+                raw.set("xmlId", xmlID)
+                raw.set("sum", sum)
+                raw.set("companyId", companyID)
+                raw.set("payReturnNum", payReturnNum)
+                raw.set("priceCod", priceCod)
+                raw.set("payReturnDate", payReturnDate)
+                raw.set("empReturnId", empReturnID)
+                raw.set("payReturnComment", payReturnComment)
+                raw.set("responsibleId", responsibleID)
+                raw.set("empResponsibleId", empResponsibleID)
+                raw.set("isReturn", YesNo(isReturn))
+                raw.set("comments", comments)
+                raw.set("updated1c", YesNo(updated1c))
+                raw.set("id1c", id1c)
+                raw.set("version1c", version1c)
+                raw.set("externalPayment", externalPayment)
+                raw.set("psInvoiceId", psInvoiceID)
+                raw.set("marked", YesNo(marked))
+                raw.set("reasonMarked", reasonMarked)
+                raw.set("empMarkedId", empMarkedID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var orderID: Int? { get { self.get("orderId") } set { set("orderId", newValue) } }
-            public var paySystemID: Int? { get { self.get("paySystemId") } set { set("paySystemId", newValue) } }
+            public var orderID: Int? { get { rawObject.get("orderId") } set { set("orderId", newValue) } }
+            public var paySystemID: Int? { get { rawObject.get("paySystemId") } set { set("paySystemId", newValue) } }
             /// `paid`: `Y`, `N`. By default `N`.
-            public var paid: Bool? { get { self.get("paid", YesNo.self) } set { set("paid", YesNo(newValue)) } }
-            public var datePaid: Date? { get { self.get("datePaid") } set { set("datePaid", newValue) } }
-            public var empPaidID: Int? { get { self.get("empPaidId") } set { set("empPaidId", newValue) } }
+            public var paid: Bool? { get { rawObject.get("paid", YesNo.self) } set { set("paid", YesNo(newValue)) } }
+            public var datePaid: Date? { get { rawObject.get("datePaid") } set { set("datePaid", newValue) } }
+            public var empPaidID: Int? { get { rawObject.get("empPaidId") } set { set("empPaidId", newValue) } }
             /// `psStatus`: `Y`, `N`. By default `null`.
             public var psStatus: Bool? {
-                get { self.get("psStatus", YesNo.self) }
+                get { rawObject.get("psStatus", YesNo.self) }
                 set { set("psStatus", YesNo(newValue)) }
             }
-            public var psStatusCode: String? { get { self.get("psStatusCode") } set { set("psStatusCode", newValue) } }
+            public var psStatusCode: String? {
+                get { rawObject.get("psStatusCode") }
+                set { set("psStatusCode", newValue) }
+            }
             public var psStatusDescription: String? {
-                get { self.get("psStatusDescription") }
+                get { rawObject.get("psStatusDescription") }
                 set { set("psStatusDescription", newValue) }
             }
             public var psStatusMessage: String? {
-                get { self.get("psStatusMessage") }
+                get { rawObject.get("psStatusMessage") }
                 set { set("psStatusMessage", newValue) }
             }
-            public var psSum: Double? { get { self.get("psSum") } set { set("psSum", newValue) } }
-            public var psCurrency: String? { get { self.get("psCurrency") } set { set("psCurrency", newValue) } }
+            public var psSum: Double? { get { rawObject.get("psSum") } set { set("psSum", newValue) } }
+            public var psCurrency: String? { get { rawObject.get("psCurrency") } set { set("psCurrency", newValue) } }
             public var psResponseDate: Date? {
-                get { self.get("psResponseDate") }
+                get { rawObject.get("psResponseDate") }
                 set { set("psResponseDate", newValue) }
             }
             public var payVoucherNum: String? {
-                get { self.get("payVoucherNum") }
+                get { rawObject.get("payVoucherNum") }
                 set { set("payVoucherNum", newValue) }
             }
             public var payVoucherDate: Date? {
-                get { self.get("payVoucherDate") }
+                get { rawObject.get("payVoucherDate") }
                 set { set("payVoucherDate", newValue) }
             }
-            public var datePayBefore: Date? { get { self.get("datePayBefore") } set { set("datePayBefore", newValue) } }
-            public var dateBill: Date? { get { self.get("dateBill") } set { set("dateBill", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var sum: Double? { get { self.get("sum") } set { set("sum", newValue) } }
-            public var companyID: Int? { get { self.get("companyId") } set { set("companyId", newValue) } }
-            public var payReturnNum: String? { get { self.get("payReturnNum") } set { set("payReturnNum", newValue) } }
-            public var priceCod: Double? { get { self.get("priceCod") } set { set("priceCod", newValue) } }
+            public var datePayBefore: Date? {
+                get { rawObject.get("datePayBefore") }
+                set { set("datePayBefore", newValue) }
+            }
+            public var dateBill: Date? { get { rawObject.get("dateBill") } set { set("dateBill", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var sum: Double? { get { rawObject.get("sum") } set { set("sum", newValue) } }
+            public var companyID: Int? { get { rawObject.get("companyId") } set { set("companyId", newValue) } }
+            public var payReturnNum: String? {
+                get { rawObject.get("payReturnNum") }
+                set { set("payReturnNum", newValue) }
+            }
+            public var priceCod: Double? { get { rawObject.get("priceCod") } set { set("priceCod", newValue) } }
             public var payReturnDate: CalendarDate? {
-                get { self.get("payReturnDate") }
+                get { rawObject.get("payReturnDate") }
                 set { set("payReturnDate", newValue) }
             }
-            public var empReturnID: Int? { get { self.get("empReturnId") } set { set("empReturnId", newValue) } }
+            public var empReturnID: Int? { get { rawObject.get("empReturnId") } set { set("empReturnId", newValue) } }
             public var payReturnComment: String? {
-                get { self.get("payReturnComment") }
+                get { rawObject.get("payReturnComment") }
                 set { set("payReturnComment", newValue) }
             }
-            public var responsibleID: Int? { get { self.get("responsibleId") } set { set("responsibleId", newValue) } }
+            public var responsibleID: Int? {
+                get { rawObject.get("responsibleId") }
+                set { set("responsibleId", newValue) }
+            }
             public var empResponsibleID: Int? {
-                get { self.get("empResponsibleId") }
+                get { rawObject.get("empResponsibleId") }
                 set { set("empResponsibleId", newValue) }
             }
             /// `isReturn`: `Y`, `N`. By default `N`.
             public var isReturn: Bool? {
-                get { self.get("isReturn", YesNo.self) }
+                get { rawObject.get("isReturn", YesNo.self) }
                 set { set("isReturn", YesNo(newValue)) }
             }
-            public var comments: String? { get { self.get("comments") } set { set("comments", newValue) } }
+            public var comments: String? { get { rawObject.get("comments") } set { set("comments", newValue) } }
             /// `updated1c`: `Y`, `N`. By default `N`.
             public var updated1c: Bool? {
-                get { self.get("updated1c", YesNo.self) }
+                get { rawObject.get("updated1c", YesNo.self) }
                 set { set("updated1c", YesNo(newValue)) }
             }
-            public var id1c: String? { get { self.get("id1c") } set { set("id1c", newValue) } }
-            public var version1c: String? { get { self.get("version1c") } set { set("version1c", newValue) } }
+            public var id1c: String? { get { rawObject.get("id1c") } set { set("id1c", newValue) } }
+            public var version1c: String? { get { rawObject.get("version1c") } set { set("version1c", newValue) } }
             /// `externalPayment`: `Y`, `F`, `N`. By default `N`.
             public var externalPayment: ExternalPayment? {
-                get { self.get("externalPayment") }
+                get { rawObject.get("externalPayment") }
                 set { set("externalPayment", newValue) }
             }
-            public var psInvoiceID: String? { get { self.get("psInvoiceId") } set { set("psInvoiceId", newValue) } }
+            public var psInvoiceID: String? {
+                get { rawObject.get("psInvoiceId") }
+                set { set("psInvoiceId", newValue) }
+            }
             /// `marked`: `Y`, `N`. By default `N`.
-            public var marked: Bool? { get { self.get("marked", YesNo.self) } set { set("marked", YesNo(newValue)) } }
-            public var reasonMarked: String? { get { self.get("reasonMarked") } set { set("reasonMarked", newValue) } }
-            public var empMarkedID: Int? { get { self.get("empMarkedId") } set { set("empMarkedId", newValue) } }
+            public var marked: Bool? {
+                get { rawObject.get("marked", YesNo.self) }
+                set { set("marked", YesNo(newValue)) }
+            }
+            public var reasonMarked: String? {
+                get { rawObject.get("reasonMarked") }
+                set { set("reasonMarked", newValue) }
+            }
+            public var empMarkedID: Int? { get { rawObject.get("empMarkedId") } set { set("empMarkedId", newValue) } }
 
             public struct ExternalPayment: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var y: Self { "Y" }
@@ -215,27 +237,27 @@ extension Bitrix.Sale.Payment {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var payment: JSON? { self.get("payment") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var payment: JSON? { rawObject.get("payment") }
         }
     }
 
     /// Method `sale.payment.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.payment.delete](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-delete.html)
     /// - SeeAlso: [sale.payment.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-delete.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-delete.md:0`.
+    /// Generated from `api-reference/sale/payment/sale-payment-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.payment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -244,7 +266,7 @@ extension Bitrix.Sale.Payment {
 
     /// What belongs to `sale.payment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.payment.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.payment.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._200040300020, ._100, ._0] }
     }
@@ -252,17 +274,17 @@ extension Bitrix.Sale.Payment {
     /// Method `sale.payment.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.payment.get](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-get.html)
     /// - SeeAlso: [sale.payment.get](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-get.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-get.md:0`.
+    /// Generated from `api-reference/sale/payment/sale-payment-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.payment.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -271,68 +293,54 @@ extension Bitrix.Sale.Payment {
 
     /// What belongs to `sale.payment.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.payment.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.payment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var payment: JSON? { self.get("payment") }
-        }
+        public typealias Result = Bitrix.Sale.Payment.Add.Result
     }
 
     /// Method `sale.payment.getFields`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.payment.getFields](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-get-fields.html)
     /// - SeeAlso: [sale.payment.getFields](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-get-fields.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-get-fields.md:0`.
+    /// Generated from `api-reference/sale/payment/sale-payment-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.payment.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.payment.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.payment.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.payment.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var payment: OrderedMap<Payment>? { self.get("payment") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var payment: OrderedMap<Payment>? { rawObject.get("payment") }
 
-            public struct Payment: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Payment = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.payment.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.payment.list](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-list.html)
     /// - SeeAlso: [sale.payment.list](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-list.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-list.md:0`.
+    /// Generated from `api-reference/sale/payment/sale-payment-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -344,6 +352,7 @@ extension Bitrix.Sale.Payment {
     }
 
     /// `sale.payment.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -367,7 +376,7 @@ extension Bitrix.Sale.Payment {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var accountNumber: Self { "accountNumber" }
@@ -418,28 +427,27 @@ extension Bitrix.Sale.Payment {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var payments: [JSON]? { self.get("payments") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var payments: [JSON]? { rawObject.get("payments") }
         }
     }
 
     /// Method `sale.payment.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.payment.update](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-update.html)
     /// - SeeAlso: [sale.payment.update](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-update.html)
-    /// Generated from `api-reference/sale/payment/sale-payment-update.md:0`.
+    /// Generated from `api-reference/sale/payment/sale-payment-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.payment.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -449,13 +457,13 @@ extension Bitrix.Sale.Payment {
 
     /// What belongs to `sale.payment.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.payment.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.payment.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200640400001, ._200040300020, ._100, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._200640400001, ._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 paySystemID: Int,
@@ -494,138 +502,147 @@ extension Bitrix.Sale.Payment {
                 reasonMarked: String? = nil,
                 empMarkedID: Int? = nil
             ) {
-                raw = [:]
-                add("paySystemId", paySystemID)
-                add("paid", YesNo(paid))
-                add("datePaid", datePaid)
-                add("empPaidId", empPaidID)
-                add("psStatus", YesNo(psStatus))
-                add("psStatusCode", psStatusCode)
-                add("psStatusDescription", psStatusDescription)
-                add("psStatusMessage", psStatusMessage)
-                add("psSum", psSum)
-                add("psCurrency", psCurrency)
-                add("psResponseDate", psResponseDate)
-                add("payVoucherNum", payVoucherNum)
-                add("payVoucherDate", payVoucherDate)
-                add("datePayBefore", datePayBefore)
-                add("dateBill", dateBill)
-                add("xmlId", xmlID)
-                add("sum", sum)
-                add("companyId", companyID)
-                add("payReturnNum", payReturnNum)
-                add("priceCod", priceCod)
-                add("payReturnDate", payReturnDate)
-                add("empReturnId", empReturnID)
-                add("payReturnComment", payReturnComment)
-                add("responsibleId", responsibleID)
-                add("empResponsibleId", empResponsibleID)
-                add("isReturn", YesNo(isReturn))
-                add("comments", comments)
-                add("updated1c", YesNo(updated1c))
-                add("id1c", id1c)
-                add("version1c", version1c)
-                add("externalPayment", externalPayment)
-                add("psInvoiceId", psInvoiceID)
-                add("marked", YesNo(marked))
-                add("reasonMarked", reasonMarked)
-                add("empMarkedId", empMarkedID)
+                var raw = Arguments()
+                raw.set("paySystemId", paySystemID)
+                raw.set("paid", YesNo(paid))
+                raw.set("datePaid", datePaid)
+                raw.set("empPaidId", empPaidID)
+                raw.set("psStatus", YesNo(psStatus))
+                raw.set("psStatusCode", psStatusCode)
+                raw.set("psStatusDescription", psStatusDescription)
+                raw.set("psStatusMessage", psStatusMessage)
+                raw.set("psSum", psSum)
+                raw.set("psCurrency", psCurrency)
+                raw.set("psResponseDate", psResponseDate)
+                raw.set("payVoucherNum", payVoucherNum)
+                raw.set("payVoucherDate", payVoucherDate)
+                raw.set("datePayBefore", datePayBefore)
+                raw.set("dateBill", dateBill)
+                raw.set("xmlId", xmlID)
+                raw.set("sum", sum)
+                raw.set("companyId", companyID)
+                raw.set("payReturnNum", payReturnNum)
+                raw.set("priceCod", priceCod)
+                raw.set("payReturnDate", payReturnDate)
+                raw.set("empReturnId", empReturnID)
+                raw.set("payReturnComment", payReturnComment)
+                raw.set("responsibleId", responsibleID)
+                raw.set("empResponsibleId", empResponsibleID)
+                raw.set("isReturn", YesNo(isReturn))
+                raw.set("comments", comments)
+                raw.set("updated1c", YesNo(updated1c))
+                raw.set("id1c", id1c)
+                raw.set("version1c", version1c)
+                raw.set("externalPayment", externalPayment)
+                raw.set("psInvoiceId", psInvoiceID)
+                raw.set("marked", YesNo(marked))
+                raw.set("reasonMarked", reasonMarked)
+                raw.set("empMarkedId", empMarkedID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var paySystemID: Int? { get { self.get("paySystemId") } set { set("paySystemId", newValue) } }
+            public var paySystemID: Int? { get { rawObject.get("paySystemId") } set { set("paySystemId", newValue) } }
             /// `paid`: `Y`, `N`. By default `N`.
-            public var paid: Bool? { get { self.get("paid", YesNo.self) } set { set("paid", YesNo(newValue)) } }
-            public var datePaid: Date? { get { self.get("datePaid") } set { set("datePaid", newValue) } }
-            public var empPaidID: Int? { get { self.get("empPaidId") } set { set("empPaidId", newValue) } }
+            public var paid: Bool? { get { rawObject.get("paid", YesNo.self) } set { set("paid", YesNo(newValue)) } }
+            public var datePaid: Date? { get { rawObject.get("datePaid") } set { set("datePaid", newValue) } }
+            public var empPaidID: Int? { get { rawObject.get("empPaidId") } set { set("empPaidId", newValue) } }
             /// `psStatus`: `Y`, `N`. By default `null`.
             public var psStatus: Bool? {
-                get { self.get("psStatus", YesNo.self) }
+                get { rawObject.get("psStatus", YesNo.self) }
                 set { set("psStatus", YesNo(newValue)) }
             }
-            public var psStatusCode: String? { get { self.get("psStatusCode") } set { set("psStatusCode", newValue) } }
+            public var psStatusCode: String? {
+                get { rawObject.get("psStatusCode") }
+                set { set("psStatusCode", newValue) }
+            }
             public var psStatusDescription: String? {
-                get { self.get("psStatusDescription") }
+                get { rawObject.get("psStatusDescription") }
                 set { set("psStatusDescription", newValue) }
             }
             public var psStatusMessage: String? {
-                get { self.get("psStatusMessage") }
+                get { rawObject.get("psStatusMessage") }
                 set { set("psStatusMessage", newValue) }
             }
-            public var psSum: Double? { get { self.get("psSum") } set { set("psSum", newValue) } }
-            public var psCurrency: String? { get { self.get("psCurrency") } set { set("psCurrency", newValue) } }
+            public var psSum: Double? { get { rawObject.get("psSum") } set { set("psSum", newValue) } }
+            public var psCurrency: String? { get { rawObject.get("psCurrency") } set { set("psCurrency", newValue) } }
             public var psResponseDate: Date? {
-                get { self.get("psResponseDate") }
+                get { rawObject.get("psResponseDate") }
                 set { set("psResponseDate", newValue) }
             }
             public var payVoucherNum: String? {
-                get { self.get("payVoucherNum") }
+                get { rawObject.get("payVoucherNum") }
                 set { set("payVoucherNum", newValue) }
             }
             public var payVoucherDate: Date? {
-                get { self.get("payVoucherDate") }
+                get { rawObject.get("payVoucherDate") }
                 set { set("payVoucherDate", newValue) }
             }
-            public var datePayBefore: Date? { get { self.get("datePayBefore") } set { set("datePayBefore", newValue) } }
-            public var dateBill: Date? { get { self.get("dateBill") } set { set("dateBill", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var sum: Double? { get { self.get("sum") } set { set("sum", newValue) } }
-            public var companyID: Int? { get { self.get("companyId") } set { set("companyId", newValue) } }
-            public var payReturnNum: String? { get { self.get("payReturnNum") } set { set("payReturnNum", newValue) } }
-            public var priceCod: Double? { get { self.get("priceCod") } set { set("priceCod", newValue) } }
+            public var datePayBefore: Date? {
+                get { rawObject.get("datePayBefore") }
+                set { set("datePayBefore", newValue) }
+            }
+            public var dateBill: Date? { get { rawObject.get("dateBill") } set { set("dateBill", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var sum: Double? { get { rawObject.get("sum") } set { set("sum", newValue) } }
+            public var companyID: Int? { get { rawObject.get("companyId") } set { set("companyId", newValue) } }
+            public var payReturnNum: String? {
+                get { rawObject.get("payReturnNum") }
+                set { set("payReturnNum", newValue) }
+            }
+            public var priceCod: Double? { get { rawObject.get("priceCod") } set { set("priceCod", newValue) } }
             public var payReturnDate: CalendarDate? {
-                get { self.get("payReturnDate") }
+                get { rawObject.get("payReturnDate") }
                 set { set("payReturnDate", newValue) }
             }
-            public var empReturnID: Int? { get { self.get("empReturnId") } set { set("empReturnId", newValue) } }
+            public var empReturnID: Int? { get { rawObject.get("empReturnId") } set { set("empReturnId", newValue) } }
             public var payReturnComment: String? {
-                get { self.get("payReturnComment") }
+                get { rawObject.get("payReturnComment") }
                 set { set("payReturnComment", newValue) }
             }
-            public var responsibleID: Int? { get { self.get("responsibleId") } set { set("responsibleId", newValue) } }
+            public var responsibleID: Int? {
+                get { rawObject.get("responsibleId") }
+                set { set("responsibleId", newValue) }
+            }
             public var empResponsibleID: Int? {
-                get { self.get("empResponsibleId") }
+                get { rawObject.get("empResponsibleId") }
                 set { set("empResponsibleId", newValue) }
             }
             /// `isReturn`: `Y`, `N`. By default `N`.
             public var isReturn: Bool? {
-                get { self.get("isReturn", YesNo.self) }
+                get { rawObject.get("isReturn", YesNo.self) }
                 set { set("isReturn", YesNo(newValue)) }
             }
-            public var comments: String? { get { self.get("comments") } set { set("comments", newValue) } }
+            public var comments: String? { get { rawObject.get("comments") } set { set("comments", newValue) } }
             /// `updated1c`: `Y`, `N`. By default `N`.
             public var updated1c: Bool? {
-                get { self.get("updated1c", YesNo.self) }
+                get { rawObject.get("updated1c", YesNo.self) }
                 set { set("updated1c", YesNo(newValue)) }
             }
-            public var id1c: String? { get { self.get("id1c") } set { set("id1c", newValue) } }
-            public var version1c: String? { get { self.get("version1c") } set { set("version1c", newValue) } }
+            public var id1c: String? { get { rawObject.get("id1c") } set { set("id1c", newValue) } }
+            public var version1c: String? { get { rawObject.get("version1c") } set { set("version1c", newValue) } }
             /// `externalPayment`: `Y`, `F`, `N`. By default `N`.
             public var externalPayment: ExternalPayment? {
-                get { self.get("externalPayment") }
+                get { rawObject.get("externalPayment") }
                 set { set("externalPayment", newValue) }
             }
-            public var psInvoiceID: String? { get { self.get("psInvoiceId") } set { set("psInvoiceId", newValue) } }
-            /// `marked`: `Y`, `N`. By default `N`.
-            public var marked: Bool? { get { self.get("marked", YesNo.self) } set { set("marked", YesNo(newValue)) } }
-            public var reasonMarked: String? { get { self.get("reasonMarked") } set { set("reasonMarked", newValue) } }
-            public var empMarkedID: Int? { get { self.get("empMarkedId") } set { set("empMarkedId", newValue) } }
-
-            public struct ExternalPayment: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var y: Self { "Y" }
-                public static var f: Self { "F" }
-                public static var n: Self { "N" }
-
-                public static var knownValues: [Self] { [.y, .f, .n] }
+            public var psInvoiceID: String? {
+                get { rawObject.get("psInvoiceId") }
+                set { set("psInvoiceId", newValue) }
             }
+            /// `marked`: `Y`, `N`. By default `N`.
+            public var marked: Bool? {
+                get { rawObject.get("marked", YesNo.self) }
+                set { set("marked", YesNo(newValue)) }
+            }
+            public var reasonMarked: String? {
+                get { rawObject.get("reasonMarked") }
+                set { set("reasonMarked", newValue) }
+            }
+            public var empMarkedID: Int? { get { rawObject.get("empMarkedId") } set { set("empMarkedId", newValue) } }
+
+            public typealias ExternalPayment = Bitrix.Sale.Payment.Add.Fields.ExternalPayment
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var payment: JSON? { self.get("payment") }
-        }
+        public typealias Result = Bitrix.Sale.Payment.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// Method `sale.paymentItemShipment.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.add](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.html)
     /// - SeeAlso: [sale.paymentItemShipment.add](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.md:0`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.paymentItemShipment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.PaymentItemShipment {
 
     /// What belongs to `sale.paymentItemShipment.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.paymentItemShipment.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paymentItemShipment.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201250000001,
@@ -46,52 +46,52 @@ extension Bitrix.Sale.PaymentItemShipment {
             ._201240400003,
             ._200040300020,
             ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 shipmentID: Int,
                 paymentID: Int,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("shipmentId", shipmentID)
-                add("paymentId", paymentID)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("shipmentId", shipmentID)
+                raw.set("paymentId", paymentID)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var shipmentID: Int? { get { self.get("shipmentId") } set { set("shipmentId", newValue) } }
-            public var paymentID: Int? { get { self.get("paymentId") } set { set("paymentId", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var shipmentID: Int? { get { rawObject.get("shipmentId") } set { set("shipmentId", newValue) } }
+            public var paymentID: Int? { get { rawObject.get("paymentId") } set { set("paymentId", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var paymentItemShipment: JSON? { self.get("paymentItemShipment") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var paymentItemShipment: JSON? { rawObject.get("paymentItemShipment") }
         }
     }
 
     /// Method `sale.paymentItemShipment.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.delete](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.html)
     /// - SeeAlso: [sale.paymentItemShipment.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.md:0`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.paymentItemShipment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -100,7 +100,7 @@ extension Bitrix.Sale.PaymentItemShipment {
 
     /// What belongs to `sale.paymentItemShipment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.paymentItemShipment.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paymentItemShipment.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
     }
@@ -108,17 +108,17 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// Method `sale.paymentItemShipment.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.get](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.html)
     /// - SeeAlso: [sale.paymentItemShipment.get](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.md:0`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.paymentItemShipment.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -127,68 +127,54 @@ extension Bitrix.Sale.PaymentItemShipment {
 
     /// What belongs to `sale.paymentItemShipment.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.paymentItemShipment.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.paymentItemShipment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var paymentItemShipment: JSON? { self.get("paymentItemShipment") }
-        }
+        public typealias Result = Bitrix.Sale.PaymentItemShipment.Add.Result
     }
 
     /// Method `sale.paymentItemShipment.getFields`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.getFields](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.html)
     /// - SeeAlso: [sale.paymentItemShipment.getFields](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.md:0`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.paymentItemShipment.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.paymentItemShipment.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.paymentItemShipment.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.paymentItemShipment.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var paymentItemShipment: OrderedMap<PaymentItemShipment>? { self.get("paymentItemShipment") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var paymentItemShipment: OrderedMap<PaymentItemShipment>? { rawObject.get("paymentItemShipment") }
 
-            public struct PaymentItemShipment: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PaymentItemShipment = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.paymentItemShipment.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.list](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.html)
     /// - SeeAlso: [sale.paymentItemShipment.list](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.md:0`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -200,6 +186,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     }
 
     /// `sale.paymentItemShipment.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -223,7 +210,7 @@ extension Bitrix.Sale.PaymentItemShipment {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var dateInsert: Self { "dateInsert" }
@@ -235,28 +222,27 @@ extension Bitrix.Sale.PaymentItemShipment {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var paymentItemsShipment: [JSON]? { self.get("paymentItemsShipment") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var paymentItemsShipment: [JSON]? { rawObject.get("paymentItemsShipment") }
         }
     }
 
     /// Method `sale.paymentItemShipment.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.update](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.html)
     /// - SeeAlso: [sale.paymentItemShipment.update](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.html)
-    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.md:0`.
+    /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.paymentItemShipment.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -266,28 +252,25 @@ extension Bitrix.Sale.PaymentItemShipment {
 
     /// What belongs to `sale.paymentItemShipment.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.paymentItemShipment.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paymentItemShipment.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var paymentItemShipment: JSON? { self.get("paymentItemShipment") }
-        }
+        public typealias Result = Bitrix.Sale.PaymentItemShipment.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Paymentitembasket {
     /// Method `sale.paymentitembasket.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paymentitembasket.add](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-add.html)
     /// - SeeAlso: [sale.paymentitembasket.add](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-add.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-add.md:0`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.paymentitembasket.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Paymentitembasket {
 
     /// What belongs to `sale.paymentitembasket.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.paymentitembasket.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paymentitembasket.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201250000001,
@@ -46,13 +46,12 @@ extension Bitrix.Sale.Paymentitembasket {
             ._201240400003,
             ._200040300020,
             ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 paymentID: Int,
@@ -60,41 +59,42 @@ extension Bitrix.Sale.Paymentitembasket {
                 quantity: Double? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("paymentId", paymentID)
-                add("basketId", basketID)
-                add("quantity", quantity)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("paymentId", paymentID)
+                raw.set("basketId", basketID)
+                raw.set("quantity", quantity)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var paymentID: Int? { get { self.get("paymentId") } set { set("paymentId", newValue) } }
-            public var basketID: Int? { get { self.get("basketId") } set { set("basketId", newValue) } }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var paymentID: Int? { get { rawObject.get("paymentId") } set { set("paymentId", newValue) } }
+            public var basketID: Int? { get { rawObject.get("basketId") } set { set("basketId", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var paymentItemBasket: JSON? { self.get("paymentItemBasket") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var paymentItemBasket: JSON? { rawObject.get("paymentItemBasket") }
         }
     }
 
     /// Method `sale.paymentitembasket.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paymentitembasket.delete](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.html)
     /// - SeeAlso: [sale.paymentitembasket.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.md:0`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.paymentitembasket.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -103,7 +103,7 @@ extension Bitrix.Sale.Paymentitembasket {
 
     /// What belongs to `sale.paymentitembasket.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.paymentitembasket.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paymentitembasket.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
     }
@@ -111,17 +111,17 @@ extension Bitrix.Sale.Paymentitembasket {
     /// Method `sale.paymentitembasket.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paymentitembasket.get](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-get.html)
     /// - SeeAlso: [sale.paymentitembasket.get](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-get.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get.md:0`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.paymentitembasket.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -130,68 +130,54 @@ extension Bitrix.Sale.Paymentitembasket {
 
     /// What belongs to `sale.paymentitembasket.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.paymentitembasket.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.paymentitembasket.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var paymentItemBasket: JSON? { self.get("paymentItemBasket") }
-        }
+        public typealias Result = Bitrix.Sale.Paymentitembasket.Add.Result
     }
 
     /// Method `sale.paymentitembasket.getfields`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.paymentitembasket.getfields](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.html)
     /// - SeeAlso: [sale.paymentitembasket.getfields](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.md:0`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `sale.paymentitembasket.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `sale.paymentitembasket.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("sale.paymentitembasket.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.paymentitembasket.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var paymentItemBasket: OrderedMap<PaymentItemBasket>? { self.get("paymentItemBasket") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var paymentItemBasket: OrderedMap<PaymentItemBasket>? { rawObject.get("paymentItemBasket") }
 
-            public struct PaymentItemBasket: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PaymentItemBasket = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.paymentitembasket.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paymentitembasket.list](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-list.html)
     /// - SeeAlso: [sale.paymentitembasket.list](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-list.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-list.md:0`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -203,6 +189,7 @@ extension Bitrix.Sale.Paymentitembasket {
     }
 
     /// `sale.paymentitembasket.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -226,7 +213,7 @@ extension Bitrix.Sale.Paymentitembasket {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var basketID: Self { "basketId" }
@@ -239,20 +226,20 @@ extension Bitrix.Sale.Paymentitembasket {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = PaymentItemsBasket
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var paymentItemsBasket: [PaymentItemsBasket]? { self.get("paymentItemsBasket") }
-            public var paymentItemBasket: [JSON]? { self.get("paymentItemBasket") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var paymentItemsBasket: [PaymentItemsBasket]? { rawObject.get("paymentItemsBasket") }
+            public var paymentItemBasket: [JSON]? { rawObject.get("paymentItemBasket") }
 
             public struct PaymentItemsBasket: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var basketID: Int? { self.get("basketId") }
-                public var dateInsert: Date? { self.get("dateInsert") }
-                public var id: Int? { self.get("id") }
-                public var paymentID: Int? { self.get("paymentId") }
-                public var quantity: Int? { self.get("quantity") }
-                public var xmlID: String? { self.get("xmlId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var basketID: Int? { rawObject.get("basketId") }
+                public var dateInsert: Date? { rawObject.get("dateInsert") }
+                public var id: Int? { rawObject.get("id") }
+                public var paymentID: Int? { rawObject.get("paymentId") }
+                public var quantity: Int? { rawObject.get("quantity") }
+                public var xmlID: String? { rawObject.get("xmlId") }
             }
         }
     }
@@ -260,19 +247,18 @@ extension Bitrix.Sale.Paymentitembasket {
     /// Method `sale.paymentitembasket.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paymentitembasket.update](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-update.html)
     /// - SeeAlso: [sale.paymentitembasket.update](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-update.html)
-    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-update.md:0`.
+    /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.paymentitembasket.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -282,31 +268,28 @@ extension Bitrix.Sale.Paymentitembasket {
 
     /// What belongs to `sale.paymentitembasket.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.paymentitembasket.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paymentitembasket.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 quantity: Double,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("quantity", quantity)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("quantity", quantity)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var paymentItemBasket: JSON? { self.get("paymentItemBasket") }
-        }
+        public typealias Result = Bitrix.Sale.Paymentitembasket.Add.Result
     }
 }

@@ -29,10 +29,10 @@ extension Bitrix.Sale.Paysystem {
     ///   - newWindow: `NEW_WINDOW`: `Y`, `N`. By default `N`.
     ///   - xmlID: `XML_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paysystem.add](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-add.html)
     /// - SeeAlso: [sale.paysystem.add](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-add.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-add.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -63,6 +63,7 @@ extension Bitrix.Sale.Paysystem {
     }
 
     /// `sale.paysystem.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         personTypeID: Int,
@@ -92,7 +93,7 @@ extension Bitrix.Sale.Paysystem {
 
     /// What belongs to `sale.paysystem.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paysystem.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -103,7 +104,7 @@ extension Bitrix.Sale.Paysystem {
         ] }
 
         public struct EntityRegistryType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var order: Self { "ORDER" }
@@ -114,8 +115,8 @@ extension Bitrix.Sale.Paysystem {
         }
 
         public struct Settings: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 order: Order? = nil,
@@ -125,24 +126,25 @@ extension Bitrix.Sale.Paysystem {
                 value: JSON? = nil,
                 yN: JSON? = nil
             ) {
-                raw = [:]
-                add("ORDER", order)
-                add("PROPERTY", property)
-                add("PAYMENT", payment)
-                add("USER", user)
-                add("VALUE", value)
-                add("Y\\N", yN)
+                var raw = Arguments()
+                raw.set("ORDER", order)
+                raw.set("PROPERTY", property)
+                raw.set("PAYMENT", payment)
+                raw.set("USER", user)
+                raw.set("VALUE", value)
+                raw.set("Y\\N", yN)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var order: Order? { get { self.get("ORDER") } set { set("ORDER", newValue) } }
-            public var property: JSON? { get { self.get("PROPERTY") } set { set("PROPERTY", newValue) } }
-            public var payment: Payment? { get { self.get("PAYMENT") } set { set("PAYMENT", newValue) } }
-            public var user: User? { get { self.get("USER") } set { set("USER", newValue) } }
-            public var value: JSON? { get { self.get("VALUE") } set { set("VALUE", newValue) } }
-            public var yN: JSON? { get { self.get("Y\\N") } set { set("Y\\N", newValue) } }
+            public var order: Order? { get { rawObject.get("ORDER") } set { set("ORDER", newValue) } }
+            public var property: JSON? { get { rawObject.get("PROPERTY") } set { set("PROPERTY", newValue) } }
+            public var payment: Payment? { get { rawObject.get("PAYMENT") } set { set("PAYMENT", newValue) } }
+            public var user: User? { get { rawObject.get("USER") } set { set("USER", newValue) } }
+            public var value: JSON? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
+            public var yN: JSON? { get { rawObject.get("Y\\N") } set { set("Y\\N", newValue) } }
 
             public struct Order: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var id: Self { "ID" }
@@ -172,7 +174,7 @@ extension Bitrix.Sale.Paysystem {
             }
 
             public struct Payment: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var id: Self { "ID" }
@@ -202,7 +204,7 @@ extension Bitrix.Sale.Paysystem {
             }
 
             public struct User: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var id: Self { "ID" }
@@ -252,16 +254,17 @@ extension Bitrix.Sale.Paysystem {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paysystem.delete](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-delete.html)
     /// - SeeAlso: [sale.paysystem.delete](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-delete.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-delete.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.paysystem.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -270,7 +273,7 @@ extension Bitrix.Sale.Paysystem {
 
     /// What belongs to `sale.paysystem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paysystem.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorPaySystemNotFound, .errorCheckFailure] }
     }
@@ -282,10 +285,10 @@ extension Bitrix.Sale.Paysystem {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paysystem.list](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-list.html)
     /// - SeeAlso: [sale.paysystem.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-list.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-list.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -296,6 +299,7 @@ extension Bitrix.Sale.Paysystem {
     }
 
     /// `sale.paysystem.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -311,7 +315,7 @@ extension Bitrix.Sale.Paysystem {
 
     /// What belongs to `sale.paysystem.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.list", effect: .read) }
+        public static var method: MethodFacts { .read("sale.paysystem.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCheckFailure, .accessDenied] }
     }
@@ -322,16 +326,17 @@ extension Bitrix.Sale.Paysystem {
     ///   - id: `ID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-update.html)
     /// - SeeAlso: [sale.paysystem.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-update.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.paysystem.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -341,7 +346,7 @@ extension Bitrix.Sale.Paysystem {
 
     /// What belongs to `sale.paysystem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paysystem.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -352,8 +357,8 @@ extension Bitrix.Sale.Paysystem {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -365,31 +370,41 @@ extension Bitrix.Sale.Paysystem {
                 newWindow: Bool? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("DESCRIPTION", description)
-                add("PERSON_TYPE_ID", personTypeID)
-                add("BX_REST_HANDLER", bxRESTHandler)
-                add("ACTIVE", YesNo(active))
-                add("LOGOTYPE", logotype)
-                add("NEW_WINDOW", YesNo(newWindow))
-                add("XML_ID", xmlID)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("DESCRIPTION", description)
+                raw.set("PERSON_TYPE_ID", personTypeID)
+                raw.set("BX_REST_HANDLER", bxRESTHandler)
+                raw.set("ACTIVE", YesNo(active))
+                raw.set("LOGOTYPE", logotype)
+                raw.set("NEW_WINDOW", YesNo(newWindow))
+                raw.set("XML_ID", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var personTypeID: Int? { get { self.get("PERSON_TYPE_ID") } set { set("PERSON_TYPE_ID", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var personTypeID: Int? {
+                get { rawObject.get("PERSON_TYPE_ID") }
+                set { set("PERSON_TYPE_ID", newValue) }
+            }
             public var bxRESTHandler: String? {
-                get { self.get("BX_REST_HANDLER") }
+                get { rawObject.get("BX_REST_HANDLER") }
                 set { set("BX_REST_HANDLER", newValue) }
             }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var logotype: String? { get { self.get("LOGOTYPE") } set { set("LOGOTYPE", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
+            public var logotype: String? { get { rawObject.get("LOGOTYPE") } set { set("LOGOTYPE", newValue) } }
             public var newWindow: Bool? {
-                get { self.get("NEW_WINDOW", YesNo.self) }
+                get { rawObject.get("NEW_WINDOW", YesNo.self) }
                 set { set("NEW_WINDOW", YesNo(newValue)) }
             }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
         }
     }
 }
@@ -417,10 +432,10 @@ extension Bitrix.Sale.Paysystem.Handler {
     ///   - fields: `FIELDS`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paysystem.handler.add](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-add.html)
     /// - SeeAlso: [sale.paysystem.handler.add](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-add.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-add.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -447,6 +462,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     }
 
     /// `sale.paysystem.handler.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         code: String,
@@ -472,7 +488,7 @@ extension Bitrix.Sale.Paysystem.Handler {
 
     /// What belongs to `sale.paysystem.handler.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.handler.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paysystem.handler.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -482,8 +498,8 @@ extension Bitrix.Sale.Paysystem.Handler {
         ] }
 
         public struct Settings: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 codes: Codes,
@@ -493,29 +509,36 @@ extension Bitrix.Sale.Paysystem.Handler {
                 clientType: ClientType? = nil,
                 currency: [String]? = nil
             ) {
-                raw = [:]
-                add("CODES", codes)
-                add("FORM_DATA", formData)
-                add("CHECKOUT_DATA", checkoutData)
-                add("IFRAME_DATA", iframeData)
-                add("CLIENT_TYPE", clientType)
-                add("CURRENCY", currency)
+                var raw = Arguments()
+                raw.set("CODES", codes)
+                raw.set("FORM_DATA", formData)
+                raw.set("CHECKOUT_DATA", checkoutData)
+                raw.set("IFRAME_DATA", iframeData)
+                raw.set("CLIENT_TYPE", clientType)
+                raw.set("CURRENCY", currency)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var codes: Codes? { get { self.get("CODES") } set { set("CODES", newValue) } }
-            public var formData: FormData? { get { self.get("FORM_DATA") } set { set("FORM_DATA", newValue) } }
+            public var codes: Codes? { get { rawObject.get("CODES") } set { set("CODES", newValue) } }
+            public var formData: FormData? { get { rawObject.get("FORM_DATA") } set { set("FORM_DATA", newValue) } }
             public var checkoutData: JSON.Object? {
-                get { self.get("CHECKOUT_DATA") }
+                get { rawObject.get("CHECKOUT_DATA") }
                 set { set("CHECKOUT_DATA", newValue) }
             }
-            public var iframeData: JSON.Object? { get { self.get("IFRAME_DATA") } set { set("IFRAME_DATA", newValue) } }
+            public var iframeData: JSON.Object? {
+                get { rawObject.get("IFRAME_DATA") }
+                set { set("IFRAME_DATA", newValue) }
+            }
             /// `CLIENT_TYPE`: `b2c`, `b2b`. By default `b2c`.
-            public var clientType: ClientType? { get { self.get("CLIENT_TYPE") } set { set("CLIENT_TYPE", newValue) } }
-            public var currency: [String]? { get { self.get("CURRENCY") } set { set("CURRENCY", newValue) } }
+            public var clientType: ClientType? {
+                get { rawObject.get("CLIENT_TYPE") }
+                set { set("CLIENT_TYPE", newValue) }
+            }
+            public var currency: [String]? { get { rawObject.get("CURRENCY") } set { set("CURRENCY", newValue) } }
 
             public struct Codes: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     name: String? = nil,
@@ -525,46 +548,51 @@ extension Bitrix.Sale.Paysystem.Handler {
                     default: Default? = nil,
                     input: Input? = nil
                 ) {
-                    raw = [:]
-                    add("NAME", name)
-                    add("DESCRIPTION", description)
-                    add("SORT", sort)
-                    add("GROUP", group)
-                    add("DEFAULT", `default`)
-                    add("INPUT", input)
+                    var raw = Arguments()
+                    raw.set("NAME", name)
+                    raw.set("DESCRIPTION", description)
+                    raw.set("SORT", sort)
+                    raw.set("GROUP", group)
+                    raw.set("DEFAULT", `default`)
+                    raw.set("INPUT", input)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-                public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-                public var group: String? { get { self.get("GROUP") } set { set("GROUP", newValue) } }
-                public var `default`: Default? { get { self.get("DEFAULT") } set { set("DEFAULT", newValue) } }
-                public var input: Input? { get { self.get("INPUT") } set { set("INPUT", newValue) } }
+                public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+                public var description: String? {
+                    get { rawObject.get("DESCRIPTION") }
+                    set { set("DESCRIPTION", newValue) }
+                }
+                public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+                public var group: String? { get { rawObject.get("GROUP") } set { set("GROUP", newValue) } }
+                public var `default`: Default? { get { rawObject.get("DEFAULT") } set { set("DEFAULT", newValue) } }
+                public var input: Input? { get { rawObject.get("INPUT") } set { set("INPUT", newValue) } }
 
                 public struct Default: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         providerKey: ProviderKey? = nil,
                         providerValue: ProviderValue? = nil
                     ) {
-                        raw = [:]
-                        add("PROVIDER_KEY", providerKey)
-                        add("PROVIDER_VALUE", providerValue)
+                        var raw = Arguments()
+                        raw.set("PROVIDER_KEY", providerKey)
+                        raw.set("PROVIDER_VALUE", providerValue)
+                        self.init(rawObject: RawObject(raw))
                     }
 
                     public var providerKey: ProviderKey? {
-                        get { self.get("PROVIDER_KEY") }
+                        get { rawObject.get("PROVIDER_KEY") }
                         set { set("PROVIDER_KEY", newValue) }
                     }
                     public var providerValue: ProviderValue? {
-                        get { self.get("PROVIDER_VALUE") }
+                        get { rawObject.get("PROVIDER_VALUE") }
                         set { set("PROVIDER_VALUE", newValue) }
                     }
 
                     public struct ProviderKey: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var order: Self { "ORDER" }
@@ -578,7 +606,7 @@ extension Bitrix.Sale.Paysystem.Handler {
                     }
 
                     public struct ProviderValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
+                        public let rawValue: String
                         public init(rawValue: String) { self.rawValue = rawValue }
 
                         public static var order: Self { "ORDER" }
@@ -590,51 +618,53 @@ extension Bitrix.Sale.Paysystem.Handler {
                 }
 
                 public struct Input: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         string: JSON? = nil,
                         yN: JSON? = nil,
                         enum: JSON? = nil
                     ) {
-                        raw = [:]
-                        add("STRING", string)
-                        add("Y/N", yN)
-                        add("ENUM", `enum`)
+                        var raw = Arguments()
+                        raw.set("STRING", string)
+                        raw.set("Y/N", yN)
+                        raw.set("ENUM", `enum`)
+                        self.init(rawObject: RawObject(raw))
                     }
 
-                    public var string: JSON? { get { self.get("STRING") } set { set("STRING", newValue) } }
-                    public var yN: JSON? { get { self.get("Y/N") } set { set("Y/N", newValue) } }
-                    public var `enum`: JSON? { get { self.get("ENUM") } set { set("ENUM", newValue) } }
+                    public var string: JSON? { get { rawObject.get("STRING") } set { set("STRING", newValue) } }
+                    public var yN: JSON? { get { rawObject.get("Y/N") } set { set("Y/N", newValue) } }
+                    public var `enum`: JSON? { get { rawObject.get("ENUM") } set { set("ENUM", newValue) } }
                 }
             }
 
             public struct FormData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     bxPaysystemID: Int? = nil,
                     bxReturnURL: String? = nil
                 ) {
-                    raw = [:]
-                    add("BX_PAYSYSTEM_ID", bxPaysystemID)
-                    add("BX_RETURN_URL", bxReturnURL)
+                    var raw = Arguments()
+                    raw.set("BX_PAYSYSTEM_ID", bxPaysystemID)
+                    raw.set("BX_RETURN_URL", bxReturnURL)
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 public var bxPaysystemID: Int? {
-                    get { self.get("BX_PAYSYSTEM_ID") }
+                    get { rawObject.get("BX_PAYSYSTEM_ID") }
                     set { set("BX_PAYSYSTEM_ID", newValue) }
                 }
                 public var bxReturnURL: String? {
-                    get { self.get("BX_RETURN_URL") }
+                    get { rawObject.get("BX_RETURN_URL") }
                     set { set("BX_RETURN_URL", newValue) }
                 }
             }
 
             public struct ClientType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var b2c: Self { "b2c" }
@@ -645,22 +675,23 @@ extension Bitrix.Sale.Paysystem.Handler {
         }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 code: JSON,
                 visible: Bool? = nil
             ) {
-                raw = [:]
-                add("CODE", code)
-                add("VISIBLE", YesNo(visible))
+                var raw = Arguments()
+                raw.set("CODE", code)
+                raw.set("VISIBLE", YesNo(visible))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var code: JSON? { get { self.get("CODE") } set { set("CODE", newValue) } }
+            public var code: JSON? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
             /// `VISIBLE`: `Y`, `N`. By default `N`.
             public var visible: Bool? {
-                get { self.get("VISIBLE", YesNo.self) }
+                get { rawObject.get("VISIBLE", YesNo.self) }
                 set { set("VISIBLE", YesNo(newValue)) }
             }
         }
@@ -671,16 +702,17 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paysystem.handler.delete](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-delete.html)
     /// - SeeAlso: [sale.paysystem.handler.delete](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-delete.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-delete.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.paysystem.handler.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -689,7 +721,7 @@ extension Bitrix.Sale.Paysystem.Handler {
 
     /// What belongs to `sale.paysystem.handler.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.handler.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paysystem.handler.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -703,22 +735,23 @@ extension Bitrix.Sale.Paysystem.Handler {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-list.html)
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-list.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-list.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `sale.paysystem.handler.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `sale.paysystem.handler.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.handler.list", effect: .read) }
+        public static var method: MethodFacts { .read("sale.paysystem.handler.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -729,16 +762,17 @@ extension Bitrix.Sale.Paysystem.Handler {
     ///   - id: `ID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.handler.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-update.html)
     /// - SeeAlso: [sale.paysystem.handler.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-update.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.paysystem.handler.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -748,7 +782,7 @@ extension Bitrix.Sale.Paysystem.Handler {
 
     /// What belongs to `sale.paysystem.handler.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.handler.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paysystem.handler.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -759,8 +793,8 @@ extension Bitrix.Sale.Paysystem.Handler {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
@@ -768,17 +802,18 @@ extension Bitrix.Sale.Paysystem.Handler {
                 settings: JSON.Object? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("CODE", code)
-                add("SETTINGS", settings)
-                add("SORT", sort)
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("CODE", code)
+                raw.set("SETTINGS", settings)
+                raw.set("SORT", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var settings: JSON.Object? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var settings: JSON.Object? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
         }
     }
 }
@@ -800,16 +835,17 @@ extension Bitrix.Sale.Paysystem.Pay {
     ///   - invoiceID: `INVOICE_ID`.
     ///   - paySystemID: `PAY_SYSTEM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Invoice.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Invoice.errors`.
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:0`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md`.
     @discardableResult
     public func invoice(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.invoice(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra))
     }
 
     /// `sale.paysystem.pay.invoice` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func invoice(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
@@ -823,16 +859,17 @@ extension Bitrix.Sale.Paysystem.Pay {
     ///   - invoiceID: `INVOICE_ID`.
     ///   - bxRESTHandler: `BX_REST_HANDLER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Invoice.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Invoice.errors`.
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:0`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md`.
     @discardableResult
     public func invoice(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.invoice(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra))
     }
 
     /// `sale.paysystem.pay.invoice` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func invoice(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
@@ -842,7 +879,7 @@ extension Bitrix.Sale.Paysystem.Pay {
 
     /// What belongs to `sale.paysystem.pay.invoice`.
     public enum Invoice {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.pay.invoice", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paysystem.pay.invoice") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -859,16 +896,17 @@ extension Bitrix.Sale.Paysystem.Pay {
     ///   - paymentID: `PAYMENT_ID`.
     ///   - paySystemID: `PAY_SYSTEM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Payment.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Payment.errors`.
     /// - SeeAlso: [sale.paysystem.pay.payment](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-pay-payment.html)
     /// - SeeAlso: [sale.paysystem.pay.payment](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-pay-payment.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-pay-payment.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-pay-payment.md`.
     @discardableResult
     public func payment(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.payment(paymentID: paymentID, paySystemID: paySystemID, extra: extra))
     }
 
     /// `sale.paysystem.pay.payment` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func payment(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("PAYMENT_ID", paymentID)
@@ -878,7 +916,7 @@ extension Bitrix.Sale.Paysystem.Pay {
 
     /// What belongs to `sale.paysystem.pay.payment`.
     public enum Payment {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.pay.payment", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paysystem.pay.payment") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorProcessRequestResult] }
     }
@@ -901,15 +939,16 @@ extension Bitrix.Sale.Paysystem.Settings {
     ///   - id: `ID`.
     ///   - personTypeID: `PERSON_TYPE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-get.html)
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-get.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md`.
     public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, personTypeID: personTypeID, extra: extra))
     }
 
     /// `sale.paysystem.settings.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -919,16 +958,16 @@ extension Bitrix.Sale.Paysystem.Settings {
 
     /// What belongs to `sale.paysystem.settings.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.settings.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.paysystem.settings.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var restServiceIDIframe: String? { self.get("REST_SERVICE_ID_IFRAME") }
-            public var restServiceKeyIframe: String? { self.get("REST_SERVICE_KEY_IFRAME") }
-            public var psWorkModeIframe: String? { self.get("PS_WORK_MODE_IFRAME") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var restServiceIDIframe: String? { rawObject.get("REST_SERVICE_ID_IFRAME") }
+            public var restServiceKeyIframe: String? { rawObject.get("REST_SERVICE_KEY_IFRAME") }
+            public var psWorkModeIframe: String? { rawObject.get("PS_WORK_MODE_IFRAME") }
         }
     }
 
@@ -939,10 +978,10 @@ extension Bitrix.Sale.Paysystem.Settings {
     ///   - settings: `SETTINGS`.
     ///   - personTypeID: `PERSON_TYPE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.settings.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-update.html)
     /// - SeeAlso: [sale.paysystem.settings.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-update.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -954,6 +993,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     }
 
     /// `sale.paysystem.settings.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         settings: Update.Settings,
@@ -969,25 +1009,26 @@ extension Bitrix.Sale.Paysystem.Settings {
 
     /// What belongs to `sale.paysystem.settings.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.settings.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.paysystem.settings.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorHandlerNotFound] }
 
         public struct Settings: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 type: String? = nil,
                 value: String? = nil
             ) {
-                raw = [:]
-                add("TYPE", type)
-                add("VALUE", value)
+                var raw = Arguments()
+                raw.set("TYPE", type)
+                raw.set("VALUE", value)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var type: String? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-            public var value: String? { get { self.get("VALUE") } set { set("VALUE", newValue) } }
+            public var type: String? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
+            public var value: String? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
         }
     }
 }
@@ -1009,15 +1050,16 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     ///   - invoiceID: `INVOICE_ID`.
     ///   - paySystemID: `PAY_SYSTEM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:0`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md`.
     public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra))
     }
 
     /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
@@ -1031,15 +1073,16 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     ///   - invoiceID: `INVOICE_ID`.
     ///   - bxRESTHandler: `BX_REST_HANDLER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:0`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md`.
     public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra))
     }
 
     /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
@@ -1049,17 +1092,11 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
 
     /// What belongs to `sale.paysystem.settings.invoice.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.settings.invoice.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.paysystem.settings.invoice.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorInternalInvoiceNotFound] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var restServiceIDIframe: String? { self.get("REST_SERVICE_ID_IFRAME") }
-            public var restServiceKeyIframe: String? { self.get("REST_SERVICE_KEY_IFRAME") }
-            public var psWorkModeIframe: String? { self.get("PS_WORK_MODE_IFRAME") }
-        }
+        public typealias Result = Bitrix.Sale.Paysystem.Settings.Get.Result
     }
 }
 
@@ -1080,15 +1117,16 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
     ///   - paymentID: `PAYMENT_ID`.
     ///   - paySystemID: `PAY_SYSTEM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md:0`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md`.
     public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(paymentID: paymentID, paySystemID: paySystemID, extra: extra))
     }
 
     /// `sale.paysystem.settings.payment.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("PAYMENT_ID", paymentID)
@@ -1098,16 +1136,10 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
 
     /// What belongs to `sale.paysystem.settings.payment.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.settings.payment.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.paysystem.settings.payment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorInternalOrderNotFound] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var restServiceIDIframe: String? { self.get("REST_SERVICE_ID_IFRAME") }
-            public var restServiceKeyIframe: String? { self.get("REST_SERVICE_KEY_IFRAME") }
-            public var psWorkModeIframe: String? { self.get("PS_WORK_MODE_IFRAME") }
-        }
+        public typealias Result = Bitrix.Sale.Paysystem.Settings.Get.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Persontype {
     /// Method `sale.persontype.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.persontype.add](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-add.html)
     /// - SeeAlso: [sale.persontype.add](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-add.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-add.md:0`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.persontype.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Persontype {
 
     /// What belongs to `sale.persontype.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.persontype.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.persontype.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200750000005,
@@ -50,8 +50,8 @@ extension Bitrix.Sale.Persontype {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -60,45 +60,49 @@ extension Bitrix.Sale.Persontype {
                 active: Bool? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("code", code)
-                add("sort", sort)
-                add("active", YesNo(active))
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("code", code)
+                raw.set("sort", sort)
+                raw.set("active", YesNo(active))
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
             /// `sort`. By default `150`.
-            public var sort: String? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var sort: String? { get { rawObject.get("sort") } set { set("sort", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var personType: JSON? { self.get("personType") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var personType: JSON? { rawObject.get("personType") }
         }
     }
 
     /// Method `sale.persontype.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.persontype.delete](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-delete.html)
     /// - SeeAlso: [sale.persontype.delete](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-delete.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-delete.md:0`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.persontype.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -107,7 +111,7 @@ extension Bitrix.Sale.Persontype {
 
     /// What belongs to `sale.persontype.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.persontype.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.persontype.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200750000003,
@@ -123,17 +127,17 @@ extension Bitrix.Sale.Persontype {
     /// Method `sale.persontype.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.persontype.get](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-get.html)
     /// - SeeAlso: [sale.persontype.get](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-get.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-get.md:0`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.persontype.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -142,68 +146,54 @@ extension Bitrix.Sale.Persontype {
 
     /// What belongs to `sale.persontype.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.persontype.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.persontype.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200740400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var personType: JSON? { self.get("personType") }
-        }
+        public typealias Result = Bitrix.Sale.Persontype.Add.Result
     }
 
     /// Method `sale.persontype.getFields`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.persontype.getFields](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-get-fields.html)
     /// - SeeAlso: [sale.persontype.getFields](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-get-fields.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-get-fields.md:0`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.persontype.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.persontype.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.persontype.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.persontype.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var personType: OrderedMap<PersonType>? { self.get("personType") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var personType: OrderedMap<PersonType>? { rawObject.get("personType") }
 
-            public struct PersonType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PersonType = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.persontype.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.persontype.list](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-list.html)
     /// - SeeAlso: [sale.persontype.list](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-list.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-list.md:0`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -215,6 +205,7 @@ extension Bitrix.Sale.Persontype {
     }
 
     /// `sale.persontype.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -238,7 +229,7 @@ extension Bitrix.Sale.Persontype {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -248,28 +239,27 @@ extension Bitrix.Sale.Persontype {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var personTypes: [JSON]? { self.get("personTypes") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var personTypes: [JSON]? { rawObject.get("personTypes") }
         }
     }
 
     /// Method `sale.persontype.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.persontype.update](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-update.html)
     /// - SeeAlso: [sale.persontype.update](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-update.html)
-    /// Generated from `api-reference/sale/person-type/sale-person-type-update.md:0`.
+    /// Generated from `api-reference/sale/person-type/sale-person-type-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.persontype.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -279,7 +269,7 @@ extension Bitrix.Sale.Persontype {
 
     /// What belongs to `sale.persontype.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.persontype.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.persontype.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200740400001,
@@ -287,43 +277,11 @@ extension Bitrix.Sale.Persontype {
             ._200750000002,
             ._200040300020,
             ._100,
-            ._100,
-            ._0,
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Fields = Bitrix.Sale.Persontype.Add.Fields
 
-            public init(
-                name: String,
-                code: String? = nil,
-                sort: String? = nil,
-                active: Bool? = nil,
-                xmlID: String? = nil
-            ) {
-                raw = [:]
-                add("name", name)
-                add("code", code)
-                add("sort", sort)
-                add("active", YesNo(active))
-                add("xmlId", xmlID)
-            }
-
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            /// `sort`. By default `150`.
-            public var sort: String? { get { self.get("sort") } set { set("sort", newValue) } }
-            /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var personType: JSON? { self.get("personType") }
-        }
+        public typealias Result = Bitrix.Sale.Persontype.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Property {
     /// Method `sale.property.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.property.add](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-add.html)
     /// - SeeAlso: [sale.property.add](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-add.html)
-    /// Generated from `api-reference/sale/property/sale-property-add.md:0`.
+    /// Generated from `api-reference/sale/property/sale-property-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.property.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Property {
 
     /// What belongs to `sale.property.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.property.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.property.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200850000005,
@@ -53,13 +53,12 @@ extension Bitrix.Sale.Property {
             ._200850000016,
             ._200040300020,
             ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 personTypeID: Int,
@@ -90,124 +89,140 @@ extension Bitrix.Sale.Property {
                 isAddressFrom: Bool? = nil,
                 isAddressTo: Bool? = nil
             ) {
-                raw = [:]
-                add("personTypeId", personTypeID)
-                add("propsGroupId", propsGroupID)
-                add("name", name)
-                add("type", type)
-                add("code", code)
-                add("active", YesNo(active))
-                add("util", YesNo(util))
-                add("userProps", YesNo(userProps))
-                add("isFiltered", YesNo(isFiltered))
-                add("sort", sort)
-                add("description", description)
-                add("required", YesNo(required))
-                add("multiple", YesNo(multiple))
-                add("xmlId", xmlID)
-                add("defaultValue", defaultValue)
-                add("settings", settings)
-                add("isProfileName", YesNo(isProfileName))
-                add("isPayer", YesNo(isPayer))
-                add("isEmail", YesNo(isEmail))
-                add("isPhone", YesNo(isPhone))
-                add("isZip", YesNo(isZip))
-                add("isAddress", YesNo(isAddress))
-                add("isLocation", YesNo(isLocation))
-                add("isLocation4tax", YesNo(isLocation4tax))
-                add("inputFieldLocation", inputFieldLocation)
-                add("isAddressFrom", YesNo(isAddressFrom))
-                add("isAddressTo", YesNo(isAddressTo))
+                var raw = Arguments()
+                raw.set("personTypeId", personTypeID)
+                raw.set("propsGroupId", propsGroupID)
+                raw.set("name", name)
+                raw.set("type", type)
+                raw.set("code", code)
+                raw.set("active", YesNo(active))
+                raw.set("util", YesNo(util))
+                raw.set("userProps", YesNo(userProps))
+                raw.set("isFiltered", YesNo(isFiltered))
+                raw.set("sort", sort)
+                raw.set("description", description)
+                raw.set("required", YesNo(required))
+                raw.set("multiple", YesNo(multiple))
+                raw.set("xmlId", xmlID)
+                raw.set("defaultValue", defaultValue)
+                raw.set("settings", settings)
+                raw.set("isProfileName", YesNo(isProfileName))
+                raw.set("isPayer", YesNo(isPayer))
+                raw.set("isEmail", YesNo(isEmail))
+                raw.set("isPhone", YesNo(isPhone))
+                raw.set("isZip", YesNo(isZip))
+                raw.set("isAddress", YesNo(isAddress))
+                raw.set("isLocation", YesNo(isLocation))
+                raw.set("isLocation4tax", YesNo(isLocation4tax))
+                raw.set("inputFieldLocation", inputFieldLocation)
+                raw.set("isAddressFrom", YesNo(isAddressFrom))
+                raw.set("isAddressTo", YesNo(isAddressTo))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var personTypeID: Int? { get { self.get("personTypeId") } set { set("personTypeId", newValue) } }
-            public var propsGroupID: Int? { get { self.get("propsGroupId") } set { set("propsGroupId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var personTypeID: Int? {
+                get { rawObject.get("personTypeId") }
+                set { set("personTypeId", newValue) }
+            }
+            public var propsGroupID: Int? {
+                get { rawObject.get("propsGroupId") }
+                set { set("propsGroupId", newValue) }
+            }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
             /// `util`: `Y`, `N`. By default `N`.
-            public var util: Bool? { get { self.get("util", YesNo.self) } set { set("util", YesNo(newValue)) } }
+            public var util: Bool? { get { rawObject.get("util", YesNo.self) } set { set("util", YesNo(newValue)) } }
             /// `userProps`: `Y`, `N`. By default `N`.
             public var userProps: Bool? {
-                get { self.get("userProps", YesNo.self) }
+                get { rawObject.get("userProps", YesNo.self) }
                 set { set("userProps", YesNo(newValue)) }
             }
             /// `isFiltered`: `Y`, `N`. By default `N`.
             public var isFiltered: Bool? {
-                get { self.get("isFiltered", YesNo.self) }
+                get { rawObject.get("isFiltered", YesNo.self) }
                 set { set("isFiltered", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
             /// `required`: `Y`, `N`. By default `N`.
             public var required: Bool? {
-                get { self.get("required", YesNo.self) }
+                get { rawObject.get("required", YesNo.self) }
                 set { set("required", YesNo(newValue)) }
             }
             /// `multiple`: `Y`, `N`. By default `N`.
             public var multiple: Bool? {
-                get { self.get("multiple", YesNo.self) }
+                get { rawObject.get("multiple", YesNo.self) }
                 set { set("multiple", YesNo(newValue)) }
             }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var defaultValue: JSON? { get { self.get("defaultValue") } set { set("defaultValue", newValue) } }
-            public var settings: Settings? { get { self.get("settings") } set { set("settings", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var defaultValue: JSON? {
+                get { rawObject.get("defaultValue") }
+                set { set("defaultValue", newValue) }
+            }
+            public var settings: Settings? { get { rawObject.get("settings") } set { set("settings", newValue) } }
             /// `isProfileName`: `Y`, `N`. By default `N`.
             public var isProfileName: Bool? {
-                get { self.get("isProfileName", YesNo.self) }
+                get { rawObject.get("isProfileName", YesNo.self) }
                 set { set("isProfileName", YesNo(newValue)) }
             }
             /// `isPayer`: `Y`, `N`. By default `N`.
             public var isPayer: Bool? {
-                get { self.get("isPayer", YesNo.self) }
+                get { rawObject.get("isPayer", YesNo.self) }
                 set { set("isPayer", YesNo(newValue)) }
             }
             /// `isEmail`: `Y`, `N`. By default `N`.
             public var isEmail: Bool? {
-                get { self.get("isEmail", YesNo.self) }
+                get { rawObject.get("isEmail", YesNo.self) }
                 set { set("isEmail", YesNo(newValue)) }
             }
             /// `isPhone`: `Y`, `N`. By default `N`.
             public var isPhone: Bool? {
-                get { self.get("isPhone", YesNo.self) }
+                get { rawObject.get("isPhone", YesNo.self) }
                 set { set("isPhone", YesNo(newValue)) }
             }
             /// `isZip`: `Y`, `N`. By default `N`.
-            public var isZip: Bool? { get { self.get("isZip", YesNo.self) } set { set("isZip", YesNo(newValue)) } }
+            public var isZip: Bool? { get { rawObject.get("isZip", YesNo.self) } set { set("isZip", YesNo(newValue)) } }
             /// `isAddress`: `Y`, `N`. By default `N`.
             public var isAddress: Bool? {
-                get { self.get("isAddress", YesNo.self) }
+                get { rawObject.get("isAddress", YesNo.self) }
                 set { set("isAddress", YesNo(newValue)) }
             }
             /// `isLocation`: `Y`, `N`. By default `N`.
             public var isLocation: Bool? {
-                get { self.get("isLocation", YesNo.self) }
+                get { rawObject.get("isLocation", YesNo.self) }
                 set { set("isLocation", YesNo(newValue)) }
             }
             /// `isLocation4tax`: `Y`, `N`. By default `N`.
             public var isLocation4tax: Bool? {
-                get { self.get("isLocation4tax", YesNo.self) }
+                get { rawObject.get("isLocation4tax", YesNo.self) }
                 set { set("isLocation4tax", YesNo(newValue)) }
             }
             public var inputFieldLocation: String? {
-                get { self.get("inputFieldLocation") }
+                get { rawObject.get("inputFieldLocation") }
                 set { set("inputFieldLocation", newValue) }
             }
             /// `isAddressFrom`: `Y`, `N`. By default `N`.
             public var isAddressFrom: Bool? {
-                get { self.get("isAddressFrom", YesNo.self) }
+                get { rawObject.get("isAddressFrom", YesNo.self) }
                 set { set("isAddressFrom", YesNo(newValue)) }
             }
             /// `isAddressTo`: `Y`, `N`. By default `N`.
             public var isAddressTo: Bool? {
-                get { self.get("isAddressTo", YesNo.self) }
+                get { rawObject.get("isAddressTo", YesNo.self) }
                 set { set("isAddressTo", YesNo(newValue)) }
             }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var string: Self { "STRING" }
@@ -225,8 +240,8 @@ extension Bitrix.Sale.Property {
             }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     minlength: Int? = nil,
@@ -244,71 +259,75 @@ extension Bitrix.Sale.Property {
                     accept: String? = nil,
                     time: Bool? = nil
                 ) {
-                    raw = [:]
-                    add("minlength", minlength)
-                    add("maxlength", maxlength)
-                    add("pattern", pattern)
-                    add("multiline", YesNo(multiline))
-                    add("cols", cols)
-                    add("rows", rows)
-                    add("size", size)
-                    add("min", min)
-                    add("max", max)
-                    add("step", step)
-                    add("multielement", YesNo(multielement))
-                    add("maxsize", maxsize)
-                    add("accept", accept)
-                    add("time", YesNo(time))
+                    var raw = Arguments()
+                    raw.set("minlength", minlength)
+                    raw.set("maxlength", maxlength)
+                    raw.set("pattern", pattern)
+                    raw.set("multiline", YesNo(multiline))
+                    raw.set("cols", cols)
+                    raw.set("rows", rows)
+                    raw.set("size", size)
+                    raw.set("min", min)
+                    raw.set("max", max)
+                    raw.set("step", step)
+                    raw.set("multielement", YesNo(multielement))
+                    raw.set("maxsize", maxsize)
+                    raw.set("accept", accept)
+                    raw.set("time", YesNo(time))
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var minlength: Int? { get { self.get("minlength") } set { set("minlength", newValue) } }
-                public var maxlength: Int? { get { self.get("maxlength") } set { set("maxlength", newValue) } }
-                public var pattern: String? { get { self.get("pattern") } set { set("pattern", newValue) } }
+                public var minlength: Int? { get { rawObject.get("minlength") } set { set("minlength", newValue) } }
+                public var maxlength: Int? { get { rawObject.get("maxlength") } set { set("maxlength", newValue) } }
+                public var pattern: String? { get { rawObject.get("pattern") } set { set("pattern", newValue) } }
                 /// `multiline`: `Y`, `N`. By default `N`.
                 public var multiline: Bool? {
-                    get { self.get("multiline", YesNo.self) }
+                    get { rawObject.get("multiline", YesNo.self) }
                     set { set("multiline", YesNo(newValue)) }
                 }
-                public var cols: Int? { get { self.get("cols") } set { set("cols", newValue) } }
-                public var rows: Int? { get { self.get("rows") } set { set("rows", newValue) } }
-                public var size: Int? { get { self.get("size") } set { set("size", newValue) } }
-                public var min: Int? { get { self.get("min") } set { set("min", newValue) } }
-                public var max: Int? { get { self.get("max") } set { set("max", newValue) } }
-                public var step: Int? { get { self.get("step") } set { set("step", newValue) } }
+                public var cols: Int? { get { rawObject.get("cols") } set { set("cols", newValue) } }
+                public var rows: Int? { get { rawObject.get("rows") } set { set("rows", newValue) } }
+                public var size: Int? { get { rawObject.get("size") } set { set("size", newValue) } }
+                public var min: Int? { get { rawObject.get("min") } set { set("min", newValue) } }
+                public var max: Int? { get { rawObject.get("max") } set { set("max", newValue) } }
+                public var step: Int? { get { rawObject.get("step") } set { set("step", newValue) } }
                 /// `multielement`: `Y`, `N`. By default `N`.
                 public var multielement: Bool? {
-                    get { self.get("multielement", YesNo.self) }
+                    get { rawObject.get("multielement", YesNo.self) }
                     set { set("multielement", YesNo(newValue)) }
                 }
-                public var maxsize: Int? { get { self.get("maxsize") } set { set("maxsize", newValue) } }
-                public var accept: String? { get { self.get("accept") } set { set("accept", newValue) } }
+                public var maxsize: Int? { get { rawObject.get("maxsize") } set { set("maxsize", newValue) } }
+                public var accept: String? { get { rawObject.get("accept") } set { set("accept", newValue) } }
                 /// `time`: `Y`, `N`. By default `N`.
-                public var time: Bool? { get { self.get("time", YesNo.self) } set { set("time", YesNo(newValue)) } }
+                public var time: Bool? {
+                    get { rawObject.get("time", YesNo.self) }
+                    set { set("time", YesNo(newValue)) }
+                }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var property: JSON? { self.get("property") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var property: JSON? { rawObject.get("property") }
         }
     }
 
     /// Method `sale.property.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.property.delete](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-delete.html)
     /// - SeeAlso: [sale.property.delete](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-delete.html)
-    /// Generated from `api-reference/sale/property/sale-property-delete.md:0`.
+    /// Generated from `api-reference/sale/property/sale-property-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.property.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -317,7 +336,7 @@ extension Bitrix.Sale.Property {
 
     /// What belongs to `sale.property.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.property.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.property.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200840400001,
@@ -332,17 +351,17 @@ extension Bitrix.Sale.Property {
     /// Method `sale.property.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.property.get](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-get.html)
     /// - SeeAlso: [sale.property.get](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-get.html)
-    /// Generated from `api-reference/sale/property/sale-property-get.md:0`.
+    /// Generated from `api-reference/sale/property/sale-property-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.property.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -351,15 +370,11 @@ extension Bitrix.Sale.Property {
 
     /// What belongs to `sale.property.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.property.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.property.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200840400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var property: JSON? { self.get("property") }
-        }
+        public typealias Result = Bitrix.Sale.Property.Add.Result
     }
 
     /// Method `sale.property.getfieldsbytype`, scope `sale`. Administrators only.
@@ -367,10 +382,10 @@ extension Bitrix.Sale.Property {
     /// - Parameters:
     ///   - type: `type`: `STRING`, `Y/N`, `NUMBER`, `ENUM`, `FILE`, `DATE`, `LOCATION`, `ADDRESS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfieldsbytype.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfieldsbytype.errors`.
     /// - SeeAlso: [sale.property.getfieldsbytype](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-get-fields-by-type.html)
     /// - SeeAlso: [sale.property.getfieldsbytype](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-get-fields-by-type.html)
-    /// Generated from `api-reference/sale/property/sale-property-get-fields-by-type.md:0`.
+    /// Generated from `api-reference/sale/property/sale-property-get-fields-by-type.md`.
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
@@ -379,6 +394,7 @@ extension Bitrix.Sale.Property {
     }
 
     /// `sale.property.getfieldsbytype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
@@ -390,50 +406,27 @@ extension Bitrix.Sale.Property {
 
     /// What belongs to `sale.property.getfieldsbytype`.
     public enum Getfieldsbytype {
-        public static var method: MethodFacts { MethodFacts("sale.property.getfieldsbytype", effect: .read) }
+        public static var method: MethodFacts { .read("sale.property.getfieldsbytype") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var string: Self { "STRING" }
-            public static var yN: Self { "Y/N" }
-            public static var number: Self { "NUMBER" }
-            public static var `enum`: Self { "ENUM" }
-            public static var file: Self { "FILE" }
-            public static var date: Self { "DATE" }
-            public static var location: Self { "LOCATION" }
-            public static var address: Self { "ADDRESS" }
-
-            public static var knownValues: [Self] { [
-                .string, .yN, .number, .`enum`, .file, .date, .location, .address,
-            ] }
-        }
+        public typealias TypeValue = Bitrix.Sale.Property.Add.Fields.TypeValue
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var property: OrderedMap<Property>? { self.get("property") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var property: OrderedMap<Property>? { rawObject.get("property") }
 
             public struct Property: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-                public var fields: OrderedMap<Fields>? { self.get("fields") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
+                public var isRequired: Bool? { rawObject.get("isRequired") }
+                public var type: String? { rawObject.get("type") }
+                public var fields: OrderedMap<Fields>? { rawObject.get("fields") }
 
-                public struct Fields: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var isImmutable: Bool? { self.get("isImmutable") }
-                    public var isReadOnly: Bool? { self.get("isReadOnly") }
-                    public var isRequired: Bool? { self.get("isRequired") }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Fields = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
             }
         }
     }
@@ -441,15 +434,11 @@ extension Bitrix.Sale.Property {
     /// Method `sale.property.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.property.list](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-list.html)
     /// - SeeAlso: [sale.property.list](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-list.html)
-    /// Generated from `api-reference/sale/property/sale-property-list.md:0`.
+    /// Generated from `api-reference/sale/property/sale-property-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -461,6 +450,7 @@ extension Bitrix.Sale.Property {
     }
 
     /// `sale.property.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -484,7 +474,7 @@ extension Bitrix.Sale.Property {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var active: Self { "active" }
@@ -518,28 +508,27 @@ extension Bitrix.Sale.Property {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var properties: [JSON]? { self.get("properties") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var properties: [JSON]? { rawObject.get("properties") }
         }
     }
 
     /// Method `sale.property.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.property.update](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-update.html)
     /// - SeeAlso: [sale.property.update](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-update.html)
-    /// Generated from `api-reference/sale/property/sale-property-update.md:0`.
+    /// Generated from `api-reference/sale/property/sale-property-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.property.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -549,7 +538,7 @@ extension Bitrix.Sale.Property {
 
     /// What belongs to `sale.property.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.property.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.property.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200840400001,
@@ -564,14 +553,12 @@ extension Bitrix.Sale.Property {
             ._200850000016,
             ._200040300020,
             ._100,
-            ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -599,121 +586,127 @@ extension Bitrix.Sale.Property {
                 isAddressFrom: Bool? = nil,
                 isAddressTo: Bool? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("code", code)
-                add("active", YesNo(active))
-                add("util", YesNo(util))
-                add("userProps", YesNo(userProps))
-                add("isFiltered", YesNo(isFiltered))
-                add("sort", sort)
-                add("description", description)
-                add("required", YesNo(required))
-                add("multiple", YesNo(multiple))
-                add("xmlId", xmlID)
-                add("defaultValue", defaultValue)
-                add("settings", settings)
-                add("isProfileName", YesNo(isProfileName))
-                add("isPayer", YesNo(isPayer))
-                add("isEmail", YesNo(isEmail))
-                add("isPhone", YesNo(isPhone))
-                add("isZip", YesNo(isZip))
-                add("isAddress", YesNo(isAddress))
-                add("isLocation", YesNo(isLocation))
-                add("isLocation4tax", YesNo(isLocation4tax))
-                add("inputFieldLocation", inputFieldLocation)
-                add("isAddressFrom", YesNo(isAddressFrom))
-                add("isAddressTo", YesNo(isAddressTo))
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("code", code)
+                raw.set("active", YesNo(active))
+                raw.set("util", YesNo(util))
+                raw.set("userProps", YesNo(userProps))
+                raw.set("isFiltered", YesNo(isFiltered))
+                raw.set("sort", sort)
+                raw.set("description", description)
+                raw.set("required", YesNo(required))
+                raw.set("multiple", YesNo(multiple))
+                raw.set("xmlId", xmlID)
+                raw.set("defaultValue", defaultValue)
+                raw.set("settings", settings)
+                raw.set("isProfileName", YesNo(isProfileName))
+                raw.set("isPayer", YesNo(isPayer))
+                raw.set("isEmail", YesNo(isEmail))
+                raw.set("isPhone", YesNo(isPhone))
+                raw.set("isZip", YesNo(isZip))
+                raw.set("isAddress", YesNo(isAddress))
+                raw.set("isLocation", YesNo(isLocation))
+                raw.set("isLocation4tax", YesNo(isLocation4tax))
+                raw.set("inputFieldLocation", inputFieldLocation)
+                raw.set("isAddressFrom", YesNo(isAddressFrom))
+                raw.set("isAddressTo", YesNo(isAddressTo))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
             /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
+            public var active: Bool? {
+                get { rawObject.get("active", YesNo.self) }
+                set { set("active", YesNo(newValue)) }
+            }
             /// `util`: `Y`, `N`. By default `N`.
-            public var util: Bool? { get { self.get("util", YesNo.self) } set { set("util", YesNo(newValue)) } }
+            public var util: Bool? { get { rawObject.get("util", YesNo.self) } set { set("util", YesNo(newValue)) } }
             /// `userProps`: `Y`, `N`. By default `N`.
             public var userProps: Bool? {
-                get { self.get("userProps", YesNo.self) }
+                get { rawObject.get("userProps", YesNo.self) }
                 set { set("userProps", YesNo(newValue)) }
             }
             /// `isFiltered`: `Y`, `N`. By default `N`.
             public var isFiltered: Bool? {
-                get { self.get("isFiltered", YesNo.self) }
+                get { rawObject.get("isFiltered", YesNo.self) }
                 set { set("isFiltered", YesNo(newValue)) }
             }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
             /// `required`: `Y`, `N`. By default `N`.
             public var required: Bool? {
-                get { self.get("required", YesNo.self) }
+                get { rawObject.get("required", YesNo.self) }
                 set { set("required", YesNo(newValue)) }
             }
             /// `multiple`: `Y`, `N`. By default `N`.
             public var multiple: Bool? {
-                get { self.get("multiple", YesNo.self) }
+                get { rawObject.get("multiple", YesNo.self) }
                 set { set("multiple", YesNo(newValue)) }
             }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var defaultValue: JSON? { get { self.get("defaultValue") } set { set("defaultValue", newValue) } }
-            public var settings: JSON.Object? { get { self.get("settings") } set { set("settings", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+            public var defaultValue: JSON? {
+                get { rawObject.get("defaultValue") }
+                set { set("defaultValue", newValue) }
+            }
+            public var settings: JSON.Object? { get { rawObject.get("settings") } set { set("settings", newValue) } }
             /// `isProfileName`: `Y`, `N`. By default `N`.
             public var isProfileName: Bool? {
-                get { self.get("isProfileName", YesNo.self) }
+                get { rawObject.get("isProfileName", YesNo.self) }
                 set { set("isProfileName", YesNo(newValue)) }
             }
             /// `isPayer`: `Y`, `N`. By default `N`.
             public var isPayer: Bool? {
-                get { self.get("isPayer", YesNo.self) }
+                get { rawObject.get("isPayer", YesNo.self) }
                 set { set("isPayer", YesNo(newValue)) }
             }
             /// `isEmail`: `Y`, `N`. By default `N`.
             public var isEmail: Bool? {
-                get { self.get("isEmail", YesNo.self) }
+                get { rawObject.get("isEmail", YesNo.self) }
                 set { set("isEmail", YesNo(newValue)) }
             }
             /// `isPhone`: `Y`, `N`. By default `N`.
             public var isPhone: Bool? {
-                get { self.get("isPhone", YesNo.self) }
+                get { rawObject.get("isPhone", YesNo.self) }
                 set { set("isPhone", YesNo(newValue)) }
             }
             /// `isZip`: `Y`, `N`. By default `N`.
-            public var isZip: Bool? { get { self.get("isZip", YesNo.self) } set { set("isZip", YesNo(newValue)) } }
+            public var isZip: Bool? { get { rawObject.get("isZip", YesNo.self) } set { set("isZip", YesNo(newValue)) } }
             /// `isAddress`: `Y`, `N`. By default `N`.
             public var isAddress: Bool? {
-                get { self.get("isAddress", YesNo.self) }
+                get { rawObject.get("isAddress", YesNo.self) }
                 set { set("isAddress", YesNo(newValue)) }
             }
             /// `isLocation`: `Y`, `N`. By default `N`.
             public var isLocation: Bool? {
-                get { self.get("isLocation", YesNo.self) }
+                get { rawObject.get("isLocation", YesNo.self) }
                 set { set("isLocation", YesNo(newValue)) }
             }
             /// `isLocation4tax`: `Y`, `N`. By default `N`.
             public var isLocation4tax: Bool? {
-                get { self.get("isLocation4tax", YesNo.self) }
+                get { rawObject.get("isLocation4tax", YesNo.self) }
                 set { set("isLocation4tax", YesNo(newValue)) }
             }
             public var inputFieldLocation: String? {
-                get { self.get("inputFieldLocation") }
+                get { rawObject.get("inputFieldLocation") }
                 set { set("inputFieldLocation", newValue) }
             }
             /// `isAddressFrom`: `Y`, `N`. By default `N`.
             public var isAddressFrom: Bool? {
-                get { self.get("isAddressFrom", YesNo.self) }
+                get { rawObject.get("isAddressFrom", YesNo.self) }
                 set { set("isAddressFrom", YesNo(newValue)) }
             }
             /// `isAddressTo`: `Y`, `N`. By default `N`.
             public var isAddressTo: Bool? {
-                get { self.get("isAddressTo", YesNo.self) }
+                get { rawObject.get("isAddressTo", YesNo.self) }
                 set { set("isAddressTo", YesNo(newValue)) }
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var property: JSON? { self.get("property") }
-        }
+        public typealias Result = Bitrix.Sale.Property.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.PropertyRelation {
     /// Method `sale.propertyRelation.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertyRelation.add](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-add.html)
     /// - SeeAlso: [sale.propertyRelation.add](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-add.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-add.md:0`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.propertyRelation.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,31 +38,35 @@ extension Bitrix.Sale.PropertyRelation {
 
     /// What belongs to `sale.propertyRelation.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.propertyRelation.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.propertyRelation.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._201650000001, ._201650000002, ._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._201650000001, ._201650000002, ._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityID: Int,
                 entityType: EntityType,
                 propertyID: Int
             ) {
-                raw = [:]
-                add("entityId", entityID)
-                add("entityType", entityType)
-                add("propertyId", propertyID)
+                var raw = Arguments()
+                raw.set("entityId", entityID)
+                raw.set("entityType", entityType)
+                raw.set("propertyId", propertyID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityID: Int? { get { self.get("entityId") } set { set("entityId", newValue) } }
-            public var entityType: EntityType? { get { self.get("entityType") } set { set("entityType", newValue) } }
-            public var propertyID: Int? { get { self.get("propertyId") } set { set("propertyId", newValue) } }
+            public var entityID: Int? { get { rawObject.get("entityId") } set { set("entityId", newValue) } }
+            public var entityType: EntityType? {
+                get { rawObject.get("entityType") }
+                set { set("entityType", newValue) }
+            }
+            public var propertyID: Int? { get { rawObject.get("propertyId") } set { set("propertyId", newValue) } }
 
             public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var p: Self { "P" }
@@ -75,27 +79,27 @@ extension Bitrix.Sale.PropertyRelation {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyRelation: JSON? { self.get("propertyRelation") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyRelation: JSON? { rawObject.get("propertyRelation") }
         }
     }
 
     /// Method `sale.propertyRelation.deleteByFilter`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.propertyRelation.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-delete-by-filter.html)
     /// - SeeAlso: [sale.propertyRelation.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-delete-by-filter.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-delete-by-filter.md:0`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-delete-by-filter.md`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
     }
 
     /// `sale.propertyRelation.deleteByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -104,94 +108,54 @@ extension Bitrix.Sale.PropertyRelation {
 
     /// What belongs to `sale.propertyRelation.deleteByFilter`.
     public enum DeleteByFilter {
-        public static var method: MethodFacts { MethodFacts("sale.propertyRelation.deleteByFilter", effect: .write) }
+        public static var method: MethodFacts { .write("sale.propertyRelation.deleteByFilter") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._201640400004, ._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._201640400004, ._200040300010, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                entityID: Int,
-                entityType: EntityType,
-                propertyID: Int
-            ) {
-                raw = [:]
-                add("entityId", entityID)
-                add("entityType", entityType)
-                add("propertyId", propertyID)
-            }
-
-            public var entityID: Int? { get { self.get("entityId") } set { set("entityId", newValue) } }
-            public var entityType: EntityType? { get { self.get("entityType") } set { set("entityType", newValue) } }
-            public var propertyID: Int? { get { self.get("propertyId") } set { set("propertyId", newValue) } }
-
-            public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var p: Self { "P" }
-                public static var d: Self { "D" }
-                public static var l: Self { "L" }
-                public static var t: Self { "T" }
-
-                public static var knownValues: [Self] { [.p, .d, .l, .t] }
-            }
-        }
+        public typealias Fields = Bitrix.Sale.PropertyRelation.Add.Fields
     }
 
     /// Method `sale.propertyRelation.getFields`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertyRelation.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-get-fields.html)
     /// - SeeAlso: [sale.propertyRelation.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-get-fields.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-get-fields.md:0`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.propertyRelation.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.propertyRelation.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.propertyRelation.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.propertyRelation.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyRelation: OrderedMap<PropertyRelation>? { self.get("propertyRelation") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyRelation: OrderedMap<PropertyRelation>? { rawObject.get("propertyRelation") }
 
-            public struct PropertyRelation: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PropertyRelation = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.propertyRelation.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyRelation.list](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-list.html)
     /// - SeeAlso: [sale.propertyRelation.list](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-list.html)
-    /// Generated from `api-reference/sale/property-relation/sale-property-relation-list.md:0`.
+    /// Generated from `api-reference/sale/property-relation/sale-property-relation-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -203,6 +167,7 @@ extension Bitrix.Sale.PropertyRelation {
     }
 
     /// `sale.propertyRelation.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -220,14 +185,14 @@ extension Bitrix.Sale.PropertyRelation {
 
     /// What belongs to `sale.propertyRelation.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.propertyRelation.list", effect: .read) }
+        public static var method: MethodFacts { .read("sale.propertyRelation.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyRelations: JSON? { self.get("propertyRelations") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyRelations: JSON? { rawObject.get("propertyRelations") }
         }
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Propertygroup {
     /// Method `sale.propertygroup.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertygroup.add](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-add.html)
     /// - SeeAlso: [sale.propertygroup.add](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-add.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-add.md:0`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.propertygroup.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,52 +38,56 @@ extension Bitrix.Sale.Propertygroup {
 
     /// What belongs to `sale.propertygroup.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.propertygroup.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.propertygroup.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200950000006, ._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200950000006, ._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 personTypeID: Int,
                 name: String,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("personTypeId", personTypeID)
-                add("name", name)
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("personTypeId", personTypeID)
+                raw.set("name", name)
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var personTypeID: Int? { get { self.get("personTypeId") } set { set("personTypeId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var personTypeID: Int? {
+                get { rawObject.get("personTypeId") }
+                set { set("personTypeId", newValue) }
+            }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyGroup: JSON? { self.get("propertyGroup") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyGroup: JSON? { rawObject.get("propertyGroup") }
         }
     }
 
     /// Method `sale.propertygroup.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertygroup.delete](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-delete.html)
     /// - SeeAlso: [sale.propertygroup.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-delete.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-delete.md:0`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.propertygroup.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -92,7 +96,7 @@ extension Bitrix.Sale.Propertygroup {
 
     /// What belongs to `sale.propertygroup.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.propertygroup.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.propertygroup.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200940400001, ._200040300020, ._100, ._0] }
     }
@@ -100,17 +104,17 @@ extension Bitrix.Sale.Propertygroup {
     /// Method `sale.propertygroup.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertygroup.get](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-get.html)
     /// - SeeAlso: [sale.propertygroup.get](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-get.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-get.md:0`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.propertygroup.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -119,67 +123,54 @@ extension Bitrix.Sale.Propertygroup {
 
     /// What belongs to `sale.propertygroup.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.propertygroup.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.propertygroup.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200940400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyGroup: JSON? { self.get("propertyGroup") }
-        }
+        public typealias Result = Bitrix.Sale.Propertygroup.Add.Result
     }
 
     /// Method `sale.propertygroup.getFields`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertygroup.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-get-fields.html)
     /// - SeeAlso: [sale.propertygroup.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-get-fields.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-get-fields.md:0`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.propertygroup.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.propertygroup.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.propertygroup.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.propertygroup.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyGroup: OrderedMap<PropertyGroup>? { self.get("propertyGroup") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyGroup: OrderedMap<PropertyGroup>? { rawObject.get("propertyGroup") }
 
-            public struct PropertyGroup: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PropertyGroup = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.propertygroup.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertygroup.list](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-list.html)
     /// - SeeAlso: [sale.propertygroup.list](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-list.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-list.md:0`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -190,6 +181,7 @@ extension Bitrix.Sale.Propertygroup {
     }
 
     /// `sale.propertygroup.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -205,33 +197,32 @@ extension Bitrix.Sale.Propertygroup {
 
     /// What belongs to `sale.propertygroup.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.propertygroup.list", effect: .read) }
+        public static var method: MethodFacts { .read("sale.propertygroup.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyGroups: [JSON]? { self.get("propertyGroups") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyGroups: [JSON]? { rawObject.get("propertyGroups") }
         }
     }
 
     /// Method `sale.propertygroup.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.propertygroup.update](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-update.html)
     /// - SeeAlso: [sale.propertygroup.update](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-update.html)
-    /// Generated from `api-reference/sale/property-group/sale-property-group-update.md:0`.
+    /// Generated from `api-reference/sale/property-group/sale-property-group-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.propertygroup.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -241,42 +232,12 @@ extension Bitrix.Sale.Propertygroup {
 
     /// What belongs to `sale.propertygroup.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.propertygroup.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.propertygroup.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            ._200940400001,
-            ._200040300020,
-            ._200950000008,
-            ._100,
-            ._100,
-            ._0,
-            ._0
-        ] }
+        public static var errors: [ErrorCode] { [._200940400001, ._200040300020, ._200950000008, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Fields = Bitrix.Sale.Propertygroup.Add.Fields
 
-            public init(
-                personTypeID: Int,
-                name: String,
-                sort: Int? = nil
-            ) {
-                raw = [:]
-                add("personTypeId", personTypeID)
-                add("name", name)
-                add("sort", sort)
-            }
-
-            public var personTypeID: Int? { get { self.get("personTypeId") } set { set("personTypeId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyGroup: JSON? { self.get("propertyGroup") }
-        }
+        public typealias Result = Bitrix.Sale.Propertygroup.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Propertyvalue {
     /// Method `sale.propertyvalue.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertyvalue.delete](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-delete.html)
     /// - SeeAlso: [sale.propertyvalue.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-delete.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-delete.md:0`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.propertyvalue.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Propertyvalue {
 
     /// What belongs to `sale.propertyvalue.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvalue.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.propertyvalue.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300020, ._100, ._0] }
     }
@@ -46,17 +46,17 @@ extension Bitrix.Sale.Propertyvalue {
     /// Method `sale.propertyvalue.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertyvalue.get](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-get.html)
     /// - SeeAlso: [sale.propertyvalue.get](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-get.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-get.md:0`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.propertyvalue.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -65,14 +65,14 @@ extension Bitrix.Sale.Propertyvalue {
 
     /// What belongs to `sale.propertyvalue.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvalue.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.propertyvalue.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300010, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyValue: JSON? { self.get("propertyValue") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyValue: JSON? { rawObject.get("propertyValue") }
         }
     }
 
@@ -80,53 +80,43 @@ extension Bitrix.Sale.Propertyvalue {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.propertyvalue.getfields](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-get-fields.html)
     /// - SeeAlso: [sale.propertyvalue.getfields](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-get-fields.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-get-fields.md:0`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `sale.propertyvalue.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `sale.propertyvalue.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvalue.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.propertyvalue.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyValue: OrderedMap<PropertyValue>? { self.get("propertyValue") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyValue: OrderedMap<PropertyValue>? { rawObject.get("propertyValue") }
 
-            public struct PropertyValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PropertyValue = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.propertyvalue.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyvalue.list](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-list.html)
     /// - SeeAlso: [sale.propertyvalue.list](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-list.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-list.md:0`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -138,6 +128,7 @@ extension Bitrix.Sale.Propertyvalue {
     }
 
     /// `sale.propertyvalue.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -161,7 +152,7 @@ extension Bitrix.Sale.Propertyvalue {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var code: Self { "code" }
@@ -175,27 +166,27 @@ extension Bitrix.Sale.Propertyvalue {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyValues: [JSON]? { self.get("propertyValues") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyValues: [JSON]? { rawObject.get("propertyValues") }
         }
     }
 
     /// Method `sale.propertyvalue.modify`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Modify.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [sale.propertyvalue.modify](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-modify.html)
     /// - SeeAlso: [sale.propertyvalue.modify](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-modify.html)
-    /// Generated from `api-reference/sale/property-value/sale-property-value-modify.md:0`.
+    /// Generated from `api-reference/sale/property-value/sale-property-value-modify.md`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
         try await bitrix.send(self.modify(fields: fields, extra: extra))
     }
 
     /// `sale.propertyvalue.modify` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -204,68 +195,71 @@ extension Bitrix.Sale.Propertyvalue {
 
     /// What belongs to `sale.propertyvalue.modify`.
     public enum Modify {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvalue.modify", effect: .write) }
+        public static var method: MethodFacts { .write("sale.propertyvalue.modify") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 order: Order
             ) {
-                raw = [:]
-                add("order", order)
+                var raw = Arguments()
+                raw.set("order", order)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var order: Order? { get { self.get("order") } set { set("order", newValue) } }
+            public var order: Order? { get { rawObject.get("order") } set { set("order", newValue) } }
 
             public struct Order: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: Int,
                     propertyValues: [PropertyValue]
                 ) {
-                    raw = [:]
-                    add("id", id)
-                    add("propertyValues", propertyValues)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    raw.set("propertyValues", propertyValues)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
+                public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
                 public var propertyValues: [PropertyValue]? {
-                    get { self.get("propertyValues") }
+                    get { rawObject.get("propertyValues") }
                     set { set("propertyValues", newValue) }
                 }
 
                 public struct PropertyValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         orderPropsID: Int,
                         value: JSON
                     ) {
-                        raw = [:]
-                        add("orderPropsId", orderPropsID)
-                        add("value", value)
+                        var raw = Arguments()
+                        raw.set("orderPropsId", orderPropsID)
+                        raw.set("value", value)
+                        self.init(rawObject: RawObject(raw))
                     }
 
                     public var orderPropsID: Int? {
-                        get { self.get("orderPropsId") }
+                        get { rawObject.get("orderPropsId") }
                         set { set("orderPropsId", newValue) }
                     }
-                    public var value: JSON? { get { self.get("value") } set { set("value", newValue) } }
+                    public var value: JSON? { get { rawObject.get("value") } set { set("value", newValue) } }
                 }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyValues: [JSON]? { self.get("propertyValues") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyValues: [JSON]? { rawObject.get("propertyValues") }
         }
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Propertyvariant {
     /// Method `sale.propertyvariant.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertyvariant.add](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-add.html)
     /// - SeeAlso: [sale.propertyvariant.add](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-add.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-add.md:0`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.propertyvariant.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,21 +38,20 @@ extension Bitrix.Sale.Propertyvariant {
 
     /// What belongs to `sale.propertyvariant.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvariant.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.propertyvariant.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201550000003,
             ._200040300020,
             ._100,
             ._0,
-            ._0,
             .errorNoValue,
             .errorNoName
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 orderPropsID: Int,
@@ -61,43 +60,50 @@ extension Bitrix.Sale.Propertyvariant {
                 sort: Int? = nil,
                 description: String? = nil
             ) {
-                raw = [:]
-                add("orderPropsId", orderPropsID)
-                add("name", name)
-                add("value", value)
-                add("sort", sort)
-                add("description", description)
+                var raw = Arguments()
+                raw.set("orderPropsId", orderPropsID)
+                raw.set("name", name)
+                raw.set("value", value)
+                raw.set("sort", sort)
+                raw.set("description", description)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var orderPropsID: Int? { get { self.get("orderPropsId") } set { set("orderPropsId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var value: String? { get { self.get("value") } set { set("value", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var orderPropsID: Int? {
+                get { rawObject.get("orderPropsId") }
+                set { set("orderPropsId", newValue) }
+            }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyVariant: JSON? { self.get("propertyVariant") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyVariant: JSON? { rawObject.get("propertyVariant") }
         }
     }
 
     /// Method `sale.propertyvariant.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertyvariant.delete](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-delete.html)
     /// - SeeAlso: [sale.propertyvariant.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-delete.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-delete.md:0`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.propertyvariant.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -106,7 +112,7 @@ extension Bitrix.Sale.Propertyvariant {
 
     /// What belongs to `sale.propertyvariant.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvariant.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.propertyvariant.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201540400001, ._200040300020, ._100, ._0] }
     }
@@ -114,17 +120,17 @@ extension Bitrix.Sale.Propertyvariant {
     /// Method `sale.propertyvariant.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertyvariant.get](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-get.html)
     /// - SeeAlso: [sale.propertyvariant.get](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-get.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get.md:0`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.propertyvariant.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -133,67 +139,54 @@ extension Bitrix.Sale.Propertyvariant {
 
     /// What belongs to `sale.propertyvariant.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvariant.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.propertyvariant.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201540400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyVariant: JSON? { self.get("propertyVariant") }
-        }
+        public typealias Result = Bitrix.Sale.Propertyvariant.Add.Result
     }
 
     /// Method `sale.propertyvariant.getFields`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertyvariant.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-get-fields.html)
     /// - SeeAlso: [sale.propertyvariant.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-get-fields.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get-fields.md:0`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.propertyvariant.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.propertyvariant.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvariant.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.propertyvariant.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyVariant: OrderedMap<PropertyVariant>? { self.get("propertyVariant") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyVariant: OrderedMap<PropertyVariant>? { rawObject.get("propertyVariant") }
 
-            public struct PropertyVariant: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PropertyVariant = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.propertyvariant.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyvariant.list](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-list.html)
     /// - SeeAlso: [sale.propertyvariant.list](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-list.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-list.md:0`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -204,6 +197,7 @@ extension Bitrix.Sale.Propertyvariant {
     }
 
     /// `sale.propertyvariant.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -219,33 +213,32 @@ extension Bitrix.Sale.Propertyvariant {
 
     /// What belongs to `sale.propertyvariant.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvariant.list", effect: .read) }
+        public static var method: MethodFacts { .read("sale.propertyvariant.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyVariants: [JSON]? { self.get("propertyVariants") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyVariants: [JSON]? { rawObject.get("propertyVariants") }
         }
     }
 
     /// Method `sale.propertyvariant.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.propertyvariant.update](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-update.html)
     /// - SeeAlso: [sale.propertyvariant.update](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-update.html)
-    /// Generated from `api-reference/sale/property-variant/sale-property-variant-update.md:0`.
+    /// Generated from `api-reference/sale/property-variant/sale-property-variant-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.propertyvariant.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -255,22 +248,20 @@ extension Bitrix.Sale.Propertyvariant {
 
     /// What belongs to `sale.propertyvariant.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.propertyvariant.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.propertyvariant.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201540400001,
             ._200040300020,
             ._100,
-            ._100,
-            ._0,
             ._0,
             .errorNoValue,
             .errorNoName
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -278,23 +269,23 @@ extension Bitrix.Sale.Propertyvariant {
                 sort: Int? = nil,
                 description: String? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("value", value)
-                add("sort", sort)
-                add("description", description)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("value", value)
+                raw.set("sort", sort)
+                raw.set("description", description)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var value: String? { get { self.get("value") } set { set("value", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyVariant: JSON? { self.get("propertyVariant") }
-        }
+        public typealias Result = Bitrix.Sale.Propertyvariant.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Shipment {
     /// Method `sale.shipment.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipment.add](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-add.html)
     /// - SeeAlso: [sale.shipment.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-add.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-add.md:0`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.shipment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,21 +38,19 @@ extension Bitrix.Sale.Shipment {
 
     /// What belongs to `sale.shipment.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.shipment.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipment.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300020,
             ._100,
             ._0,
             .saleShipmentWrongDeliveryService,
-            .bxInvalidValue,
-            ._0,
-            ._0
+            .bxInvalidValue
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 orderID: Int,
@@ -69,78 +67,82 @@ extension Bitrix.Sale.Shipment {
                 responsibleID: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("orderId", orderID)
-                add("allowDelivery", YesNo(allowDelivery))
-                add("deducted", YesNo(deducted))
-                add("deliveryId", deliveryID)
-                add("statusId", statusID)
-                add("deliveryDocDate", deliveryDocDate)
-                add("deliveryDocNum", deliveryDocNum)
-                add("trackingNumber", trackingNumber)
-                add("basePriceDelivery", basePriceDelivery)
-                add("comments", comments)
-                add("companyId", companyID)
-                add("responsibleId", responsibleID)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("orderId", orderID)
+                raw.set("allowDelivery", YesNo(allowDelivery))
+                raw.set("deducted", YesNo(deducted))
+                raw.set("deliveryId", deliveryID)
+                raw.set("statusId", statusID)
+                raw.set("deliveryDocDate", deliveryDocDate)
+                raw.set("deliveryDocNum", deliveryDocNum)
+                raw.set("trackingNumber", trackingNumber)
+                raw.set("basePriceDelivery", basePriceDelivery)
+                raw.set("comments", comments)
+                raw.set("companyId", companyID)
+                raw.set("responsibleId", responsibleID)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var orderID: Int? { get { self.get("orderId") } set { set("orderId", newValue) } }
+            public var orderID: Int? { get { rawObject.get("orderId") } set { set("orderId", newValue) } }
             public var allowDelivery: Bool? {
-                get { self.get("allowDelivery", YesNo.self) }
+                get { rawObject.get("allowDelivery", YesNo.self) }
                 set { set("allowDelivery", YesNo(newValue)) }
             }
             public var deducted: Bool? {
-                get { self.get("deducted", YesNo.self) }
+                get { rawObject.get("deducted", YesNo.self) }
                 set { set("deducted", YesNo(newValue)) }
             }
-            public var deliveryID: Int? { get { self.get("deliveryId") } set { set("deliveryId", newValue) } }
+            public var deliveryID: Int? { get { rawObject.get("deliveryId") } set { set("deliveryId", newValue) } }
             /// `statusId`. By default `DN`.
-            public var statusID: String? { get { self.get("statusId") } set { set("statusId", newValue) } }
+            public var statusID: String? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
             public var deliveryDocDate: Date? {
-                get { self.get("deliveryDocDate") }
+                get { rawObject.get("deliveryDocDate") }
                 set { set("deliveryDocDate", newValue) }
             }
             public var deliveryDocNum: String? {
-                get { self.get("deliveryDocNum") }
+                get { rawObject.get("deliveryDocNum") }
                 set { set("deliveryDocNum", newValue) }
             }
             public var trackingNumber: String? {
-                get { self.get("trackingNumber") }
+                get { rawObject.get("trackingNumber") }
                 set { set("trackingNumber", newValue) }
             }
             public var basePriceDelivery: Double? {
-                get { self.get("basePriceDelivery") }
+                get { rawObject.get("basePriceDelivery") }
                 set { set("basePriceDelivery", newValue) }
             }
-            public var comments: String? { get { self.get("comments") } set { set("comments", newValue) } }
-            public var companyID: Int? { get { self.get("companyId") } set { set("companyId", newValue) } }
-            public var responsibleID: Int? { get { self.get("responsibleId") } set { set("responsibleId", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var comments: String? { get { rawObject.get("comments") } set { set("comments", newValue) } }
+            public var companyID: Int? { get { rawObject.get("companyId") } set { set("companyId", newValue) } }
+            public var responsibleID: Int? {
+                get { rawObject.get("responsibleId") }
+                set { set("responsibleId", newValue) }
+            }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var shipment: JSON? { self.get("shipment") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var shipment: JSON? { rawObject.get("shipment") }
         }
     }
 
     /// Method `sale.shipment.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipment.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-delete.html)
     /// - SeeAlso: [sale.shipment.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-delete.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-delete.md:0`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.shipment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -149,7 +151,7 @@ extension Bitrix.Sale.Shipment {
 
     /// What belongs to `sale.shipment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.shipment.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipment.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201140400001,
@@ -163,17 +165,17 @@ extension Bitrix.Sale.Shipment {
     /// Method `sale.shipment.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipment.get](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-get.html)
     /// - SeeAlso: [sale.shipment.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-get.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-get.md:0`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.shipment.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -182,76 +184,76 @@ extension Bitrix.Sale.Shipment {
 
     /// What belongs to `sale.shipment.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.shipment.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.shipment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201140400001, ._200040300010, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var shipment: Shipment? { self.get("shipment") }
-            public var property: JSON? { self.get("property") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var shipment: Shipment? { rawObject.get("shipment") }
+            public var property: JSON? { rawObject.get("property") }
 
             public struct Shipment: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var accountNumber: String? { self.get("accountNumber") }
-                public var allowDelivery: Bool? { self.get("allowDelivery", YesNo.self) }
-                public var basePriceDelivery: Int? { self.get("basePriceDelivery") }
-                public var canceled: Bool? { self.get("canceled", YesNo.self) }
-                public var comments: String? { self.get("comments") }
-                public var companyID: Int? { self.get("companyId") }
-                public var currency: String? { self.get("currency") }
-                public var customPriceDelivery: Bool? { self.get("customPriceDelivery", YesNo.self) }
-                public var dateAllowDelivery: JSON? { self.get("dateAllowDelivery") }
-                public var dateCanceled: JSON? { self.get("dateCanceled") }
-                public var dateDeducted: JSON? { self.get("dateDeducted") }
-                public var dateInsert: Date? { self.get("dateInsert") }
-                public var dateMarked: JSON? { self.get("dateMarked") }
-                public var dateResponsibleID: Date? { self.get("dateResponsibleId") }
-                public var deducted: Bool? { self.get("deducted", YesNo.self) }
-                public var deliveryDocDate: JSON? { self.get("deliveryDocDate") }
-                public var deliveryDocNum: String? { self.get("deliveryDocNum") }
-                public var deliveryID: Int? { self.get("deliveryId") }
-                public var deliveryName: String? { self.get("deliveryName") }
-                public var deliveryXMLID: String? { self.get("deliveryXmlId") }
-                public var discountPrice: Int? { self.get("discountPrice") }
-                public var empAllowDeliveryID: JSON? { self.get("empAllowDeliveryId") }
-                public var empCanceledID: JSON? { self.get("empCanceledId") }
-                public var empDeductedID: JSON? { self.get("empDeductedId") }
-                public var empMarkedID: JSON? { self.get("empMarkedId") }
-                public var empResponsibleID: JSON? { self.get("empResponsibleId") }
-                public var externalDelivery: Bool? { self.get("externalDelivery", YesNo.self) }
-                public var id: Int? { self.get("id") }
-                public var id1c: String? { self.get("id1c") }
-                public var marked: Bool? { self.get("marked", YesNo.self) }
-                public var orderID: Int? { self.get("orderId") }
-                public var priceDelivery: Int? { self.get("priceDelivery") }
-                public var reasonMarked: String? { self.get("reasonMarked") }
-                public var reasonUndoDeducted: String? { self.get("reasonUndoDeducted") }
-                public var responsibleID: Int? { self.get("responsibleId") }
-                public var shipmentItems: [ShipmentItem]? { self.get("shipmentItems") }
-                public var statusID: String? { self.get("statusId") }
-                public var statusXMLID: String? { self.get("statusXmlId") }
-                public var system: Bool? { self.get("system", YesNo.self) }
-                public var trackingDescription: String? { self.get("trackingDescription") }
-                public var trackingLastCheck: String? { self.get("trackingLastCheck") }
-                public var trackingNumber: String? { self.get("trackingNumber") }
-                public var trackingStatus: String? { self.get("trackingStatus") }
-                public var updated1c: Bool? { self.get("updated1c", YesNo.self) }
-                public var version1c: String? { self.get("version1c") }
-                public var xmlID: String? { self.get("xmlId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var accountNumber: String? { rawObject.get("accountNumber") }
+                public var allowDelivery: Bool? { rawObject.get("allowDelivery", YesNo.self) }
+                public var basePriceDelivery: Int? { rawObject.get("basePriceDelivery") }
+                public var canceled: Bool? { rawObject.get("canceled", YesNo.self) }
+                public var comments: String? { rawObject.get("comments") }
+                public var companyID: Int? { rawObject.get("companyId") }
+                public var currency: String? { rawObject.get("currency") }
+                public var customPriceDelivery: Bool? { rawObject.get("customPriceDelivery", YesNo.self) }
+                public var dateAllowDelivery: JSON? { rawObject.get("dateAllowDelivery") }
+                public var dateCanceled: JSON? { rawObject.get("dateCanceled") }
+                public var dateDeducted: JSON? { rawObject.get("dateDeducted") }
+                public var dateInsert: Date? { rawObject.get("dateInsert") }
+                public var dateMarked: JSON? { rawObject.get("dateMarked") }
+                public var dateResponsibleID: Date? { rawObject.get("dateResponsibleId") }
+                public var deducted: Bool? { rawObject.get("deducted", YesNo.self) }
+                public var deliveryDocDate: JSON? { rawObject.get("deliveryDocDate") }
+                public var deliveryDocNum: String? { rawObject.get("deliveryDocNum") }
+                public var deliveryID: Int? { rawObject.get("deliveryId") }
+                public var deliveryName: String? { rawObject.get("deliveryName") }
+                public var deliveryXMLID: String? { rawObject.get("deliveryXmlId") }
+                public var discountPrice: Int? { rawObject.get("discountPrice") }
+                public var empAllowDeliveryID: JSON? { rawObject.get("empAllowDeliveryId") }
+                public var empCanceledID: JSON? { rawObject.get("empCanceledId") }
+                public var empDeductedID: JSON? { rawObject.get("empDeductedId") }
+                public var empMarkedID: JSON? { rawObject.get("empMarkedId") }
+                public var empResponsibleID: JSON? { rawObject.get("empResponsibleId") }
+                public var externalDelivery: Bool? { rawObject.get("externalDelivery", YesNo.self) }
+                public var id: Int? { rawObject.get("id") }
+                public var id1c: String? { rawObject.get("id1c") }
+                public var marked: Bool? { rawObject.get("marked", YesNo.self) }
+                public var orderID: Int? { rawObject.get("orderId") }
+                public var priceDelivery: Int? { rawObject.get("priceDelivery") }
+                public var reasonMarked: String? { rawObject.get("reasonMarked") }
+                public var reasonUndoDeducted: String? { rawObject.get("reasonUndoDeducted") }
+                public var responsibleID: Int? { rawObject.get("responsibleId") }
+                public var shipmentItems: [ShipmentItem]? { rawObject.get("shipmentItems") }
+                public var statusID: String? { rawObject.get("statusId") }
+                public var statusXMLID: String? { rawObject.get("statusXmlId") }
+                public var system: Bool? { rawObject.get("system", YesNo.self) }
+                public var trackingDescription: String? { rawObject.get("trackingDescription") }
+                public var trackingLastCheck: String? { rawObject.get("trackingLastCheck") }
+                public var trackingNumber: String? { rawObject.get("trackingNumber") }
+                public var trackingStatus: String? { rawObject.get("trackingStatus") }
+                public var updated1c: Bool? { rawObject.get("updated1c", YesNo.self) }
+                public var version1c: String? { rawObject.get("version1c") }
+                public var xmlID: String? { rawObject.get("xmlId") }
 
                 public struct ShipmentItem: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var basketID: Int? { self.get("basketId") }
-                    public var dateInsert: Date? { self.get("dateInsert") }
-                    public var id: Int? { self.get("id") }
-                    public var orderDeliveryID: Int? { self.get("orderDeliveryId") }
-                    public var quantity: Int? { self.get("quantity") }
-                    public var reservedQuantity: Int? { self.get("reservedQuantity") }
-                    public var xmlID: String? { self.get("xmlId") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var basketID: Int? { rawObject.get("basketId") }
+                    public var dateInsert: Date? { rawObject.get("dateInsert") }
+                    public var id: Int? { rawObject.get("id") }
+                    public var orderDeliveryID: Int? { rawObject.get("orderDeliveryId") }
+                    public var quantity: Int? { rawObject.get("quantity") }
+                    public var reservedQuantity: Int? { rawObject.get("reservedQuantity") }
+                    public var xmlID: String? { rawObject.get("xmlId") }
                 }
             }
         }
@@ -261,53 +263,43 @@ extension Bitrix.Sale.Shipment {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipment.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-get-fields.html)
     /// - SeeAlso: [sale.shipment.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-get-fields.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-get-fields.md:0`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `sale.shipment.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `sale.shipment.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("sale.shipment.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.shipment.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var shipment: OrderedMap<Shipment>? { self.get("shipment") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var shipment: OrderedMap<Shipment>? { rawObject.get("shipment") }
 
-            public struct Shipment: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Shipment = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.shipment.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipment.list](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-list.html)
     /// - SeeAlso: [sale.shipment.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-list.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-list.md:0`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -319,6 +311,7 @@ extension Bitrix.Sale.Shipment {
     }
 
     /// `sale.shipment.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -342,7 +335,7 @@ extension Bitrix.Sale.Shipment {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var accountNumber: Self { "accountNumber" }
@@ -394,28 +387,27 @@ extension Bitrix.Sale.Shipment {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var shipments: [JSON]? { self.get("shipments") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var shipments: [JSON]? { rawObject.get("shipments") }
         }
     }
 
     /// Method `sale.shipment.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipment.update](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-update.html)
     /// - SeeAlso: [sale.shipment.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-update.html)
-    /// Generated from `api-reference/sale/shipment/sale-shipment-update.md:0`.
+    /// Generated from `api-reference/sale/shipment/sale-shipment-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.shipment.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -425,21 +417,13 @@ extension Bitrix.Sale.Shipment {
 
     /// What belongs to `sale.shipment.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.shipment.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipment.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            ._201140400001,
-            ._200040300020,
-            .bxInvalidValue,
-            ._100,
-            ._100,
-            ._0,
-            ._0
-        ] }
+        public static var errors: [ErrorCode] { [._201140400001, ._200040300020, .bxInvalidValue, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 allowDelivery: Bool,
@@ -456,63 +440,63 @@ extension Bitrix.Sale.Shipment {
                 responsibleID: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("allowDelivery", YesNo(allowDelivery))
-                add("deducted", YesNo(deducted))
-                add("deliveryId", deliveryID)
-                add("statusId", statusID)
-                add("deliveryDocDate", deliveryDocDate)
-                add("deliveryDocNum", deliveryDocNum)
-                add("trackingNumber", trackingNumber)
-                add("basePriceDelivery", basePriceDelivery)
-                add("priceDelivery", priceDelivery)
-                add("comments", comments)
-                add("companyId", companyID)
-                add("responsibleId", responsibleID)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("allowDelivery", YesNo(allowDelivery))
+                raw.set("deducted", YesNo(deducted))
+                raw.set("deliveryId", deliveryID)
+                raw.set("statusId", statusID)
+                raw.set("deliveryDocDate", deliveryDocDate)
+                raw.set("deliveryDocNum", deliveryDocNum)
+                raw.set("trackingNumber", trackingNumber)
+                raw.set("basePriceDelivery", basePriceDelivery)
+                raw.set("priceDelivery", priceDelivery)
+                raw.set("comments", comments)
+                raw.set("companyId", companyID)
+                raw.set("responsibleId", responsibleID)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var allowDelivery: Bool? {
-                get { self.get("allowDelivery", YesNo.self) }
+                get { rawObject.get("allowDelivery", YesNo.self) }
                 set { set("allowDelivery", YesNo(newValue)) }
             }
             public var deducted: Bool? {
-                get { self.get("deducted", YesNo.self) }
+                get { rawObject.get("deducted", YesNo.self) }
                 set { set("deducted", YesNo(newValue)) }
             }
-            public var deliveryID: JSON? { get { self.get("deliveryId") } set { set("deliveryId", newValue) } }
+            public var deliveryID: JSON? { get { rawObject.get("deliveryId") } set { set("deliveryId", newValue) } }
             /// `statusId`. By default `DN`.
-            public var statusID: String? { get { self.get("statusId") } set { set("statusId", newValue) } }
+            public var statusID: String? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
             public var deliveryDocDate: Date? {
-                get { self.get("deliveryDocDate") }
+                get { rawObject.get("deliveryDocDate") }
                 set { set("deliveryDocDate", newValue) }
             }
             public var deliveryDocNum: String? {
-                get { self.get("deliveryDocNum") }
+                get { rawObject.get("deliveryDocNum") }
                 set { set("deliveryDocNum", newValue) }
             }
             public var trackingNumber: String? {
-                get { self.get("trackingNumber") }
+                get { rawObject.get("trackingNumber") }
                 set { set("trackingNumber", newValue) }
             }
             public var basePriceDelivery: Double? {
-                get { self.get("basePriceDelivery") }
+                get { rawObject.get("basePriceDelivery") }
                 set { set("basePriceDelivery", newValue) }
             }
             public var priceDelivery: Double? {
-                get { self.get("priceDelivery") }
+                get { rawObject.get("priceDelivery") }
                 set { set("priceDelivery", newValue) }
             }
-            public var comments: String? { get { self.get("comments") } set { set("comments", newValue) } }
-            public var companyID: Int? { get { self.get("companyId") } set { set("companyId", newValue) } }
-            public var responsibleID: Int? { get { self.get("responsibleId") } set { set("responsibleId", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var comments: String? { get { rawObject.get("comments") } set { set("comments", newValue) } }
+            public var companyID: Int? { get { rawObject.get("companyId") } set { set("companyId", newValue) } }
+            public var responsibleID: Int? {
+                get { rawObject.get("responsibleId") }
+                set { set("responsibleId", newValue) }
+            }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var shipment: JSON? { self.get("shipment") }
-        }
+        public typealias Result = Bitrix.Sale.Shipment.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Shipmentitem {
     /// Method `sale.shipmentitem.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipmentitem.add](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-add.html)
     /// - SeeAlso: [sale.shipmentitem.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-add.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-add.md:0`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.shipmentitem.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Shipmentitem {
 
     /// What belongs to `sale.shipmentitem.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentitem.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipmentitem.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201250000001,
@@ -46,13 +46,12 @@ extension Bitrix.Sale.Shipmentitem {
             ._201240400003,
             ._200040300020,
             ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 orderDeliveryID: Int,
@@ -60,44 +59,45 @@ extension Bitrix.Sale.Shipmentitem {
                 quantity: Double,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("orderDeliveryId", orderDeliveryID)
-                add("basketId", basketID)
-                add("quantity", quantity)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("orderDeliveryId", orderDeliveryID)
+                raw.set("basketId", basketID)
+                raw.set("quantity", quantity)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var orderDeliveryID: Int? {
-                get { self.get("orderDeliveryId") }
+                get { rawObject.get("orderDeliveryId") }
                 set { set("orderDeliveryId", newValue) }
             }
-            public var basketID: Int? { get { self.get("basketId") } set { set("basketId", newValue) } }
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var basketID: Int? { get { rawObject.get("basketId") } set { set("basketId", newValue) } }
+            public var quantity: Double? { get { rawObject.get("quantity") } set { set("quantity", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var shipmentItem: JSON? { self.get("shipmentItem") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var shipmentItem: JSON? { rawObject.get("shipmentItem") }
         }
     }
 
     /// Method `sale.shipmentitem.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentitem.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-delete.html)
     /// - SeeAlso: [sale.shipmentitem.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-delete.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-delete.md:0`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.shipmentitem.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -106,7 +106,7 @@ extension Bitrix.Sale.Shipmentitem {
 
     /// What belongs to `sale.shipmentitem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentitem.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipmentitem.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
     }
@@ -114,17 +114,17 @@ extension Bitrix.Sale.Shipmentitem {
     /// Method `sale.shipmentitem.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentitem.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-get.html)
     /// - SeeAlso: [sale.shipmentitem.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-get.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get.md:0`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.shipmentitem.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -133,68 +133,54 @@ extension Bitrix.Sale.Shipmentitem {
 
     /// What belongs to `sale.shipmentitem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentitem.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.shipmentitem.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201240400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var shipmentItem: JSON? { self.get("shipmentItem") }
-        }
+        public typealias Result = Bitrix.Sale.Shipmentitem.Add.Result
     }
 
     /// Method `sale.shipmentitem.getfields`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipmentitem.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-get-fields.html)
     /// - SeeAlso: [sale.shipmentitem.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-get-fields.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get-fields.md:0`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `sale.shipmentitem.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `sale.shipmentitem.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentitem.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.shipmentitem.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var shipmentItem: OrderedMap<ShipmentItem>? { self.get("shipmentItem") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var shipmentItem: OrderedMap<ShipmentItem>? { rawObject.get("shipmentItem") }
 
-            public struct ShipmentItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias ShipmentItem = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.shipmentitem.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentitem.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-list.html)
     /// - SeeAlso: [sale.shipmentitem.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-list.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-list.md:0`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -206,6 +192,7 @@ extension Bitrix.Sale.Shipmentitem {
     }
 
     /// `sale.shipmentitem.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -229,7 +216,7 @@ extension Bitrix.Sale.Shipmentitem {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var basketID: Self { "basketId" }
@@ -243,28 +230,27 @@ extension Bitrix.Sale.Shipmentitem {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var shipmentItems: [JSON]? { self.get("shipmentItems") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var shipmentItems: [JSON]? { rawObject.get("shipmentItems") }
         }
     }
 
     /// Method `sale.shipmentitem.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipmentitem.update](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-update.html)
     /// - SeeAlso: [sale.shipmentitem.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-update.html)
-    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-update.md:0`.
+    /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.shipmentitem.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -274,31 +260,12 @@ extension Bitrix.Sale.Shipmentitem {
 
     /// What belongs to `sale.shipmentitem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentitem.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipmentitem.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._201240400001, ._200040300020, ._100, ._0] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Fields = Bitrix.Sale.Paymentitembasket.Update.Fields
 
-            public init(
-                quantity: Double,
-                xmlID: String? = nil
-            ) {
-                raw = [:]
-                add("quantity", quantity)
-                add("xmlId", xmlID)
-            }
-
-            public var quantity: Double? { get { self.get("quantity") } set { set("quantity", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var shipmentItem: JSON? { self.get("shipmentItem") }
-        }
+        public typealias Result = Bitrix.Sale.Shipmentitem.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Shipmentproperty {
     /// Method `sale.shipmentproperty.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipmentproperty.add](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-add.html)
     /// - SeeAlso: [sale.shipmentproperty.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-add.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-add.md:0`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.shipmentproperty.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Shipmentproperty {
 
     /// What belongs to `sale.shipmentproperty.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentproperty.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipmentproperty.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200850000005,
@@ -53,262 +53,29 @@ extension Bitrix.Sale.Shipmentproperty {
             ._200850000016,
             ._200040300020,
             ._100,
-            ._0,
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Fields = Bitrix.Sale.Property.Add.Fields
 
-            public init(
-                personTypeID: Int,
-                propsGroupID: Int,
-                name: String,
-                type: TypeValue,
-                code: String? = nil,
-                active: Bool? = nil,
-                util: Bool? = nil,
-                userProps: Bool? = nil,
-                isFiltered: Bool? = nil,
-                sort: Int? = nil,
-                description: String? = nil,
-                required: Bool? = nil,
-                multiple: Bool? = nil,
-                xmlID: String? = nil,
-                defaultValue: JSON? = nil,
-                settings: Settings? = nil,
-                isProfileName: Bool? = nil,
-                isPayer: Bool? = nil,
-                isEmail: Bool? = nil,
-                isPhone: Bool? = nil,
-                isZip: Bool? = nil,
-                isAddress: Bool? = nil,
-                isLocation: Bool? = nil,
-                isLocation4tax: Bool? = nil,
-                inputFieldLocation: String? = nil,
-                isAddressFrom: Bool? = nil,
-                isAddressTo: Bool? = nil
-            ) {
-                raw = [:]
-                add("personTypeId", personTypeID)
-                add("propsGroupId", propsGroupID)
-                add("name", name)
-                add("type", type)
-                add("code", code)
-                add("active", YesNo(active))
-                add("util", YesNo(util))
-                add("userProps", YesNo(userProps))
-                add("isFiltered", YesNo(isFiltered))
-                add("sort", sort)
-                add("description", description)
-                add("required", YesNo(required))
-                add("multiple", YesNo(multiple))
-                add("xmlId", xmlID)
-                add("defaultValue", defaultValue)
-                add("settings", settings)
-                add("isProfileName", YesNo(isProfileName))
-                add("isPayer", YesNo(isPayer))
-                add("isEmail", YesNo(isEmail))
-                add("isPhone", YesNo(isPhone))
-                add("isZip", YesNo(isZip))
-                add("isAddress", YesNo(isAddress))
-                add("isLocation", YesNo(isLocation))
-                add("isLocation4tax", YesNo(isLocation4tax))
-                add("inputFieldLocation", inputFieldLocation)
-                add("isAddressFrom", YesNo(isAddressFrom))
-                add("isAddressTo", YesNo(isAddressTo))
-            }
-
-            public var personTypeID: Int? { get { self.get("personTypeId") } set { set("personTypeId", newValue) } }
-            public var propsGroupID: Int? { get { self.get("propsGroupId") } set { set("propsGroupId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            /// `util`: `Y`, `N`. By default `N`.
-            public var util: Bool? { get { self.get("util", YesNo.self) } set { set("util", YesNo(newValue)) } }
-            /// `userProps`: `Y`, `N`. By default `N`.
-            public var userProps: Bool? {
-                get { self.get("userProps", YesNo.self) }
-                set { set("userProps", YesNo(newValue)) }
-            }
-            /// `isFiltered`: `Y`, `N`. By default `N`.
-            public var isFiltered: Bool? {
-                get { self.get("isFiltered", YesNo.self) }
-                set { set("isFiltered", YesNo(newValue)) }
-            }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            /// `required`: `Y`, `N`. By default `N`.
-            public var required: Bool? {
-                get { self.get("required", YesNo.self) }
-                set { set("required", YesNo(newValue)) }
-            }
-            /// `multiple`: `Y`, `N`. By default `N`.
-            public var multiple: Bool? {
-                get { self.get("multiple", YesNo.self) }
-                set { set("multiple", YesNo(newValue)) }
-            }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var defaultValue: JSON? { get { self.get("defaultValue") } set { set("defaultValue", newValue) } }
-            public var settings: Settings? { get { self.get("settings") } set { set("settings", newValue) } }
-            /// `isProfileName`: `Y`, `N`. By default `N`.
-            public var isProfileName: Bool? {
-                get { self.get("isProfileName", YesNo.self) }
-                set { set("isProfileName", YesNo(newValue)) }
-            }
-            /// `isPayer`: `Y`, `N`. By default `N`.
-            public var isPayer: Bool? {
-                get { self.get("isPayer", YesNo.self) }
-                set { set("isPayer", YesNo(newValue)) }
-            }
-            /// `isEmail`: `Y`, `N`. By default `N`.
-            public var isEmail: Bool? {
-                get { self.get("isEmail", YesNo.self) }
-                set { set("isEmail", YesNo(newValue)) }
-            }
-            /// `isPhone`: `Y`, `N`. By default `N`.
-            public var isPhone: Bool? {
-                get { self.get("isPhone", YesNo.self) }
-                set { set("isPhone", YesNo(newValue)) }
-            }
-            /// `isZip`: `Y`, `N`. By default `N`.
-            public var isZip: Bool? { get { self.get("isZip", YesNo.self) } set { set("isZip", YesNo(newValue)) } }
-            /// `isAddress`: `Y`, `N`. By default `N`.
-            public var isAddress: Bool? {
-                get { self.get("isAddress", YesNo.self) }
-                set { set("isAddress", YesNo(newValue)) }
-            }
-            /// `isLocation`: `Y`, `N`. By default `N`.
-            public var isLocation: Bool? {
-                get { self.get("isLocation", YesNo.self) }
-                set { set("isLocation", YesNo(newValue)) }
-            }
-            /// `isLocation4tax`: `Y`, `N`. By default `N`.
-            public var isLocation4tax: Bool? {
-                get { self.get("isLocation4tax", YesNo.self) }
-                set { set("isLocation4tax", YesNo(newValue)) }
-            }
-            public var inputFieldLocation: String? {
-                get { self.get("inputFieldLocation") }
-                set { set("inputFieldLocation", newValue) }
-            }
-            /// `isAddressFrom`: `Y`, `N`. By default `N`.
-            public var isAddressFrom: Bool? {
-                get { self.get("isAddressFrom", YesNo.self) }
-                set { set("isAddressFrom", YesNo(newValue)) }
-            }
-            /// `isAddressTo`: `Y`, `N`. By default `N`.
-            public var isAddressTo: Bool? {
-                get { self.get("isAddressTo", YesNo.self) }
-                set { set("isAddressTo", YesNo(newValue)) }
-            }
-
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var string: Self { "STRING" }
-                public static var yN: Self { "Y/N" }
-                public static var number: Self { "NUMBER" }
-                public static var `enum`: Self { "ENUM" }
-                public static var file: Self { "FILE" }
-                public static var date: Self { "DATE" }
-                public static var location: Self { "LOCATION" }
-                public static var address: Self { "ADDRESS" }
-
-                public static var knownValues: [Self] { [
-                    .string, .yN, .number, .`enum`, .file, .date, .location, .address,
-                ] }
-            }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    minlength: Int? = nil,
-                    maxlength: Int? = nil,
-                    pattern: String? = nil,
-                    multiline: Bool? = nil,
-                    cols: Int? = nil,
-                    rows: Int? = nil,
-                    size: Int? = nil,
-                    min: Int? = nil,
-                    max: Int? = nil,
-                    step: Int? = nil,
-                    multielement: Bool? = nil,
-                    maxsize: Int? = nil,
-                    accept: String? = nil,
-                    time: Bool? = nil
-                ) {
-                    raw = [:]
-                    add("minlength", minlength)
-                    add("maxlength", maxlength)
-                    add("pattern", pattern)
-                    add("multiline", YesNo(multiline))
-                    add("cols", cols)
-                    add("rows", rows)
-                    add("size", size)
-                    add("min", min)
-                    add("max", max)
-                    add("step", step)
-                    add("multielement", YesNo(multielement))
-                    add("maxsize", maxsize)
-                    add("accept", accept)
-                    add("time", YesNo(time))
-                }
-
-                public var minlength: Int? { get { self.get("minlength") } set { set("minlength", newValue) } }
-                public var maxlength: Int? { get { self.get("maxlength") } set { set("maxlength", newValue) } }
-                public var pattern: String? { get { self.get("pattern") } set { set("pattern", newValue) } }
-                /// `multiline`: `Y`, `N`. By default `N`.
-                public var multiline: Bool? {
-                    get { self.get("multiline", YesNo.self) }
-                    set { set("multiline", YesNo(newValue)) }
-                }
-                public var cols: Int? { get { self.get("cols") } set { set("cols", newValue) } }
-                public var rows: Int? { get { self.get("rows") } set { set("rows", newValue) } }
-                public var size: Int? { get { self.get("size") } set { set("size", newValue) } }
-                public var min: Int? { get { self.get("min") } set { set("min", newValue) } }
-                public var max: Int? { get { self.get("max") } set { set("max", newValue) } }
-                public var step: Int? { get { self.get("step") } set { set("step", newValue) } }
-                /// `multielement`: `Y`, `N`. By default `N`.
-                public var multielement: Bool? {
-                    get { self.get("multielement", YesNo.self) }
-                    set { set("multielement", YesNo(newValue)) }
-                }
-                public var maxsize: Int? { get { self.get("maxsize") } set { set("maxsize", newValue) } }
-                public var accept: String? { get { self.get("accept") } set { set("accept", newValue) } }
-                /// `time`: `Y`, `N`. By default `N`.
-                public var time: Bool? { get { self.get("time", YesNo.self) } set { set("time", YesNo(newValue)) } }
-            }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var property: JSON? { self.get("property") }
-        }
+        public typealias Result = Bitrix.Sale.Property.Add.Result
     }
 
     /// Method `sale.shipmentproperty.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentproperty.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-delete.html)
     /// - SeeAlso: [sale.shipmentproperty.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-delete.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-delete.md:0`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.shipmentproperty.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -317,7 +84,7 @@ extension Bitrix.Sale.Shipmentproperty {
 
     /// What belongs to `sale.shipmentproperty.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentproperty.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipmentproperty.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200840400001,
@@ -332,17 +99,17 @@ extension Bitrix.Sale.Shipmentproperty {
     /// Method `sale.shipmentproperty.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentproperty.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-get.html)
     /// - SeeAlso: [sale.shipmentproperty.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-get.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get.md:0`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.shipmentproperty.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -351,15 +118,11 @@ extension Bitrix.Sale.Shipmentproperty {
 
     /// What belongs to `sale.shipmentproperty.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentproperty.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.shipmentproperty.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200840400001, ._200040300010, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var property: JSON? { self.get("property") }
-        }
+        public typealias Result = Bitrix.Sale.Property.Add.Result
     }
 
     /// Method `sale.shipmentproperty.getfieldsbytype`, scope `sale`. Administrators only.
@@ -367,10 +130,10 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Parameters:
     ///   - type: `type`: `STRING`, `Y/N`, `NUMBER`, `ENUM`, `FILE`, `DATE`, `LOCATION`, `ADDRESS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfieldsbytype.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfieldsbytype.errors`.
     /// - SeeAlso: [sale.shipmentproperty.getfieldsbytype](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.html)
     /// - SeeAlso: [sale.shipmentproperty.getfieldsbytype](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.md:0`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.md`.
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
@@ -379,6 +142,7 @@ extension Bitrix.Sale.Shipmentproperty {
     }
 
     /// `sale.shipmentproperty.getfieldsbytype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
@@ -390,66 +154,23 @@ extension Bitrix.Sale.Shipmentproperty {
 
     /// What belongs to `sale.shipmentproperty.getfieldsbytype`.
     public enum Getfieldsbytype {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentproperty.getfieldsbytype", effect: .read) }
+        public static var method: MethodFacts { .read("sale.shipmentproperty.getfieldsbytype") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias TypeValue = Bitrix.Sale.Property.Add.Fields.TypeValue
 
-            public static var string: Self { "STRING" }
-            public static var yN: Self { "Y/N" }
-            public static var number: Self { "NUMBER" }
-            public static var `enum`: Self { "ENUM" }
-            public static var file: Self { "FILE" }
-            public static var date: Self { "DATE" }
-            public static var location: Self { "LOCATION" }
-            public static var address: Self { "ADDRESS" }
-
-            public static var knownValues: [Self] { [
-                .string, .yN, .number, .`enum`, .file, .date, .location, .address,
-            ] }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var property: OrderedMap<Property>? { self.get("property") }
-
-            public struct Property: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-                public var fields: OrderedMap<Fields>? { self.get("fields") }
-
-                public struct Fields: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var isImmutable: Bool? { self.get("isImmutable") }
-                    public var isReadOnly: Bool? { self.get("isReadOnly") }
-                    public var isRequired: Bool? { self.get("isRequired") }
-                    public var type: String? { self.get("type") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Sale.Property.Getfieldsbytype.Result
     }
 
     /// Method `sale.shipmentproperty.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentproperty.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-list.html)
     /// - SeeAlso: [sale.shipmentproperty.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-list.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-list.md:0`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -461,6 +182,7 @@ extension Bitrix.Sale.Shipmentproperty {
     }
 
     /// `sale.shipmentproperty.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -482,64 +204,26 @@ extension Bitrix.Sale.Shipmentproperty {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.Sale.Property.List.Field
 
-            public static var active: Self { "active" }
-            public static var code: Self { "code" }
-            public static var defaultValue: Self { "defaultValue" }
-            public static var description: Self { "description" }
-            public static var id: Self { "id" }
-            public static var inputFieldLocation: Self { "inputFieldLocation" }
-            public static var isAddress: Self { "isAddress" }
-            public static var isAddressFrom: Self { "isAddressFrom" }
-            public static var isAddressTo: Self { "isAddressTo" }
-            public static var isEmail: Self { "isEmail" }
-            public static var isFiltered: Self { "isFiltered" }
-            public static var isLocation: Self { "isLocation" }
-            public static var isPayer: Self { "isPayer" }
-            public static var isPhone: Self { "isPhone" }
-            public static var isProfileName: Self { "isProfileName" }
-            public static var isZip: Self { "isZip" }
-            public static var multiple: Self { "multiple" }
-            public static var name: Self { "name" }
-            public static var personTypeID: Self { "personTypeId" }
-            public static var propsGroupID: Self { "propsGroupId" }
-            public static var required: Self { "required" }
-            public static var settings: Self { "settings" }
-            public static var sort: Self { "sort" }
-            public static var type: Self { "type" }
-            public static var userProps: Self { "userProps" }
-            public static var util: Self { "util" }
-            public static var xmlID: Self { "xmlId" }
-        }
-
-        public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var properties: [JSON]? { self.get("properties") }
-        }
+        public typealias Result = Bitrix.Sale.Property.List.Result
     }
 
     /// Method `sale.shipmentproperty.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipmentproperty.update](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-update.html)
     /// - SeeAlso: [sale.shipmentproperty.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-update.html)
-    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-update.md:0`.
+    /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.shipmentproperty.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -549,7 +233,7 @@ extension Bitrix.Sale.Shipmentproperty {
 
     /// What belongs to `sale.shipmentproperty.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentproperty.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipmentproperty.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200840400001,
@@ -564,156 +248,11 @@ extension Bitrix.Sale.Shipmentproperty {
             ._200850000016,
             ._200040300020,
             ._100,
-            ._100,
-            ._0,
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias Fields = Bitrix.Sale.Property.Update.Fields
 
-            public init(
-                name: String,
-                code: String? = nil,
-                active: Bool? = nil,
-                util: Bool? = nil,
-                userProps: Bool? = nil,
-                isFiltered: Bool? = nil,
-                sort: Int? = nil,
-                description: String? = nil,
-                required: Bool? = nil,
-                multiple: Bool? = nil,
-                xmlID: String? = nil,
-                defaultValue: JSON? = nil,
-                settings: JSON.Object? = nil,
-                isProfileName: Bool? = nil,
-                isPayer: Bool? = nil,
-                isEmail: Bool? = nil,
-                isPhone: Bool? = nil,
-                isZip: Bool? = nil,
-                isAddress: Bool? = nil,
-                isLocation: Bool? = nil,
-                isLocation4tax: Bool? = nil,
-                inputFieldLocation: String? = nil,
-                isAddressFrom: Bool? = nil,
-                isAddressTo: Bool? = nil
-            ) {
-                raw = [:]
-                add("name", name)
-                add("code", code)
-                add("active", YesNo(active))
-                add("util", YesNo(util))
-                add("userProps", YesNo(userProps))
-                add("isFiltered", YesNo(isFiltered))
-                add("sort", sort)
-                add("description", description)
-                add("required", YesNo(required))
-                add("multiple", YesNo(multiple))
-                add("xmlId", xmlID)
-                add("defaultValue", defaultValue)
-                add("settings", settings)
-                add("isProfileName", YesNo(isProfileName))
-                add("isPayer", YesNo(isPayer))
-                add("isEmail", YesNo(isEmail))
-                add("isPhone", YesNo(isPhone))
-                add("isZip", YesNo(isZip))
-                add("isAddress", YesNo(isAddress))
-                add("isLocation", YesNo(isLocation))
-                add("isLocation4tax", YesNo(isLocation4tax))
-                add("inputFieldLocation", inputFieldLocation)
-                add("isAddressFrom", YesNo(isAddressFrom))
-                add("isAddressTo", YesNo(isAddressTo))
-            }
-
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            /// `active`: `Y`, `N`. By default `Y`.
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            /// `util`: `Y`, `N`. By default `N`.
-            public var util: Bool? { get { self.get("util", YesNo.self) } set { set("util", YesNo(newValue)) } }
-            /// `userProps`: `Y`, `N`. By default `N`.
-            public var userProps: Bool? {
-                get { self.get("userProps", YesNo.self) }
-                set { set("userProps", YesNo(newValue)) }
-            }
-            /// `isFiltered`: `Y`, `N`. By default `N`.
-            public var isFiltered: Bool? {
-                get { self.get("isFiltered", YesNo.self) }
-                set { set("isFiltered", YesNo(newValue)) }
-            }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            /// `required`: `Y`, `N`. By default `N`.
-            public var required: Bool? {
-                get { self.get("required", YesNo.self) }
-                set { set("required", YesNo(newValue)) }
-            }
-            /// `multiple`: `Y`, `N`. By default `N`.
-            public var multiple: Bool? {
-                get { self.get("multiple", YesNo.self) }
-                set { set("multiple", YesNo(newValue)) }
-            }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-            public var defaultValue: JSON? { get { self.get("defaultValue") } set { set("defaultValue", newValue) } }
-            public var settings: JSON.Object? { get { self.get("settings") } set { set("settings", newValue) } }
-            /// `isProfileName`: `Y`, `N`. By default `N`.
-            public var isProfileName: Bool? {
-                get { self.get("isProfileName", YesNo.self) }
-                set { set("isProfileName", YesNo(newValue)) }
-            }
-            /// `isPayer`: `Y`, `N`. By default `N`.
-            public var isPayer: Bool? {
-                get { self.get("isPayer", YesNo.self) }
-                set { set("isPayer", YesNo(newValue)) }
-            }
-            /// `isEmail`: `Y`, `N`. By default `N`.
-            public var isEmail: Bool? {
-                get { self.get("isEmail", YesNo.self) }
-                set { set("isEmail", YesNo(newValue)) }
-            }
-            /// `isPhone`: `Y`, `N`. By default `N`.
-            public var isPhone: Bool? {
-                get { self.get("isPhone", YesNo.self) }
-                set { set("isPhone", YesNo(newValue)) }
-            }
-            /// `isZip`: `Y`, `N`. By default `N`.
-            public var isZip: Bool? { get { self.get("isZip", YesNo.self) } set { set("isZip", YesNo(newValue)) } }
-            /// `isAddress`: `Y`, `N`. By default `N`.
-            public var isAddress: Bool? {
-                get { self.get("isAddress", YesNo.self) }
-                set { set("isAddress", YesNo(newValue)) }
-            }
-            /// `isLocation`: `Y`, `N`. By default `N`.
-            public var isLocation: Bool? {
-                get { self.get("isLocation", YesNo.self) }
-                set { set("isLocation", YesNo(newValue)) }
-            }
-            /// `isLocation4tax`: `Y`, `N`. By default `N`.
-            public var isLocation4tax: Bool? {
-                get { self.get("isLocation4tax", YesNo.self) }
-                set { set("isLocation4tax", YesNo(newValue)) }
-            }
-            public var inputFieldLocation: String? {
-                get { self.get("inputFieldLocation") }
-                set { set("inputFieldLocation", newValue) }
-            }
-            /// `isAddressFrom`: `Y`, `N`. By default `N`.
-            public var isAddressFrom: Bool? {
-                get { self.get("isAddressFrom", YesNo.self) }
-                set { set("isAddressFrom", YesNo(newValue)) }
-            }
-            /// `isAddressTo`: `Y`, `N`. By default `N`.
-            public var isAddressTo: Bool? {
-                get { self.get("isAddressTo", YesNo.self) }
-                set { set("isAddressTo", YesNo(newValue)) }
-            }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var property: JSON? { self.get("property") }
-        }
+        public typealias Result = Bitrix.Sale.Property.Add.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// Method `sale.shipmentpropertyvalue.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.md:0`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.shipmentpropertyvalue.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
 
     /// What belongs to `sale.shipmentpropertyvalue.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentpropertyvalue.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipmentpropertyvalue.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300020, ._100, ._0] }
     }
@@ -46,17 +46,17 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// Method `sale.shipmentpropertyvalue.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-get.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-get.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get.md:0`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.shipmentpropertyvalue.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -65,23 +65,23 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
 
     /// What belongs to `sale.shipmentpropertyvalue.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentpropertyvalue.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.shipmentpropertyvalue.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201040400001, ._200040300010, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyValue: PropertyValue? { self.get("propertyValue") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var propertyValue: PropertyValue? { rawObject.get("propertyValue") }
 
             public struct PropertyValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: JSON? { self.get("code") }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var shipmentPropsID: Int? { self.get("shipmentPropsId") }
-                public var value: String? { self.get("value") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: JSON? { rawObject.get("code") }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var shipmentPropsID: Int? { rawObject.get("shipmentPropsId") }
+                public var value: String? { rawObject.get("value") }
             }
         }
     }
@@ -90,53 +90,37 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.md:0`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `sale.shipmentpropertyvalue.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `sale.shipmentpropertyvalue.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentpropertyvalue.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.shipmentpropertyvalue.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyValue: OrderedMap<PropertyValue>? { self.get("propertyValue") }
-
-            public struct PropertyValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
-        }
+        public typealias Result = Bitrix.Sale.Propertyvalue.Getfields.Result
     }
 
     /// Method `sale.shipmentpropertyvalue.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-list.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-list.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-list.md:0`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -148,6 +132,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     }
 
     /// `sale.shipmentpropertyvalue.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -171,7 +156,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var code: Self { "code" }
@@ -183,29 +168,24 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
             public static var value: Self { "value" }
         }
 
-        public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyValues: [JSON]? { self.get("propertyValues") }
-        }
+        public typealias Result = Bitrix.Sale.Propertyvalue.List.Result
     }
 
     /// Method `sale.shipmentpropertyvalue.modify`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Modify.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.modify](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.modify](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.html)
-    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.md:0`.
+    /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.md`.
     @discardableResult
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) async throws -> Modify.Result {
         try await bitrix.send(self.modify(fields: fields, extra: extra))
     }
 
     /// `sale.shipmentpropertyvalue.modify` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -214,7 +194,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
 
     /// What belongs to `sale.shipmentpropertyvalue.modify`.
     public enum Modify {
-        public static var method: MethodFacts { MethodFacts("sale.shipmentpropertyvalue.modify", effect: .write) }
+        public static var method: MethodFacts { .write("sale.shipmentpropertyvalue.modify") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._200040300020,
@@ -226,63 +206,62 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 shipment: Shipment
             ) {
-                raw = [:]
-                add("shipment", shipment)
+                var raw = Arguments()
+                raw.set("shipment", shipment)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var shipment: Shipment? { get { self.get("shipment") } set { set("shipment", newValue) } }
+            public var shipment: Shipment? { get { rawObject.get("shipment") } set { set("shipment", newValue) } }
 
             public struct Shipment: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     id: Int,
                     propertyValues: [PropertyValue]
                 ) {
-                    raw = [:]
-                    add("id", id)
-                    add("propertyValues", propertyValues)
+                    var raw = Arguments()
+                    raw.set("id", id)
+                    raw.set("propertyValues", propertyValues)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
+                public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
                 public var propertyValues: [PropertyValue]? {
-                    get { self.get("propertyValues") }
+                    get { rawObject.get("propertyValues") }
                     set { set("propertyValues", newValue) }
                 }
 
                 public struct PropertyValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         shipmentPropsID: Int,
                         value: String
                     ) {
-                        raw = [:]
-                        add("shipmentPropsId", shipmentPropsID)
-                        add("value", value)
+                        var raw = Arguments()
+                        raw.set("shipmentPropsId", shipmentPropsID)
+                        raw.set("value", value)
+                        self.init(rawObject: RawObject(raw))
                     }
 
                     public var shipmentPropsID: Int? {
-                        get { self.get("shipmentPropsId") }
+                        get { rawObject.get("shipmentPropsId") }
                         set { set("shipmentPropsId", newValue) }
                     }
-                    public var value: String? { get { self.get("value") } set { set("value", newValue) } }
+                    public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
                 }
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var propertyValues: [JSON]? { self.get("propertyValues") }
-        }
+        public typealias Result = Bitrix.Sale.Propertyvalue.Modify.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.status.add](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-add.html)
     /// - SeeAlso: [sale.status.add](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-add.html)
-    /// Generated from `api-reference/sale/status/sale-status-add.md:0`.
+    /// Generated from `api-reference/sale/status/sale-status-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.status.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,7 +38,7 @@ extension Bitrix.Sale.Status {
 
     /// What belongs to `sale.status.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.status.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.status.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201350000001,
@@ -47,40 +47,43 @@ extension Bitrix.Sale.Status {
             ._201350000005,
             ._200040300020,
             ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                id: Int,
+                id: String,
                 type: TypeValue,
                 notify: Bool? = nil,
                 sort: Int? = nil,
                 color: String? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("id", id)
-                add("type", type)
-                add("notify", YesNo(notify))
-                add("sort", sort)
-                add("color", color)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("id", id)
+                raw.set("type", type)
+                raw.set("notify", YesNo(notify))
+                raw.set("sort", sort)
+                raw.set("color", color)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-            public var notify: Bool? { get { self.get("notify", YesNo.self) } set { set("notify", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var color: String? { get { self.get("color") } set { set("color", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var id: String? { get { rawObject.get("id") } set { set("id", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
+            public var notify: Bool? {
+                get { rawObject.get("notify", YesNo.self) }
+                set { set("notify", YesNo(newValue)) }
+            }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var o: Self { "O" }
@@ -91,19 +94,19 @@ extension Bitrix.Sale.Status {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var status: Status? { self.get("status") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var status: Status? { rawObject.get("status") }
 
             public struct Status: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var color: String? { self.get("color") }
-                public var id: String? { self.get("id") }
-                public var notify: Bool? { self.get("notify", YesNo.self) }
-                public var sort: Int? { self.get("sort") }
-                public var type: String? { self.get("type") }
-                public var xmlID: String? { self.get("xmlId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var color: String? { rawObject.get("color") }
+                public var id: String? { rawObject.get("id") }
+                public var notify: Bool? { rawObject.get("notify", YesNo.self) }
+                public var sort: Int? { rawObject.get("sort") }
+                public var type: String? { rawObject.get("type") }
+                public var xmlID: String? { rawObject.get("xmlId") }
             }
         }
     }
@@ -111,19 +114,19 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-delete.html)
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-delete.html)
-    /// Generated from `api-reference/sale/status/sale-status-delete.md:0`.
+    /// Generated from `api-reference/sale/status/sale-status-delete.md`.
     @discardableResult
-    public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
+    public func delete(id: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.status.delete` as a value, to be sent later, batched or paged.
-    public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func delete(id: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Delete.method, arguments, extra: extra)
@@ -131,7 +134,7 @@ extension Bitrix.Sale.Status {
 
     /// What belongs to `sale.status.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sale.status.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sale.status.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201340400001, ._200040300020, ._201350000002, ._100, ._0] }
     }
@@ -139,18 +142,18 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get.html)
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get.html)
-    /// Generated from `api-reference/sale/status/sale-status-get.md:0`.
-    public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
+    /// Generated from `api-reference/sale/status/sale-status-get.md`.
+    public func get(id: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.status.get` as a value, to be sent later, batched or paged.
-    public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(id: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Get.method, arguments, extra: extra)
@@ -158,24 +161,24 @@ extension Bitrix.Sale.Status {
 
     /// What belongs to `sale.status.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sale.status.get", effect: .read) }
+        public static var method: MethodFacts { .read("sale.status.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._201340400001, ._200040300010, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var status: Status? { self.get("status") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var status: Status? { rawObject.get("status") }
 
             public struct Status: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var color: String? { self.get("color") }
-                public var id: String? { self.get("id") }
-                public var notify: Bool? { self.get("notify", YesNo.self) }
-                public var sort: Int? { self.get("sort") }
-                public var type: String? { self.get("type") }
-                public var xmlID: JSON? { self.get("xmlId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var color: String? { rawObject.get("color") }
+                public var id: String? { rawObject.get("id") }
+                public var notify: Bool? { rawObject.get("notify", YesNo.self) }
+                public var sort: Int? { rawObject.get("sort") }
+                public var type: String? { rawObject.get("type") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
             }
         }
     }
@@ -184,53 +187,43 @@ extension Bitrix.Sale.Status {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.status.getfields](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get-fields.html)
     /// - SeeAlso: [sale.status.getfields](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get-fields.html)
-    /// Generated from `api-reference/sale/status/sale-status-get-fields.md:0`.
+    /// Generated from `api-reference/sale/status/sale-status-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `sale.status.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `sale.status.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("sale.status.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.status.getfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var status: OrderedMap<Status>? { self.get("status") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var status: OrderedMap<Status>? { rawObject.get("status") }
 
-            public struct Status: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Status = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.status.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.status.list](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-list.html)
     /// - SeeAlso: [sale.status.list](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-list.html)
-    /// Generated from `api-reference/sale/status/sale-status-list.md:0`.
+    /// Generated from `api-reference/sale/status/sale-status-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -242,6 +235,7 @@ extension Bitrix.Sale.Status {
     }
 
     /// `sale.status.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -265,7 +259,7 @@ extension Bitrix.Sale.Status {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var color: Self { "color" }
@@ -278,41 +272,31 @@ extension Bitrix.Sale.Status {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Statuse
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var statuses: [Statuse]? { self.get("statuses") }
-            public var status: [String]? { self.get("status") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var statuses: [Statuse]? { rawObject.get("statuses") }
+            public var status: [String]? { rawObject.get("status") }
 
-            public struct Statuse: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var color: String? { self.get("color") }
-                public var id: String? { self.get("id") }
-                public var notify: Bool? { self.get("notify", YesNo.self) }
-                public var sort: Int? { self.get("sort") }
-                public var type: String? { self.get("type") }
-                public var xmlID: JSON? { self.get("xmlId") }
-            }
+            public typealias Statuse = Bitrix.Sale.Status.Get.Result.Status
         }
     }
 
     /// Method `sale.status.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-update.html)
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-update.html)
-    /// Generated from `api-reference/sale/status/sale-status-update.md:0`.
+    /// Generated from `api-reference/sale/status/sale-status-update.md`.
     @discardableResult
-    public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
+    public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.status.update` as a value, to be sent later, batched or paged.
-    public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
@@ -321,7 +305,7 @@ extension Bitrix.Sale.Status {
 
     /// What belongs to `sale.status.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sale.status.update", effect: .write) }
+        public static var method: MethodFacts { .write("sale.status.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201340400001,
@@ -331,14 +315,12 @@ extension Bitrix.Sale.Status {
             ._201350000007,
             ._201350000008,
             ._100,
-            ._100,
-            ._0,
             ._0
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 type: TypeValue,
@@ -347,46 +329,27 @@ extension Bitrix.Sale.Status {
                 color: String? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("type", type)
-                add("notify", YesNo(notify))
-                add("sort", sort)
-                add("color", color)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("type", type)
+                raw.set("notify", YesNo(notify))
+                raw.set("sort", sort)
+                raw.set("color", color)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-            public var notify: Bool? { get { self.get("notify", YesNo.self) } set { set("notify", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var color: String? { get { self.get("color") } set { set("color", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
-
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var o: Self { "O" }
-                public static var d: Self { "D" }
-
-                public static var knownValues: [Self] { [.o, .d] }
+            public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
+            public var notify: Bool? {
+                get { rawObject.get("notify", YesNo.self) }
+                set { set("notify", YesNo(newValue)) }
             }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
+
+            public typealias TypeValue = Bitrix.Sale.Status.Add.Fields.TypeValue
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var status: Status? { self.get("status") }
-
-            public struct Status: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var color: String? { self.get("color") }
-                public var id: String? { self.get("id") }
-                public var notify: Bool? { self.get("notify", YesNo.self) }
-                public var sort: Int? { self.get("sort") }
-                public var type: String? { self.get("type") }
-                public var xmlID: String? { self.get("xmlId") }
-            }
-        }
+        public typealias Result = Bitrix.Sale.Status.Add.Result
     }
 }

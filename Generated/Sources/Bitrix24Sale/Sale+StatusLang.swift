@@ -18,18 +18,18 @@ extension Bitrix.Sale.StatusLang {
     /// Method `sale.statusLang.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.statusLang.add](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-add.html)
     /// - SeeAlso: [sale.statusLang.add](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-add.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-add.md:0`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.statusLang.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.Sale.StatusLang {
 
     /// What belongs to `sale.statusLang.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.statusLang.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.statusLang.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._201750000003, ._201750000004, ._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._201750000003, ._201750000004, ._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 statusID: Int,
@@ -52,20 +52,24 @@ extension Bitrix.Sale.StatusLang {
                 name: String,
                 description: String? = nil
             ) {
-                raw = [:]
-                add("statusId", statusID)
-                add("lid", lid)
-                add("name", name)
-                add("description", description)
+                var raw = Arguments()
+                raw.set("statusId", statusID)
+                raw.set("lid", lid)
+                raw.set("name", name)
+                raw.set("description", description)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var statusID: Int? { get { self.get("statusId") } set { set("statusId", newValue) } }
-            public var lid: Lid? { get { self.get("lid") } set { set("lid", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            public var statusID: Int? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
+            public var lid: Lid? { get { rawObject.get("lid") } set { set("lid", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
 
             public struct Lid: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var ar: Self { "ar" }
@@ -97,27 +101,27 @@ extension Bitrix.Sale.StatusLang {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var statusLang: JSON? { self.get("statusLang") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var statusLang: JSON? { rawObject.get("statusLang") }
         }
     }
 
     /// Method `sale.statusLang.deleteByFilter`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.statusLang.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-delete-by-filter.html)
     /// - SeeAlso: [sale.statusLang.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-delete-by-filter.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-delete-by-filter.md:0`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-delete-by-filter.md`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
     }
 
     /// `sale.statusLang.deleteByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -126,59 +130,31 @@ extension Bitrix.Sale.StatusLang {
 
     /// What belongs to `sale.statusLang.deleteByFilter`.
     public enum DeleteByFilter {
-        public static var method: MethodFacts { MethodFacts("sale.statusLang.deleteByFilter", effect: .write) }
+        public static var method: MethodFacts { .write("sale.statusLang.deleteByFilter") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._201740400001, ._201750000004, ._200040300010, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._201740400001, ._201750000004, ._200040300010, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                statusID: Int,
+                statusID: String,
                 lid: Lid,
                 name: String
             ) {
-                raw = [:]
-                add("statusId", statusID)
-                add("lid", lid)
-                add("name", name)
+                var raw = Arguments()
+                raw.set("statusId", statusID)
+                raw.set("lid", lid)
+                raw.set("name", name)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var statusID: Int? { get { self.get("statusId") } set { set("statusId", newValue) } }
-            public var lid: Lid? { get { self.get("lid") } set { set("lid", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var statusID: String? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
+            public var lid: Lid? { get { rawObject.get("lid") } set { set("lid", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
 
-            public struct Lid: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var ar: Self { "ar" }
-                public static var br: Self { "br" }
-                public static var de: Self { "de" }
-                public static var en: Self { "en" }
-                public static var fr: Self { "fr" }
-                public static var hi: Self { "hi" }
-                public static var id: Self { "id" }
-                public static var `in`: Self { "in" }
-                public static var it: Self { "it" }
-                public static var ja: Self { "ja" }
-                public static var la: Self { "la" }
-                public static var ms: Self { "ms" }
-                public static var pl: Self { "pl" }
-                public static var sc: Self { "sc" }
-                public static var tc: Self { "tc" }
-                public static var th: Self { "th" }
-                public static var tr: Self { "tr" }
-                public static var ua: Self { "ua" }
-                public static var vn: Self { "vn" }
-                public static var ru: Self { "ru" }
-
-                public static var knownValues: [Self] { [
-                    .ar, .br, .de, .en, .fr, .hi, .id, .`in`, .it, .ja, .la, .ms, .pl, .sc, .tc, .th, .tr, .ua, .vn,
-                    .ru,
-                ] }
-            }
+            public typealias Lid = Bitrix.Sale.StatusLang.Add.Fields.Lid
         }
     }
 
@@ -186,38 +162,32 @@ extension Bitrix.Sale.StatusLang {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.statusLang.getFields](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-get-fields.html)
     /// - SeeAlso: [sale.statusLang.getFields](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-get-fields.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-fields.md:0`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.statusLang.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.statusLang.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.statusLang.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.statusLang.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var statusLang: OrderedMap<StatusLang>? { self.get("statusLang") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var statusLang: OrderedMap<StatusLang>? { rawObject.get("statusLang") }
 
-            public struct StatusLang: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias StatusLang = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
@@ -225,44 +195,41 @@ extension Bitrix.Sale.StatusLang {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetListLangs.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetListLangs.errors`.
     /// - SeeAlso: [sale.statusLang.getListLangs](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-get-list-langs.html)
     /// - SeeAlso: [sale.statusLang.getListLangs](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-get-list-langs.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-list-langs.md:0`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-list-langs.md`.
     public func getListLangs(extra: Arguments = [:]) async throws -> GetListLangs.Result {
         try await bitrix.send(self.getListLangs(extra: extra))
     }
 
     /// `sale.statusLang.getListLangs` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getListLangs(extra: Arguments = [:]) -> Call<GetListLangs.Result> {
         Call(GetListLangs.method, extra: extra)
     }
 
     /// What belongs to `sale.statusLang.getListLangs`.
     public enum GetListLangs {
-        public static var method: MethodFacts { MethodFacts("sale.statusLang.getListLangs", effect: .read) }
+        public static var method: MethodFacts { .read("sale.statusLang.getListLangs") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var langs: [JSON]? { self.get("langs") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var langs: [JSON]? { rawObject.get("langs") }
         }
     }
 
     /// Method `sale.statusLang.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.statusLang.list](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-list.html)
     /// - SeeAlso: [sale.statusLang.list](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-list.html)
-    /// Generated from `api-reference/sale/status-lang/sale-status-lang-list.md:0`.
+    /// Generated from `api-reference/sale/status-lang/sale-status-lang-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -274,6 +241,7 @@ extension Bitrix.Sale.StatusLang {
     }
 
     /// `sale.statusLang.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -297,7 +265,7 @@ extension Bitrix.Sale.StatusLang {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var description: Self { "description" }
@@ -308,9 +276,9 @@ extension Bitrix.Sale.StatusLang {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var statusLangs: [JSON]? { self.get("statusLangs") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var statusLangs: [JSON]? { rawObject.get("statusLangs") }
         }
     }
 }

@@ -19,53 +19,43 @@ extension Bitrix.Sale.TradePlatform {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.tradePlatform.getFields](https://apidocs.bitrix24.com/api-reference/sale/trade-platform/sale-trade-platform-get-fields.html)
     /// - SeeAlso: [sale.tradePlatform.getFields](https://apidocs.bitrix24.ru/api-reference/sale/trade-platform/sale-trade-platform-get-fields.html)
-    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-get-fields.md:0`.
+    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `sale.tradePlatform.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `sale.tradePlatform.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.tradePlatform.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.tradePlatform.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var tradePlatform: OrderedMap<TradePlatform>? { self.get("tradePlatform") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var tradePlatform: OrderedMap<TradePlatform>? { rawObject.get("tradePlatform") }
 
-            public struct TradePlatform: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias TradePlatform = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
     /// Method `sale.tradePlatform.list`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.tradePlatform.list](https://apidocs.bitrix24.com/api-reference/sale/trade-platform/sale-trade-platform-list.html)
     /// - SeeAlso: [sale.tradePlatform.list](https://apidocs.bitrix24.ru/api-reference/sale/trade-platform/sale-trade-platform-list.html)
-    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-list.md:0`.
+    /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -77,6 +67,7 @@ extension Bitrix.Sale.TradePlatform {
     }
 
     /// `sale.tradePlatform.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -100,7 +91,7 @@ extension Bitrix.Sale.TradePlatform {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var code: Self { "code" }
@@ -109,9 +100,9 @@ extension Bitrix.Sale.TradePlatform {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var tradePlatforms: [JSON]? { self.get("tradePlatforms") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var tradePlatforms: [JSON]? { rawObject.get("tradePlatforms") }
         }
     }
 }

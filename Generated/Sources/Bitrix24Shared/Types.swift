@@ -7,29 +7,29 @@ extension Bitrix {
     /// Objects that the documentation describes once, for many methods.
     public enum Types {
         public struct User: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var role: String? { self.get("role") }
-            public var image: JSON? { self.get("image") }
-            public var gender: String? { self.get("gender") }
-            public var email: String? { self.get("email") }
-            public var externalAuthID: String? { self.get("externalAuthId") }
-            public var rights: [JSON]? { self.get("rights") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
+            public var role: String? { rawObject.get("role") }
+            public var image: JSON? { rawObject.get("image") }
+            public var gender: String? { rawObject.get("gender") }
+            public var email: String? { rawObject.get("email") }
+            public var externalAuthID: String? { rawObject.get("externalAuthId") }
+            public var rights: [JSON]? { rawObject.get("rights") }
         }
 
         public struct Time: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var start: Double? { self.get("start") }
-            public var finish: Double? { self.get("finish") }
-            public var duration: Double? { self.get("duration") }
-            public var processing: Double? { self.get("processing") }
-            public var dateStart: String? { self.get("date_start") }
-            public var dateFinish: String? { self.get("date_finish") }
-            public var operatingResetAt: Date? { self.get("operating_reset_at", UnixSeconds.self) }
-            public var operating: Double? { self.get("operating") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var start: Double? { rawObject.get("start") }
+            public var finish: Double? { rawObject.get("finish") }
+            public var duration: Double? { rawObject.get("duration") }
+            public var processing: Double? { rawObject.get("processing") }
+            public var dateStart: String? { rawObject.get("date_start") }
+            public var dateFinish: String? { rawObject.get("date_finish") }
+            public var operatingResetAt: Date? { rawObject.get("operating_reset_at", UnixSeconds.self) }
+            public var operating: Double? { rawObject.get("operating") }
         }
     }
 }

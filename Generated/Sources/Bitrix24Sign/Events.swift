@@ -8,29 +8,29 @@ extension Bitrix.Events {
     /// Event `ONSIGNB2EDOCUMENTSTATUSCHANGED`, sent with tokens.
     /// - SeeAlso: [ONSIGNB2EDOCUMENTSTATUSCHANGED](https://apidocs.bitrix24.com/api-reference/sign/events/on-sign-b2e-document-status-changed.html)
     /// - SeeAlso: [ONSIGNB2EDOCUMENTSTATUSCHANGED](https://apidocs.bitrix24.ru/api-reference/sign/events/on-sign-b2e-document-status-changed.html)
-    /// Generated from `api-reference/sign/events/on-sign-b2e-document-status-changed.md:0`.
+    /// Generated from `api-reference/sign/events/on-sign-b2e-document-status-changed.md`.
     public struct Onsignb2edocumentstatuschanged: BitrixEvent {
-        public static let name = "ONSIGNB2EDOCUMENTSTATUSCHANGED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var documentUid: String? { self.get("documentUid") }
-        public var statusCode: String? { self.get("statusCode") }
-        public var statusName: String? { self.get("statusName") }
-        public var companyUid: String? { self.get("companyUid") }
+        public static var name: String { "ONSIGNB2EDOCUMENTSTATUSCHANGED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var documentUid: String? { rawObject.get("documentUid") }
+        public var statusCode: String? { rawObject.get("statusCode") }
+        public var statusName: String? { rawObject.get("statusName") }
+        public var companyUid: String? { rawObject.get("companyUid") }
     }
 
     /// Event `ONSIGNB2EMEMBERSTATUSCHANGED`, sent with tokens.
     /// - SeeAlso: [ONSIGNB2EMEMBERSTATUSCHANGED](https://apidocs.bitrix24.com/api-reference/sign/events/on-sign-b2e-member-status-changed.html)
     /// - SeeAlso: [ONSIGNB2EMEMBERSTATUSCHANGED](https://apidocs.bitrix24.ru/api-reference/sign/events/on-sign-b2e-member-status-changed.html)
-    /// Generated from `api-reference/sign/events/on-sign-b2e-member-status-changed.md:0`.
+    /// Generated from `api-reference/sign/events/on-sign-b2e-member-status-changed.md`.
     public struct Onsignb2ememberstatuschanged: BitrixEvent {
-        public static let name = "ONSIGNB2EMEMBERSTATUSCHANGED"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var memberUid: String? { self.get("memberUid") }
-        public var documentUid: String? { self.get("documentUid") }
-        public var statusCode: String? { self.get("statusCode") }
-        public var statusName: String? { self.get("statusName") }
-        public var companyUid: String? { self.get("companyUid") }
+        public static var name: String { "ONSIGNB2EMEMBERSTATUSCHANGED" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var memberUid: String? { rawObject.get("memberUid") }
+        public var documentUid: String? { rawObject.get("documentUid") }
+        public var statusCode: String? { rawObject.get("statusCode") }
+        public var statusName: String? { rawObject.get("statusName") }
+        public var companyUid: String? { rawObject.get("companyUid") }
     }
 }

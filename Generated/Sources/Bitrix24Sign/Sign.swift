@@ -54,10 +54,10 @@ extension Bitrix.Sign.B2e.Company.Provider {
     ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - offset: `offset`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-company-provider-list.html)
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-company-provider-list.html)
-    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md:0`.
+    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md`.
     public func list(
         companyUUID: String,
         language: String? = nil,
@@ -75,6 +75,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
     }
 
     /// `sign.b2e.company.provider.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         companyUUID: String,
         language: String? = nil,
@@ -99,10 +100,10 @@ extension Bitrix.Sign.B2e.Company.Provider {
     ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - offset: `offset`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-company-provider-list.html)
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-company-provider-list.html)
-    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md:0`.
+    /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md`.
     public func list(
         companyCRMID: Int,
         language: String? = nil,
@@ -120,6 +121,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
     }
 
     /// `sign.b2e.company.provider.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         companyCRMID: Int,
         language: String? = nil,
@@ -137,18 +139,18 @@ extension Bitrix.Sign.B2e.Company.Provider {
 
     /// What belongs to `sign.b2e.company.provider.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("sign.b2e.company.provider.list", effect: .read) }
+        public static var method: MethodFacts { .read("sign.b2e.company.provider.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, ._510, ._510] }
+        public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, ._510] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var code: String? { self.get("code") }
-            public var uid: String? { self.get("uid") }
-            public var name: String? { self.get("name") }
-            public var date: String? { self.get("date") }
-            public var expires: String? { self.get("expires") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var code: String? { rawObject.get("code") }
+            public var uid: String? { rawObject.get("uid") }
+            public var name: String? { rawObject.get("name") }
+            public var date: String? { rawObject.get("date") }
+            public var expires: String? { rawObject.get("expires") }
         }
     }
 }
@@ -167,18 +169,18 @@ extension Bitrix.Sign.B2e.Document {
     /// Method `sign.b2e.document.get`, scope `sign.b2e`, `crm`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - uid: `uid`.
     ///   - language: `language`. By default `en`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sign.b2e.document.get](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-document-get.html)
     /// - SeeAlso: [sign.b2e.document.get](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-document-get.html)
-    /// Generated from `api-reference/sign/sign-b2e-document-get.md:0`.
+    /// Generated from `api-reference/sign/sign-b2e-document-get.md`.
     public func get(uid: String? = nil, language: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(uid: uid, language: language, extra: extra))
     }
 
     /// `sign.b2e.document.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(uid: String? = nil, language: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("uid", uid)
@@ -188,47 +190,42 @@ extension Bitrix.Sign.B2e.Document {
 
     /// What belongs to `sign.b2e.document.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sign.b2e.document.get", effect: .read) }
+        public static var method: MethodFacts { .read("sign.b2e.document.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, .internalError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var uid: String? { self.get("uid") }
-            public var state: State? { self.get("state") }
-            public var members: [Member]? { self.get("members") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var uid: String? { rawObject.get("uid") }
+            public var state: State? { rawObject.get("state") }
+            public var members: [Member]? { rawObject.get("members") }
 
             public struct State: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var name: String? { self.get("name") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: String? { rawObject.get("code") }
+                public var name: String? { rawObject.get("name") }
             }
 
             public struct Member: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var uid: String? { self.get("uid") }
-                public var role: String? { self.get("role") }
-                public var party: Int? { self.get("party") }
-                public var user: User? { self.get("user") }
-                public var state: State? { self.get("state") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var uid: String? { rawObject.get("uid") }
+                public var role: String? { rawObject.get("role") }
+                public var party: Int? { rawObject.get("party") }
+                public var user: User? { rawObject.get("user") }
+                public var state: State? { rawObject.get("state") }
 
                 public struct User: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var employeeCode: String? { self.get("employeeCode") }
-                    public var employeeID: Int? { self.get("employeeId") }
-                    public var userID: Int? { self.get("userId") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var employeeCode: String? { rawObject.get("employeeCode") }
+                    public var employeeID: Int? { rawObject.get("employeeId") }
+                    public var userID: Int? { rawObject.get("userId") }
                 }
 
-                public struct State: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var code: String? { self.get("code") }
-                    public var name: String? { self.get("name") }
-                }
+                public typealias State = Bitrix.Sign.B2e.Document.Get.Result.State
             }
         }
     }
@@ -236,19 +233,19 @@ extension Bitrix.Sign.B2e.Document {
     /// Method `sign.b2e.document.send`, scope `sign.b2e`, `crm`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - language: `language`. By default `en`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [sign.b2e.document.send](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-document-send.html)
     /// - SeeAlso: [sign.b2e.document.send](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-document-send.html)
-    /// Generated from `api-reference/sign/sign-b2e-document-send.md:0`.
+    /// Generated from `api-reference/sign/sign-b2e-document-send.md`.
     @discardableResult
     public func send(fields: Send.Fields, language: String? = nil, extra: Arguments = [:]) async throws -> Send.Result {
         try await bitrix.send(self.send(fields: fields, language: language, extra: extra))
     }
 
     /// `sign.b2e.document.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(fields: Send.Fields, language: String? = nil, extra: Arguments = [:]) -> Call<Send.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -258,42 +255,13 @@ extension Bitrix.Sign.B2e.Document {
 
     /// What belongs to `sign.b2e.document.send`.
     public enum Send {
-        public static var method: MethodFacts { MethodFacts("sign.b2e.document.send", effect: .write) }
+        public static var method: MethodFacts { .write("sign.b2e.document.send") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .accessDenied,
-            .wrongAuthType,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .badRequest,
-            .internalError
-        ] }
+        public static var errors: [ErrorCode] { [.accessDenied, .wrongAuthType, .badRequest, .internalError] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 company: Company,
@@ -305,58 +273,60 @@ extension Bitrix.Sign.B2e.Document {
                 externalSettings: ExternalSettings,
                 language: String? = nil
             ) {
-                raw = [:]
-                add("company", company)
-                add("members", members)
-                add("responsible", responsible)
-                add("companyProviderUid", companyProviderUid)
-                add("files", files)
-                add("regionDocumentType", regionDocumentType)
-                add("externalSettings", externalSettings)
-                add("language", language)
+                var raw = Arguments()
+                raw.set("company", company)
+                raw.set("members", members)
+                raw.set("responsible", responsible)
+                raw.set("companyProviderUid", companyProviderUid)
+                raw.set("files", files)
+                raw.set("regionDocumentType", regionDocumentType)
+                raw.set("externalSettings", externalSettings)
+                raw.set("language", language)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var company: Company? { get { self.get("company") } set { set("company", newValue) } }
-            public var members: [Member]? { get { self.get("members") } set { set("members", newValue) } }
+            public var company: Company? { get { rawObject.get("company") } set { set("company", newValue) } }
+            public var members: [Member]? { get { rawObject.get("members") } set { set("members", newValue) } }
             public var responsible: Responsible? {
-                get { self.get("responsible") }
+                get { rawObject.get("responsible") }
                 set { set("responsible", newValue) }
             }
             public var companyProviderUid: String? {
-                get { self.get("companyProviderUid") }
+                get { rawObject.get("companyProviderUid") }
                 set { set("companyProviderUid", newValue) }
             }
-            public var files: [File]? { get { self.get("files") } set { set("files", newValue) } }
+            public var files: [File]? { get { rawObject.get("files") } set { set("files", newValue) } }
             public var regionDocumentType: String? {
-                get { self.get("regionDocumentType") }
+                get { rawObject.get("regionDocumentType") }
                 set { set("regionDocumentType", newValue) }
             }
             public var externalSettings: ExternalSettings? {
-                get { self.get("externalSettings") }
+                get { rawObject.get("externalSettings") }
                 set { set("externalSettings", newValue) }
             }
-            public var language: String? { get { self.get("language") } set { set("language", newValue) } }
+            public var language: String? { get { rawObject.get("language") } set { set("language", newValue) } }
 
             public struct Company: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     uuid: String,
                     crmID: Int
                 ) {
-                    raw = [:]
-                    add("uuid", uuid)
-                    add("crmId", crmID)
+                    var raw = Arguments()
+                    raw.set("uuid", uuid)
+                    raw.set("crmId", crmID)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var uuid: String? { get { self.get("uuid") } set { set("uuid", newValue) } }
-                public var crmID: Int? { get { self.get("crmId") } set { set("crmId", newValue) } }
+                public var uuid: String? { get { rawObject.get("uuid") } set { set("uuid", newValue) } }
+                public var crmID: Int? { get { rawObject.get("crmId") } set { set("crmId", newValue) } }
             }
 
             public struct Member: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     employeeCode: String,
@@ -364,23 +334,24 @@ extension Bitrix.Sign.B2e.Document {
                     userID: Int,
                     role: Role
                 ) {
-                    raw = [:]
-                    add("employeeCode", employeeCode)
-                    add("employeeId", employeeID)
-                    add("userId", userID)
-                    add("role", role)
+                    var raw = Arguments()
+                    raw.set("employeeCode", employeeCode)
+                    raw.set("employeeId", employeeID)
+                    raw.set("userId", userID)
+                    raw.set("role", role)
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 public var employeeCode: String? {
-                    get { self.get("employeeCode") }
+                    get { rawObject.get("employeeCode") }
                     set { set("employeeCode", newValue) }
                 }
-                public var employeeID: Int? { get { self.get("employeeId") } set { set("employeeId", newValue) } }
-                public var userID: Int? { get { self.get("userId") } set { set("userId", newValue) } }
-                public var role: Role? { get { self.get("role") } set { set("role", newValue) } }
+                public var employeeID: Int? { get { rawObject.get("employeeId") } set { set("employeeId", newValue) } }
+                public var userID: Int? { get { rawObject.get("userId") } set { set("userId", newValue) } }
+                public var role: Role? { get { rawObject.get("role") } set { set("role", newValue) } }
 
                 public struct Role: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var signer: Self { "signer" }
@@ -393,8 +364,8 @@ extension Bitrix.Sign.B2e.Document {
             }
 
             public struct Responsible: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     employeeCode: String,
@@ -402,119 +373,77 @@ extension Bitrix.Sign.B2e.Document {
                     userID: Int,
                     role: Role? = nil
                 ) {
-                    raw = [:]
-                    add("employeeCode", employeeCode)
-                    add("employeeId", employeeID)
-                    add("userId", userID)
-                    add("role", role)
+                    var raw = Arguments()
+                    raw.set("employeeCode", employeeCode)
+                    raw.set("employeeId", employeeID)
+                    raw.set("userId", userID)
+                    raw.set("role", role)
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 public var employeeCode: String? {
-                    get { self.get("employeeCode") }
+                    get { rawObject.get("employeeCode") }
                     set { set("employeeCode", newValue) }
                 }
-                public var employeeID: Int? { get { self.get("employeeId") } set { set("employeeId", newValue) } }
-                public var userID: Int? { get { self.get("userId") } set { set("userId", newValue) } }
+                public var employeeID: Int? { get { rawObject.get("employeeId") } set { set("employeeId", newValue) } }
+                public var userID: Int? { get { rawObject.get("userId") } set { set("userId", newValue) } }
                 /// `role`: `signer`, `assignee`, `reviewer`, `editor`. By default `assignee`.
-                public var role: Role? { get { self.get("role") } set { set("role", newValue) } }
+                public var role: Role? { get { rawObject.get("role") } set { set("role", newValue) } }
 
-                public struct Role: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var signer: Self { "signer" }
-                    public static var assignee: Self { "assignee" }
-                    public static var reviewer: Self { "reviewer" }
-                    public static var editor: Self { "editor" }
-
-                    public static var knownValues: [Self] { [.signer, .assignee, .reviewer, .editor] }
-                }
+                public typealias Role = Bitrix.Sign.B2e.Document.Send.Fields.Member.Role
             }
 
             public struct File: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     fileName: String,
                     fileType: String,
                     fileContent: FileContent
                 ) {
-                    raw = [:]
-                    add("fileName", fileName)
-                    add("fileType", fileType)
-                    add("fileContent", Base64File(fileContent))
+                    var raw = Arguments()
+                    raw.set("fileName", fileName)
+                    raw.set("fileType", fileType)
+                    raw.set("fileContent", Base64File(fileContent))
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var fileName: String? { get { self.get("fileName") } set { set("fileName", newValue) } }
-                public var fileType: String? { get { self.get("fileType") } set { set("fileType", newValue) } }
+                public var fileName: String? { get { rawObject.get("fileName") } set { set("fileName", newValue) } }
+                public var fileType: String? { get { rawObject.get("fileType") } set { set("fileType", newValue) } }
                 public var fileContent: FileContent? {
-                    get { self.get("fileContent", Base64File.self) }
+                    get { rawObject.get("fileContent", Base64File.self) }
                     set { set("fileContent", Base64File(newValue)) }
                 }
             }
 
             public struct ExternalSettings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     externalID: String,
                     externalDateCreate: String
                 ) {
-                    raw = [:]
-                    add("externalId", externalID)
-                    add("externalDateCreate", externalDateCreate)
+                    var raw = Arguments()
+                    raw.set("externalId", externalID)
+                    raw.set("externalDateCreate", externalDateCreate)
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 /// `externalId`. At most 255 characters.
-                public var externalID: String? { get { self.get("externalId") } set { set("externalId", newValue) } }
+                public var externalID: String? {
+                    get { rawObject.get("externalId") }
+                    set { set("externalId", newValue) }
+                }
                 public var externalDateCreate: String? {
-                    get { self.get("externalDateCreate") }
+                    get { rawObject.get("externalDateCreate") }
                     set { set("externalDateCreate", newValue) }
                 }
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var uid: String? { self.get("uid") }
-            public var state: State? { self.get("state") }
-            public var members: [Member]? { self.get("members") }
-
-            public struct State: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var code: String? { self.get("code") }
-                public var name: String? { self.get("name") }
-            }
-
-            public struct Member: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var uid: String? { self.get("uid") }
-                public var role: String? { self.get("role") }
-                public var party: Int? { self.get("party") }
-                public var user: User? { self.get("user") }
-                public var state: State? { self.get("state") }
-
-                public struct User: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var employeeCode: String? { self.get("employeeCode") }
-                    public var employeeID: Int? { self.get("employeeId") }
-                    public var userID: Int? { self.get("userId") }
-                }
-
-                public struct State: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var code: String? { self.get("code") }
-                    public var name: String? { self.get("name") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Sign.B2e.Document.Get.Result
     }
 }
 
@@ -533,16 +462,16 @@ extension Bitrix.Sign.B2e.Mysafe {
     ///
     /// - Parameters:
     ///   - limit: `limit`. By default `20`. At least 1. At most 50.
-    ///   - offset: `offset`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sign.b2e.mysafe.tail](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-mysafe-tail.html)
     /// - SeeAlso: [sign.b2e.mysafe.tail](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-mysafe-tail.html)
-    /// Generated from `api-reference/sign/sign-b2e-mysafe-tail.md:0`.
+    /// Generated from `api-reference/sign/sign-b2e-mysafe-tail.md`.
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) async throws -> [Tail.Item] {
         try await bitrix.send(self.tail(limit: limit, offset: offset, extra: extra))
     }
 
     /// `sign.b2e.mysafe.tail` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) -> Call<[Tail.Item]> {
         var arguments = Arguments()
         arguments.set("limit", limit)
@@ -552,22 +481,22 @@ extension Bitrix.Sign.B2e.Mysafe {
 
     /// What belongs to `sign.b2e.mysafe.tail`.
     public enum Tail {
-        public static var method: MethodFacts { MethodFacts("sign.b2e.mysafe.tail", effect: .read) }
+        public static var method: MethodFacts { .read("sign.b2e.mysafe.tail") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var title: String? { self.get("title") }
-            public var createDate: String? { self.get("create_date") }
-            public var signedDate: String? { self.get("signed_date") }
-            public var creatorID: Int? { self.get("creator_id") }
-            public var memberID: Int? { self.get("member_id") }
-            public var role: Role? { self.get("role") }
-            public var fileURL: String? { self.get("file_url") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var title: String? { rawObject.get("title") }
+            public var createDate: String? { rawObject.get("create_date") }
+            public var signedDate: String? { rawObject.get("signed_date") }
+            public var creatorID: Int? { rawObject.get("creator_id") }
+            public var memberID: Int? { rawObject.get("member_id") }
+            public var role: Role? { rawObject.get("role") }
+            public var fileURL: String? { rawObject.get("file_url") }
 
             public struct Role: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var editor: Self { "editor" }
@@ -596,16 +525,16 @@ extension Bitrix.Sign.B2e.Personal {
     ///
     /// - Parameters:
     ///   - limit: `limit`. By default `20`. At least 1. At most 50.
-    ///   - offset: `offset`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sign.b2e.personal.tail](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-personal-tail.html)
     /// - SeeAlso: [sign.b2e.personal.tail](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-personal-tail.html)
-    /// Generated from `api-reference/sign/sign-b2e-personal-tail.md:0`.
+    /// Generated from `api-reference/sign/sign-b2e-personal-tail.md`.
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) async throws -> [Tail.Item] {
         try await bitrix.send(self.tail(limit: limit, offset: offset, extra: extra))
     }
 
     /// `sign.b2e.personal.tail` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) -> Call<[Tail.Item]> {
         var arguments = Arguments()
         arguments.set("limit", limit)
@@ -615,15 +544,15 @@ extension Bitrix.Sign.B2e.Personal {
 
     /// What belongs to `sign.b2e.personal.tail`.
     public enum Tail {
-        public static var method: MethodFacts { MethodFacts("sign.b2e.personal.tail", effect: .read) }
+        public static var method: MethodFacts { .read("sign.b2e.personal.tail") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var title: String? { self.get("title") }
-            public var signedDate: String? { self.get("signed_date") }
-            public var fileURL: String? { self.get("file_url") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var title: String? { rawObject.get("title") }
+            public var signedDate: String? { rawObject.get("signed_date") }
+            public var fileURL: String? { rawObject.get("file_url") }
         }
     }
 }

@@ -8,132 +8,116 @@ extension Bitrix.Events {
     /// Event `ONLIVEFEEDPOSTADD`, sent with tokens.
     /// - SeeAlso: [ONLIVEFEEDPOSTADD](https://apidocs.bitrix24.com/api-reference/log/events/on-live-feed-post-add.html)
     /// - SeeAlso: [ONLIVEFEEDPOSTADD](https://apidocs.bitrix24.ru/api-reference/log/events/on-live-feed-post-add.html)
-    /// Generated from `api-reference/log/events/on-live-feed-post-add.md:0`.
+    /// Generated from `api-reference/log/events/on-live-feed-post-add.md`.
     public struct Onlivefeedpostadd: BitrixEvent {
-        public static let name = "ONLIVEFEEDPOSTADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONLIVEFEEDPOSTADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var postID: Int? { self.get("POST_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var postID: Int? { rawObject.get("POST_ID") }
         }
     }
 
     /// Event `ONLIVEFEEDPOSTDELETE`, sent with tokens.
     /// - SeeAlso: [ONLIVEFEEDPOSTDELETE](https://apidocs.bitrix24.com/api-reference/log/events/on-live-feed-post-delete.html)
     /// - SeeAlso: [ONLIVEFEEDPOSTDELETE](https://apidocs.bitrix24.ru/api-reference/log/events/on-live-feed-post-delete.html)
-    /// Generated from `api-reference/log/events/on-live-feed-post-delete.md:0`.
+    /// Generated from `api-reference/log/events/on-live-feed-post-delete.md`.
     public struct Onlivefeedpostdelete: BitrixEvent {
-        public static let name = "ONLIVEFEEDPOSTDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONLIVEFEEDPOSTDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var postID: Int? { self.get("POST_ID") }
-        }
+        public typealias Fields = Bitrix.Events.Onlivefeedpostadd.Fields
     }
 
     /// Event `ONLIVEFEEDPOSTUPDATE`, sent with tokens.
     /// - SeeAlso: [ONLIVEFEEDPOSTUPDATE](https://apidocs.bitrix24.com/api-reference/log/events/on-live-feed-post-update.html)
     /// - SeeAlso: [ONLIVEFEEDPOSTUPDATE](https://apidocs.bitrix24.ru/api-reference/log/events/on-live-feed-post-update.html)
-    /// Generated from `api-reference/log/events/on-live-feed-post-update.md:0`.
+    /// Generated from `api-reference/log/events/on-live-feed-post-update.md`.
     public struct Onlivefeedpostupdate: BitrixEvent {
-        public static let name = "ONLIVEFEEDPOSTUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONLIVEFEEDPOSTUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var postID: Int? { self.get("POST_ID") }
-        }
+        public typealias Fields = Bitrix.Events.Onlivefeedpostadd.Fields
     }
 
     /// Event `ONSONETGROUPADD`, sent with tokens.
     /// - SeeAlso: [ONSONETGROUPADD](https://apidocs.bitrix24.com/api-reference/sonet-group/events/on-sonet-group-add.html)
     /// - SeeAlso: [ONSONETGROUPADD](https://apidocs.bitrix24.ru/api-reference/sonet-group/events/on-sonet-group-add.html)
-    /// Generated from `api-reference/sonet-group/events/on-sonet-group-add.md:0`.
+    /// Generated from `api-reference/sonet-group/events/on-sonet-group-add.md`.
     public struct OnSonetGroupAdd: BitrixEvent {
-        public static let name = "ONSONETGROUPADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONSONETGROUPADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
         }
     }
 
     /// Event `ONSONETGROUPDELETE`, sent with tokens.
     /// - SeeAlso: [ONSONETGROUPDELETE](https://apidocs.bitrix24.com/api-reference/sonet-group/events/on-sonet-group-delete.html)
     /// - SeeAlso: [ONSONETGROUPDELETE](https://apidocs.bitrix24.ru/api-reference/sonet-group/events/on-sonet-group-delete.html)
-    /// Generated from `api-reference/sonet-group/events/on-sonet-group-delete.md:0`.
+    /// Generated from `api-reference/sonet-group/events/on-sonet-group-delete.md`.
     public struct OnSonetGroupDelete: BitrixEvent {
-        public static let name = "ONSONETGROUPDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONSONETGROUPDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnSonetGroupAdd.Fields
     }
 
     /// Event `ONSONETGROUPSUBJECTADD`.
     /// - SeeAlso: [ONSONETGROUPSUBJECTADD](https://apidocs.bitrix24.com/api-reference/sonet-group/outdated/on-sonet-group-subject-add.html)
     /// - SeeAlso: [ONSONETGROUPSUBJECTADD](https://apidocs.bitrix24.ru/api-reference/sonet-group/outdated/on-sonet-group-subject-add.html)
-    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-add.md:0`.
+    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-add.md`.
     public struct Onsonetgroupsubjectadd: BitrixEvent {
-        public static let name = "ONSONETGROUPSUBJECTADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONSONETGROUPSUBJECTADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 
     /// Event `ONSONETGROUPSUBJECTDELETE`.
     /// - SeeAlso: [ONSONETGROUPSUBJECTDELETE](https://apidocs.bitrix24.com/api-reference/sonet-group/outdated/on-sonet-group-subject-delete.html)
     /// - SeeAlso: [ONSONETGROUPSUBJECTDELETE](https://apidocs.bitrix24.ru/api-reference/sonet-group/outdated/on-sonet-group-subject-delete.html)
-    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-delete.md:0`.
+    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-delete.md`.
     public struct Onsonetgroupsubjectdelete: BitrixEvent {
-        public static let name = "ONSONETGROUPSUBJECTDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONSONETGROUPSUBJECTDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 
     /// Event `ONSONETGROUPSUBJECTUPDATE`.
     /// - SeeAlso: [ONSONETGROUPSUBJECTUPDATE](https://apidocs.bitrix24.com/api-reference/sonet-group/outdated/on-sonet-group-subject-update.html)
     /// - SeeAlso: [ONSONETGROUPSUBJECTUPDATE](https://apidocs.bitrix24.ru/api-reference/sonet-group/outdated/on-sonet-group-subject-update.html)
-    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-update.md:0`.
+    /// Generated from `api-reference/sonet-group/outdated/on-sonet-group-subject-update.md`.
     public struct Onsonetgroupsubjectupdate: BitrixEvent {
-        public static let name = "ONSONETGROUPSUBJECTUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
+        public static var name: String { "ONSONETGROUPSUBJECTUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
     }
 
     /// Event `ONSONETGROUPUPDATE`, sent with tokens.
     /// - SeeAlso: [ONSONETGROUPUPDATE](https://apidocs.bitrix24.com/api-reference/sonet-group/events/on-sonet-group-update.html)
     /// - SeeAlso: [ONSONETGROUPUPDATE](https://apidocs.bitrix24.ru/api-reference/sonet-group/events/on-sonet-group-update.html)
-    /// Generated from `api-reference/sonet-group/events/on-sonet-group-update.md:0`.
+    /// Generated from `api-reference/sonet-group/events/on-sonet-group-update.md`.
     public struct OnSonetGroupUpdate: BitrixEvent {
-        public static let name = "ONSONETGROUPUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fields: Fields? { self.get("FIELDS") }
+        public static var name: String { "ONSONETGROUPUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fields: Fields? { rawObject.get("FIELDS") }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Fields = Bitrix.Events.OnSonetGroupAdd.Fields
     }
 }

@@ -35,7 +35,7 @@ extension Bitrix.Log.Blogcomment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogcomment.add](https://apidocs.bitrix24.com/api-reference/log/blogcomment/log-blogcomment-add.html)
     /// - SeeAlso: [log.blogcomment.add](https://apidocs.bitrix24.ru/api-reference/log/blogcomment/log-blogcomment-add.html)
-    /// Generated from `api-reference/log/blogcomment/log-blogcomment-add.md:0`.
+    /// Generated from `api-reference/log/blogcomment/log-blogcomment-add.md`.
     @discardableResult
     public func add(
         postID: Int,
@@ -48,6 +48,7 @@ extension Bitrix.Log.Blogcomment {
     }
 
     /// `log.blogcomment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         postID: Int,
         text: String,
@@ -65,7 +66,7 @@ extension Bitrix.Log.Blogcomment {
 
     /// What belongs to `log.blogcomment.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("log.blogcomment.add", effect: .write) }
+        public static var method: MethodFacts { .write("log.blogcomment.add") }
     }
 
     /// Method `log.blogcomment.delete`, scope `log`.
@@ -76,13 +77,14 @@ extension Bitrix.Log.Blogcomment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogcomment.delete](https://apidocs.bitrix24.com/api-reference/log/blogcomment/log-blogcomment-delete.html)
     /// - SeeAlso: [log.blogcomment.delete](https://apidocs.bitrix24.ru/api-reference/log/blogcomment/log-blogcomment-delete.html)
-    /// Generated from `api-reference/log/blogcomment/log-blogcomment-delete.md:0`.
+    /// Generated from `api-reference/log/blogcomment/log-blogcomment-delete.md`.
     @discardableResult
     public func delete(commentID: Int, userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(commentID: commentID, userID: userID, extra: extra))
     }
 
     /// `log.blogcomment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(commentID: Int, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("COMMENT_ID", commentID)
@@ -92,7 +94,7 @@ extension Bitrix.Log.Blogcomment {
 
     /// What belongs to `log.blogcomment.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("log.blogcomment.delete", effect: .write) }
+        public static var method: MethodFacts { .write("log.blogcomment.delete") }
     }
 }
 
@@ -117,7 +119,7 @@ extension Bitrix.Log.Blogcomment.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogcomment.user.get](https://apidocs.bitrix24.com/api-reference/log/blogcomment/log-blogcomment-user-get.html)
     /// - SeeAlso: [log.blogcomment.user.get](https://apidocs.bitrix24.ru/api-reference/log/blogcomment/log-blogcomment-user-get.html)
-    /// Generated from `api-reference/log/blogcomment/log-blogcomment-user-get.md:0`.
+    /// Generated from `api-reference/log/blogcomment/log-blogcomment-user-get.md`.
     public func get(
         userID: Int? = nil,
         firstID: Int? = nil,
@@ -129,6 +131,7 @@ extension Bitrix.Log.Blogcomment.User {
     }
 
     /// `log.blogcomment.user.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         userID: Int? = nil,
         firstID: Int? = nil,
@@ -146,10 +149,10 @@ extension Bitrix.Log.Blogcomment.User {
 
     /// What belongs to `log.blogcomment.user.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("log.blogcomment.user.get", effect: .read) }
+        public static var method: MethodFacts { .read("log.blogcomment.user.get") }
 
         public struct Limit: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -159,42 +162,42 @@ extension Bitrix.Log.Blogcomment.User {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var comments: [Comment]? { self.get("comments") }
-            public var files: OrderedMap<Files>? { self.get("files") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var comments: [Comment]? { rawObject.get("comments") }
+            public var files: OrderedMap<Files>? { rawObject.get("files") }
 
             public struct Comment: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var commentID: Int? { self.get("comment_id") }
-                public var logID: Int? { self.get("log_id") }
-                public var date: Date? { self.get("date") }
-                public var text: String? { self.get("text") }
-                public var attach: [Int]? { self.get("attach") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var commentID: Int? { rawObject.get("comment_id") }
+                public var logID: Int? { rawObject.get("log_id") }
+                public var date: Date? { rawObject.get("date") }
+                public var text: String? { rawObject.get("text") }
+                public var attach: [Int]? { rawObject.get("attach") }
             }
 
             public struct Files: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var date: Date? { self.get("date") }
-                public var type: String? { self.get("type") }
-                public var name: String? { self.get("name") }
-                public var size: Int? { self.get("size") }
-                public var image: Image? { self.get("image") }
-                public var authorID: Int? { self.get("authorId") }
-                public var authorName: String? { self.get("authorName") }
-                public var urlPreview: String? { self.get("urlPreview") }
-                public var urlShow: String? { self.get("urlShow") }
-                public var urlDownload: String? { self.get("urlDownload") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var date: Date? { rawObject.get("date") }
+                public var type: String? { rawObject.get("type") }
+                public var name: String? { rawObject.get("name") }
+                public var size: Int? { rawObject.get("size") }
+                public var image: Image? { rawObject.get("image") }
+                public var authorID: Int? { rawObject.get("authorId") }
+                public var authorName: String? { rawObject.get("authorName") }
+                public var urlPreview: String? { rawObject.get("urlPreview") }
+                public var urlShow: String? { rawObject.get("urlShow") }
+                public var urlDownload: String? { rawObject.get("urlDownload") }
 
                 public struct Image: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var width: Int? { self.get("width") }
-                    public var height: Int? { self.get("height") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var width: Int? { rawObject.get("width") }
+                    public var height: Int? { rawObject.get("height") }
                 }
             }
         }
@@ -228,10 +231,10 @@ extension Bitrix.Log.Blogpost {
     ///   - backgroundCode: `BACKGROUND_CODE`.
     ///   - parsePreview: `PARSE_PREVIEW`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [log.blogpost.add](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-add.html)
     /// - SeeAlso: [log.blogpost.add](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-add.html)
-    /// Generated from `api-reference/log/log-blogpost-add.md:0`.
+    /// Generated from `api-reference/log/log-blogpost-add.md`.
     @discardableResult
     public func add(
         postMessage: String,
@@ -266,6 +269,7 @@ extension Bitrix.Log.Blogpost {
     }
 
     /// `log.blogpost.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         postMessage: String,
         postTitle: String? = nil,
@@ -299,10 +303,9 @@ extension Bitrix.Log.Blogpost {
 
     /// What belongs to `log.blogpost.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("log.blogpost.add", effect: .write) }
+        public static var method: MethodFacts { .write("log.blogpost.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .sonetControllerLivefeedBlogpostAddError,
             .sonetControllerLivefeedBlogpostAddError,
             .sonetControllerLivefeedBlogpostModuleBlogNotInstalled,
             .sonetControllerLivefeedBlogNotFound
@@ -314,16 +317,17 @@ extension Bitrix.Log.Blogpost {
     /// - Parameters:
     ///   - postID: `POST_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [log.blogpost.delete](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-delete.html)
     /// - SeeAlso: [log.blogpost.delete](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-delete.html)
-    /// Generated from `api-reference/log/log-blogpost-delete.md:0`.
+    /// Generated from `api-reference/log/log-blogpost-delete.md`.
     @discardableResult
     public func delete(postID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(postID: postID, extra: extra))
     }
 
     /// `log.blogpost.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(postID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("POST_ID", postID)
@@ -332,9 +336,9 @@ extension Bitrix.Log.Blogpost {
 
     /// What belongs to `log.blogpost.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("log.blogpost.delete", effect: .write) }
+        public static var method: MethodFacts { .write("log.blogpost.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._403, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0, ._403] }
     }
 
     /// Method `log.blogpost.get`, scope `log`.
@@ -342,11 +346,10 @@ extension Bitrix.Log.Blogpost {
     /// - Parameters:
     ///   - postID: `POST_ID`.
     ///   - logRights: `LOG_RIGHTS`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogpost.get](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-get.html)
     /// - SeeAlso: [log.blogpost.get](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-get.html)
-    /// Generated from `api-reference/log/log-blogpost-get.md:0`.
+    /// Generated from `api-reference/log/log-blogpost-get.md`.
     public func get(
         postID: Int? = nil,
         logRights: [JSON]? = nil,
@@ -357,6 +360,7 @@ extension Bitrix.Log.Blogpost {
     }
 
     /// `log.blogpost.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         postID: Int? = nil,
         logRights: [JSON]? = nil,
@@ -376,446 +380,364 @@ extension Bitrix.Log.Blogpost {
 
         /// Besides, by subscript: `UF_*`.
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var blogID: Int? { self.get("BLOG_ID") }
-            public var publishStatus: String? { self.get("PUBLISH_STATUS") }
-            public var title: String? { self.get("TITLE") }
-            public var authorID: Int? { self.get("AUTHOR_ID") }
-            public var enableComments: String? { self.get("ENABLE_COMMENTS") }
-            public var numComments: Int? { self.get("NUM_COMMENTS") }
-            public var code: String? { self.get("CODE") }
-            public var micro: String? { self.get("MICRO") }
-            public var detailText: String? { self.get("DETAIL_TEXT") }
-            public var datePublish: Date? { self.get("DATE_PUBLISH") }
-            public var categoryID: String? { self.get("CATEGORY_ID") }
-            public var hasSocnetAll: String? { self.get("HAS_SOCNET_ALL") }
-            public var hasTags: String? { self.get("HAS_TAGS") }
-            public var hasImages: String? { self.get("HAS_IMAGES") }
-            public var hasProps: String? { self.get("HAS_PROPS") }
-            public var hasCommentImages: String? { self.get("HAS_COMMENT_IMAGES") }
-            public var ufBlogPostDoc: UFBlogPostDoc? { self.get("UF_BLOG_POST_DOC") }
-            public var ufBlogPostURLPrv: UFBlogPostURLPrv? { self.get("UF_BLOG_POST_URL_PRV") }
-            public var ufGratitude: UFGratitude? { self.get("UF_GRATITUDE") }
-            public var ufBlogPostFile: UFBlogPostFile? { self.get("UF_BLOG_POST_FILE") }
-            public var ufBlogPostImprtnt: UFBlogPostImprtnt? { self.get("UF_BLOG_POST_IMPRTNT") }
-            public var ufImprtantDateEnd: UFImprtantDateEnd? { self.get("UF_IMPRTANT_DATE_END") }
-            public var ufBlogPostVote: UFBlogPostVote? { self.get("UF_BLOG_POST_VOTE") }
-            public var ufMailMessage: UFMailMessage? { self.get("UF_MAIL_MESSAGE") }
-            public var files: [Int]? { self.get("FILES") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var blogID: Int? { rawObject.get("BLOG_ID") }
+            public var publishStatus: String? { rawObject.get("PUBLISH_STATUS") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var authorID: Int? { rawObject.get("AUTHOR_ID") }
+            public var enableComments: String? { rawObject.get("ENABLE_COMMENTS") }
+            public var numComments: Int? { rawObject.get("NUM_COMMENTS") }
+            public var code: String? { rawObject.get("CODE") }
+            public var micro: String? { rawObject.get("MICRO") }
+            public var detailText: String? { rawObject.get("DETAIL_TEXT") }
+            public var datePublish: Date? { rawObject.get("DATE_PUBLISH") }
+            public var categoryID: String? { rawObject.get("CATEGORY_ID") }
+            public var hasSocnetAll: String? { rawObject.get("HAS_SOCNET_ALL") }
+            public var hasTags: String? { rawObject.get("HAS_TAGS") }
+            public var hasImages: String? { rawObject.get("HAS_IMAGES") }
+            public var hasProps: String? { rawObject.get("HAS_PROPS") }
+            public var hasCommentImages: String? { rawObject.get("HAS_COMMENT_IMAGES") }
+            public var ufBlogPostDoc: UFBlogPostDoc? { rawObject.get("UF_BLOG_POST_DOC") }
+            public var ufBlogPostURLPrv: UFBlogPostURLPrv? { rawObject.get("UF_BLOG_POST_URL_PRV") }
+            public var ufGratitude: UFGratitude? { rawObject.get("UF_GRATITUDE") }
+            public var ufBlogPostFile: UFBlogPostFile? { rawObject.get("UF_BLOG_POST_FILE") }
+            public var ufBlogPostImprtnt: UFBlogPostImprtnt? { rawObject.get("UF_BLOG_POST_IMPRTNT") }
+            public var ufImprtantDateEnd: UFImprtantDateEnd? { rawObject.get("UF_IMPRTANT_DATE_END") }
+            public var ufBlogPostVote: UFBlogPostVote? { rawObject.get("UF_BLOG_POST_VOTE") }
+            public var ufMailMessage: UFMailMessage? { rawObject.get("UF_MAIL_MESSAGE") }
+            public var files: [Int]? { rawObject.get("FILES") }
 
             public struct UFBlogPostDoc: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var fieldName: String? { self.get("FIELD_NAME") }
-                public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                public var xmlID: String? { self.get("XML_ID") }
-                public var sort: Int? { self.get("SORT") }
-                public var multiple: String? { self.get("MULTIPLE") }
-                public var mandatory: String? { self.get("MANDATORY") }
-                public var showFilter: String? { self.get("SHOW_FILTER") }
-                public var showInList: String? { self.get("SHOW_IN_LIST") }
-                public var editInList: String? { self.get("EDIT_IN_LIST") }
-                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
-                public var settings: Settings? { self.get("SETTINGS") }
-                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: String? { self.get("HELP_MESSAGE") }
-                public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: String? { self.get("VALUE") }
-                public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
-                public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: String? { self.get("VALUE_RAW") }
-                public var customData: JSON? { self.get("CUSTOM_DATA") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var entityID: String? { rawObject.get("ENTITY_ID") }
+                public var fieldName: String? { rawObject.get("FIELD_NAME") }
+                public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                public var xmlID: String? { rawObject.get("XML_ID") }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
+                public var settings: Settings? { rawObject.get("SETTINGS") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
+                public var userType: UserType? { rawObject.get("USER_TYPE") }
+                public var value: String? { rawObject.get("VALUE") }
+                public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
+                public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var size: Int? { self.get("SIZE") }
-                    public var listWidth: Int? { self.get("LIST_WIDTH") }
-                    public var listHeight: Int? { self.get("LIST_HEIGHT") }
-                    public var maxShowSize: Int? { self.get("MAX_SHOW_SIZE") }
-                    public var maxAllowedSize: Int? { self.get("MAX_ALLOWED_SIZE") }
-                    public var extensions: [JSON]? { self.get("EXTENSIONS") }
-                    public var targetBlank: Bool? { self.get("TARGET_BLANK", YesNo.self) }
-                    public var defaultView: JSON? { self.get("DEFAULT_VIEW") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var size: Int? { rawObject.get("SIZE") }
+                    public var listWidth: Int? { rawObject.get("LIST_WIDTH") }
+                    public var listHeight: Int? { rawObject.get("LIST_HEIGHT") }
+                    public var maxShowSize: Int? { rawObject.get("MAX_SHOW_SIZE") }
+                    public var maxAllowedSize: Int? { rawObject.get("MAX_ALLOWED_SIZE") }
+                    public var extensions: [JSON]? { rawObject.get("EXTENSIONS") }
+                    public var targetBlank: Bool? { rawObject.get("TARGET_BLANK", YesNo.self) }
+                    public var defaultView: JSON? { rawObject.get("DEFAULT_VIEW") }
                 }
 
                 public struct UserType: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                    public var className: String? { self.get("CLASS_NAME") }
-                    public var editCallback: [String]? { self.get("EDIT_CALLBACK") }
-                    public var viewCallback: [String]? { self.get("VIEW_CALLBACK") }
-                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var baseType: String? { self.get("BASE_TYPE") }
-                    public var tag: [JSON]? { self.get("TAG") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                    public var className: String? { rawObject.get("CLASS_NAME") }
+                    public var editCallback: [String]? { rawObject.get("EDIT_CALLBACK") }
+                    public var viewCallback: [String]? { rawObject.get("VIEW_CALLBACK") }
+                    public var useFieldComponent: Bool? { rawObject.get("USE_FIELD_COMPONENT") }
+                    public var description: String? { rawObject.get("DESCRIPTION") }
+                    public var baseType: String? { rawObject.get("BASE_TYPE") }
+                    public var tag: [JSON]? { rawObject.get("TAG") }
                 }
             }
 
             public struct UFBlogPostURLPrv: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var fieldName: String? { self.get("FIELD_NAME") }
-                public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                public var xmlID: String? { self.get("XML_ID") }
-                public var sort: Int? { self.get("SORT") }
-                public var multiple: String? { self.get("MULTIPLE") }
-                public var mandatory: String? { self.get("MANDATORY") }
-                public var showFilter: String? { self.get("SHOW_FILTER") }
-                public var showInList: String? { self.get("SHOW_IN_LIST") }
-                public var editInList: String? { self.get("EDIT_IN_LIST") }
-                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
-                public var settings: JSON? { self.get("SETTINGS") }
-                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: String? { self.get("HELP_MESSAGE") }
-                public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: String? { self.get("VALUE") }
-                public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
-                public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: String? { self.get("VALUE_RAW") }
-                public var customData: JSON? { self.get("CUSTOM_DATA") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var entityID: String? { rawObject.get("ENTITY_ID") }
+                public var fieldName: String? { rawObject.get("FIELD_NAME") }
+                public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                public var xmlID: String? { rawObject.get("XML_ID") }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
+                public var settings: JSON? { rawObject.get("SETTINGS") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
+                public var userType: UserType? { rawObject.get("USER_TYPE") }
+                public var value: String? { rawObject.get("VALUE") }
+                public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
+                public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct UserType: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                    public var className: String? { self.get("CLASS_NAME") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var baseType: String? { self.get("BASE_TYPE") }
-                    public var editCallback: [JSON]? { self.get("EDIT_CALLBACK") }
-                    public var viewCallback: [JSON]? { self.get("VIEW_CALLBACK") }
-                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
-                    public var tag: [JSON]? { self.get("TAG") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                    public var className: String? { rawObject.get("CLASS_NAME") }
+                    public var description: String? { rawObject.get("DESCRIPTION") }
+                    public var baseType: String? { rawObject.get("BASE_TYPE") }
+                    public var editCallback: [JSON]? { rawObject.get("EDIT_CALLBACK") }
+                    public var viewCallback: [JSON]? { rawObject.get("VIEW_CALLBACK") }
+                    public var useFieldComponent: Bool? { rawObject.get("USE_FIELD_COMPONENT") }
+                    public var tag: [JSON]? { rawObject.get("TAG") }
                 }
             }
 
             public struct UFGratitude: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var fieldName: String? { self.get("FIELD_NAME") }
-                public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                public var xmlID: String? { self.get("XML_ID") }
-                public var sort: Int? { self.get("SORT") }
-                public var multiple: String? { self.get("MULTIPLE") }
-                public var mandatory: String? { self.get("MANDATORY") }
-                public var showFilter: String? { self.get("SHOW_FILTER") }
-                public var showInList: String? { self.get("SHOW_IN_LIST") }
-                public var editInList: String? { self.get("EDIT_IN_LIST") }
-                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
-                public var settings: Settings? { self.get("SETTINGS") }
-                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: String? { self.get("HELP_MESSAGE") }
-                public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: String? { self.get("VALUE") }
-                public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
-                public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: String? { self.get("VALUE_RAW") }
-                public var customData: JSON? { self.get("CUSTOM_DATA") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var entityID: String? { rawObject.get("ENTITY_ID") }
+                public var fieldName: String? { rawObject.get("FIELD_NAME") }
+                public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                public var xmlID: String? { rawObject.get("XML_ID") }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
+                public var settings: Settings? { rawObject.get("SETTINGS") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
+                public var userType: UserType? { rawObject.get("USER_TYPE") }
+                public var value: String? { rawObject.get("VALUE") }
+                public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
+                public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var size: Int? { self.get("SIZE") }
-                    public var minValue: Int? { self.get("MIN_VALUE") }
-                    public var maxValue: Int? { self.get("MAX_VALUE") }
-                    public var defaultValue: JSON? { self.get("DEFAULT_VALUE") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var size: Int? { rawObject.get("SIZE") }
+                    public var minValue: Int? { rawObject.get("MIN_VALUE") }
+                    public var maxValue: Int? { rawObject.get("MAX_VALUE") }
+                    public var defaultValue: JSON? { rawObject.get("DEFAULT_VALUE") }
                 }
 
-                public struct UserType: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                    public var className: String? { self.get("CLASS_NAME") }
-                    public var editCallback: [String]? { self.get("EDIT_CALLBACK") }
-                    public var viewCallback: [String]? { self.get("VIEW_CALLBACK") }
-                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var baseType: String? { self.get("BASE_TYPE") }
-                    public var tag: [JSON]? { self.get("TAG") }
-                }
+                public typealias UserType = Bitrix.Log.Blogpost.Get.Item.UFBlogPostDoc.UserType
             }
 
             public struct UFBlogPostFile: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var fieldName: String? { self.get("FIELD_NAME") }
-                public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                public var xmlID: String? { self.get("XML_ID") }
-                public var sort: Int? { self.get("SORT") }
-                public var multiple: String? { self.get("MULTIPLE") }
-                public var mandatory: String? { self.get("MANDATORY") }
-                public var showFilter: String? { self.get("SHOW_FILTER") }
-                public var showInList: String? { self.get("SHOW_IN_LIST") }
-                public var editInList: String? { self.get("EDIT_IN_LIST") }
-                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
-                public var settings: Settings? { self.get("SETTINGS") }
-                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: String? { self.get("HELP_MESSAGE") }
-                public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: [Int]? { self.get("VALUE") }
-                public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
-                public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: String? { self.get("VALUE_RAW") }
-                public var customData: CustomData? { self.get("CUSTOM_DATA") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var entityID: String? { rawObject.get("ENTITY_ID") }
+                public var fieldName: String? { rawObject.get("FIELD_NAME") }
+                public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                public var xmlID: String? { rawObject.get("XML_ID") }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
+                public var settings: Settings? { rawObject.get("SETTINGS") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
+                public var userType: UserType? { rawObject.get("USER_TYPE") }
+                public var value: [Int]? { rawObject.get("VALUE") }
+                public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
+                public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: CustomData? { rawObject.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var iblockID: JSON? { self.get("IBLOCK_ID") }
-                    public var sectionID: JSON? { self.get("SECTION_ID") }
-                    public var ufToSaveAllowEdit: Bool? { self.get("UF_TO_SAVE_ALLOW_EDIT") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var iblockID: JSON? { rawObject.get("IBLOCK_ID") }
+                    public var sectionID: JSON? { rawObject.get("SECTION_ID") }
+                    public var ufToSaveAllowEdit: Bool? { rawObject.get("UF_TO_SAVE_ALLOW_EDIT") }
                 }
 
                 public struct UserType: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                    public var className: String? { self.get("CLASS_NAME") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var baseType: String? { self.get("BASE_TYPE") }
-                    public var tag: [String]? { self.get("TAG") }
-                    public var editCallback: [JSON]? { self.get("EDIT_CALLBACK") }
-                    public var viewCallback: [JSON]? { self.get("VIEW_CALLBACK") }
-                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                    public var className: String? { rawObject.get("CLASS_NAME") }
+                    public var description: String? { rawObject.get("DESCRIPTION") }
+                    public var baseType: String? { rawObject.get("BASE_TYPE") }
+                    public var tag: [String]? { rawObject.get("TAG") }
+                    public var editCallback: [JSON]? { rawObject.get("EDIT_CALLBACK") }
+                    public var viewCallback: [JSON]? { rawObject.get("VIEW_CALLBACK") }
+                    public var useFieldComponent: Bool? { rawObject.get("USE_FIELD_COMPONENT") }
                 }
 
                 public struct CustomData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var photoTemplate: String? { self.get("PHOTO_TEMPLATE") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var photoTemplate: String? { rawObject.get("PHOTO_TEMPLATE") }
                 }
             }
 
-            public struct UFBlogPostImprtnt: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var fieldName: String? { self.get("FIELD_NAME") }
-                public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                public var xmlID: String? { self.get("XML_ID") }
-                public var sort: Int? { self.get("SORT") }
-                public var multiple: String? { self.get("MULTIPLE") }
-                public var mandatory: String? { self.get("MANDATORY") }
-                public var showFilter: String? { self.get("SHOW_FILTER") }
-                public var showInList: String? { self.get("SHOW_IN_LIST") }
-                public var editInList: String? { self.get("EDIT_IN_LIST") }
-                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
-                public var settings: Settings? { self.get("SETTINGS") }
-                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: String? { self.get("HELP_MESSAGE") }
-                public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: String? { self.get("VALUE") }
-                public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
-                public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: String? { self.get("VALUE_RAW") }
-                public var customData: JSON? { self.get("CUSTOM_DATA") }
-
-                public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var size: Int? { self.get("SIZE") }
-                    public var minValue: Int? { self.get("MIN_VALUE") }
-                    public var maxValue: Int? { self.get("MAX_VALUE") }
-                    public var defaultValue: JSON? { self.get("DEFAULT_VALUE") }
-                }
-
-                public struct UserType: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                    public var className: String? { self.get("CLASS_NAME") }
-                    public var editCallback: [String]? { self.get("EDIT_CALLBACK") }
-                    public var viewCallback: [String]? { self.get("VIEW_CALLBACK") }
-                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var baseType: String? { self.get("BASE_TYPE") }
-                    public var tag: [JSON]? { self.get("TAG") }
-                }
-            }
+            public typealias UFBlogPostImprtnt = Bitrix.Log.Blogpost.Get.Item.UFGratitude
 
             public struct UFImprtantDateEnd: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var fieldName: String? { self.get("FIELD_NAME") }
-                public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                public var xmlID: String? { self.get("XML_ID") }
-                public var sort: Int? { self.get("SORT") }
-                public var multiple: String? { self.get("MULTIPLE") }
-                public var mandatory: String? { self.get("MANDATORY") }
-                public var showFilter: String? { self.get("SHOW_FILTER") }
-                public var showInList: String? { self.get("SHOW_IN_LIST") }
-                public var editInList: String? { self.get("EDIT_IN_LIST") }
-                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
-                public var settings: Settings? { self.get("SETTINGS") }
-                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: String? { self.get("HELP_MESSAGE") }
-                public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: String? { self.get("VALUE") }
-                public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
-                public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: String? { self.get("VALUE_RAW") }
-                public var customData: JSON? { self.get("CUSTOM_DATA") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var entityID: String? { rawObject.get("ENTITY_ID") }
+                public var fieldName: String? { rawObject.get("FIELD_NAME") }
+                public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                public var xmlID: String? { rawObject.get("XML_ID") }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
+                public var settings: Settings? { rawObject.get("SETTINGS") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
+                public var userType: UserType? { rawObject.get("USER_TYPE") }
+                public var value: String? { rawObject.get("VALUE") }
+                public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
+                public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var defaultValue: DefaultValue? { self.get("DEFAULT_VALUE") }
-                    public var useSecond: Bool? { self.get("USE_SECOND", YesNo.self) }
-                    public var useTimezone: Bool? { self.get("USE_TIMEZONE", YesNo.self) }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var defaultValue: DefaultValue? { rawObject.get("DEFAULT_VALUE") }
+                    public var useSecond: Bool? { rawObject.get("USE_SECOND", YesNo.self) }
+                    public var useTimezone: Bool? { rawObject.get("USE_TIMEZONE", YesNo.self) }
 
                     public struct DefaultValue: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var type: String? { self.get("TYPE") }
-                        public var value: String? { self.get("VALUE") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var type: String? { rawObject.get("TYPE") }
+                        public var value: String? { rawObject.get("VALUE") }
                     }
                 }
 
-                public struct UserType: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                    public var className: String? { self.get("CLASS_NAME") }
-                    public var editCallback: [String]? { self.get("EDIT_CALLBACK") }
-                    public var viewCallback: [String]? { self.get("VIEW_CALLBACK") }
-                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var baseType: String? { self.get("BASE_TYPE") }
-                    public var tag: [JSON]? { self.get("TAG") }
-                }
+                public typealias UserType = Bitrix.Log.Blogpost.Get.Item.UFBlogPostDoc.UserType
             }
 
             public struct UFBlogPostVote: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var fieldName: String? { self.get("FIELD_NAME") }
-                public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                public var xmlID: String? { self.get("XML_ID") }
-                public var sort: Int? { self.get("SORT") }
-                public var multiple: String? { self.get("MULTIPLE") }
-                public var mandatory: String? { self.get("MANDATORY") }
-                public var showFilter: String? { self.get("SHOW_FILTER") }
-                public var showInList: String? { self.get("SHOW_IN_LIST") }
-                public var editInList: String? { self.get("EDIT_IN_LIST") }
-                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
-                public var settings: Settings? { self.get("SETTINGS") }
-                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: String? { self.get("HELP_MESSAGE") }
-                public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: String? { self.get("VALUE") }
-                public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
-                public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: String? { self.get("VALUE_RAW") }
-                public var customData: JSON? { self.get("CUSTOM_DATA") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var entityID: String? { rawObject.get("ENTITY_ID") }
+                public var fieldName: String? { rawObject.get("FIELD_NAME") }
+                public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                public var xmlID: String? { rawObject.get("XML_ID") }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
+                public var settings: Settings? { rawObject.get("SETTINGS") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
+                public var userType: UserType? { rawObject.get("USER_TYPE") }
+                public var value: String? { rawObject.get("VALUE") }
+                public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
+                public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var channelID: Int? { self.get("CHANNEL_ID") }
-                    public var unique: Int? { self.get("UNIQUE") }
-                    public var uniqueIPDelay: UniqueIPDelay? { self.get("UNIQUE_IP_DELAY") }
-                    public var notify: String? { self.get("NOTIFY") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var channelID: Int? { rawObject.get("CHANNEL_ID") }
+                    public var unique: Int? { rawObject.get("UNIQUE") }
+                    public var uniqueIPDelay: UniqueIPDelay? { rawObject.get("UNIQUE_IP_DELAY") }
+                    public var notify: String? { rawObject.get("NOTIFY") }
 
                     public struct UniqueIPDelay: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var delay: String? { self.get("DELAY") }
-                        public var delayType: String? { self.get("DELAY_TYPE") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var delay: String? { rawObject.get("DELAY") }
+                        public var delayType: String? { rawObject.get("DELAY_TYPE") }
                     }
                 }
 
-                public struct UserType: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                    public var className: String? { self.get("CLASS_NAME") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var baseType: String? { self.get("BASE_TYPE") }
-                    public var editCallback: [JSON]? { self.get("EDIT_CALLBACK") }
-                    public var viewCallback: [JSON]? { self.get("VIEW_CALLBACK") }
-                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
-                    public var tag: [JSON]? { self.get("TAG") }
-                }
+                public typealias UserType = Bitrix.Log.Blogpost.Get.Item.UFBlogPostURLPrv.UserType
             }
 
             public struct UFMailMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var fieldName: String? { self.get("FIELD_NAME") }
-                public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                public var xmlID: String? { self.get("XML_ID") }
-                public var sort: Int? { self.get("SORT") }
-                public var multiple: String? { self.get("MULTIPLE") }
-                public var mandatory: String? { self.get("MANDATORY") }
-                public var showFilter: String? { self.get("SHOW_FILTER") }
-                public var showInList: String? { self.get("SHOW_IN_LIST") }
-                public var editInList: String? { self.get("EDIT_IN_LIST") }
-                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
-                public var settings: JSON? { self.get("SETTINGS") }
-                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: String? { self.get("HELP_MESSAGE") }
-                public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: String? { self.get("VALUE") }
-                public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
-                public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: String? { self.get("VALUE_RAW") }
-                public var customData: JSON? { self.get("CUSTOM_DATA") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var entityID: String? { rawObject.get("ENTITY_ID") }
+                public var fieldName: String? { rawObject.get("FIELD_NAME") }
+                public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                public var xmlID: String? { rawObject.get("XML_ID") }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
+                public var settings: JSON? { rawObject.get("SETTINGS") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
+                public var userType: UserType? { rawObject.get("USER_TYPE") }
+                public var value: String? { rawObject.get("VALUE") }
+                public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
+                public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct UserType: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                    public var className: String? { self.get("CLASS_NAME") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var baseType: String? { self.get("BASE_TYPE") }
-                    public var viewCallback: [String]? { self.get("VIEW_CALLBACK") }
-                    public var editCallback: [String]? { self.get("EDIT_CALLBACK") }
-                    public var onBeforeSave: [String]? { self.get("onBeforeSave") }
-                    public var onDelete: [String]? { self.get("onDelete") }
-                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
-                    public var tag: [JSON]? { self.get("TAG") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                    public var className: String? { rawObject.get("CLASS_NAME") }
+                    public var description: String? { rawObject.get("DESCRIPTION") }
+                    public var baseType: String? { rawObject.get("BASE_TYPE") }
+                    public var viewCallback: [String]? { rawObject.get("VIEW_CALLBACK") }
+                    public var editCallback: [String]? { rawObject.get("EDIT_CALLBACK") }
+                    public var onBeforeSave: [String]? { rawObject.get("onBeforeSave") }
+                    public var onDelete: [String]? { rawObject.get("onDelete") }
+                    public var useFieldComponent: Bool? { rawObject.get("USE_FIELD_COMPONENT") }
+                    public var tag: [JSON]? { rawObject.get("TAG") }
                 }
             }
         }
@@ -830,13 +752,14 @@ extension Bitrix.Log.Blogpost {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogpost.share](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-share.html)
     /// - SeeAlso: [log.blogpost.share](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-share.html)
-    /// Generated from `api-reference/log/log-blogpost-share.md:0`.
+    /// Generated from `api-reference/log/log-blogpost-share.md`.
     @discardableResult
     public func share(postID: Int, dest: [JSON], userID: Int? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.share(postID: postID, dest: dest, userID: userID, extra: extra))
     }
 
     /// `log.blogpost.share` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func share(postID: Int, dest: [JSON], userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("POST_ID", postID)
@@ -847,7 +770,7 @@ extension Bitrix.Log.Blogpost {
 
     /// What belongs to `log.blogpost.share`.
     public enum Share {
-        public static var method: MethodFacts { MethodFacts("log.blogpost.share", effect: .write) }
+        public static var method: MethodFacts { .write("log.blogpost.share") }
     }
 
     /// Method `log.blogpost.update`, scope `log`. One of `POST_TITLE`, `POST_MESSAGE`.
@@ -863,10 +786,10 @@ extension Bitrix.Log.Blogpost {
     ///   - siteID: `SITE_ID`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-update.html)
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-update.html)
-    /// Generated from `api-reference/log/log-blogpost-update.md:0`.
+    /// Generated from `api-reference/log/log-blogpost-update.md`.
     @discardableResult
     public func update(
         postID: Int,
@@ -895,6 +818,7 @@ extension Bitrix.Log.Blogpost {
     }
 
     /// `log.blogpost.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         postID: Int,
         postTitle: String,
@@ -933,10 +857,10 @@ extension Bitrix.Log.Blogpost {
     ///   - siteID: `SITE_ID`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-update.html)
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-update.html)
-    /// Generated from `api-reference/log/log-blogpost-update.md:0`.
+    /// Generated from `api-reference/log/log-blogpost-update.md`.
     @discardableResult
     public func update(
         postID: Int,
@@ -965,6 +889,7 @@ extension Bitrix.Log.Blogpost {
     }
 
     /// `log.blogpost.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         postID: Int,
         postMessage: String,
@@ -992,16 +917,9 @@ extension Bitrix.Log.Blogpost {
 
     /// What belongs to `log.blogpost.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("log.blogpost.update", effect: .write) }
+        public static var method: MethodFacts { .write("log.blogpost.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .sonetControllerLivefeedBlogpostUpdateError,
-            .emptyTitle,
-            .sonetControllerLivefeedBlogpostUpdateError,
-            .sonetControllerLivefeedBlogpostUpdateError,
-            .sonetControllerLivefeedBlogpostUpdateError,
-            .sonetControllerLivefeedBlogpostUpdateError
-        ] }
+        public static var errors: [ErrorCode] { [.sonetControllerLivefeedBlogpostUpdateError, .emptyTitle] }
     }
 }
 
@@ -1023,12 +941,13 @@ extension Bitrix.Log.Blogpost.Getusers {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogpost.getusers.important](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-getusers-important.html)
     /// - SeeAlso: [log.blogpost.getusers.important](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-getusers-important.html)
-    /// Generated from `api-reference/log/log-blogpost-getusers-important.md:0`.
+    /// Generated from `api-reference/log/log-blogpost-getusers-important.md`.
     public func important(postID: Int, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.important(postID: postID, extra: extra))
     }
 
     /// `log.blogpost.getusers.important` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func important(postID: Int, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("POST_ID", postID)
@@ -1037,6 +956,6 @@ extension Bitrix.Log.Blogpost.Getusers {
 
     /// What belongs to `log.blogpost.getusers.important`.
     public enum Important {
-        public static var method: MethodFacts { MethodFacts("log.blogpost.getusers.important", effect: .read) }
+        public static var method: MethodFacts { .read("log.blogpost.getusers.important") }
     }
 }

@@ -38,17 +38,17 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// Method `socialnetwork.api.workgroup.get`, scope `socialnetwork`.
     ///
     /// - Parameters:
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [socialnetwork.api.workgroup.get](https://apidocs.bitrix24.com/api-reference/sonet-group/socialnetwork-api-workgroup-get.html)
     /// - SeeAlso: [socialnetwork.api.workgroup.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/socialnetwork-api-workgroup-get.html)
-    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-get.md:0`.
+    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-get.md`.
     public func get(params: Get.Params, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(params: params, extra: extra))
     }
 
     /// `socialnetwork.api.workgroup.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(params: Get.Params, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -57,114 +57,62 @@ extension Bitrix.Socialnetwork.API.Workgroup {
 
     /// What belongs to `socialnetwork.api.workgroup.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("socialnetwork.api.workgroup.get", effect: .read) }
+        public static var method: MethodFacts { .read("socialnetwork.api.workgroup.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.sonetControllerWorkgroupEmpty, .sonetControllerWorkgroupNotFound] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 groupID: Int,
                 select: [Select]? = nil,
                 mode: Mode? = nil
             ) {
-                raw = [:]
-                add("groupId", groupID)
-                add("select", select)
-                add("mode", mode)
+                var raw = Arguments()
+                raw.set("groupId", groupID)
+                raw.set("select", select)
+                raw.set("mode", mode)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var select: [Select]? { get { self.get("select") } set { set("select", newValue) } }
-            public var mode: Mode? { get { self.get("mode") } set { set("mode", newValue) } }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var select: [Select]? { get { rawObject.get("select") } set { set("select", newValue) } }
+            public var mode: Mode? { get { rawObject.get("mode") } set { set("mode", newValue) } }
 
-            public struct Select: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+            public struct Select: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
 
-                public init(
-                    actions: String? = nil,
-                    avatar: String? = nil,
-                    avatarData: String? = nil,
-                    avatarTypes: String? = nil,
-                    counters: String? = nil,
-                    dateCreate: String? = nil,
-                    departments: String? = nil,
-                    efficiency: String? = nil,
-                    features: String? = nil,
-                    groupMembersList: String? = nil,
-                    listOfMembers: String? = nil,
-                    listOfMembersAwaitingInvite: String? = nil,
-                    ownerData: String? = nil,
-                    pin: String? = nil,
-                    privacyType: String? = nil,
-                    subjectData: String? = nil,
-                    tags: String? = nil,
-                    userData: String? = nil
-                ) {
-                    raw = [:]
-                    add("ACTIONS", actions)
-                    add("AVATAR", avatar)
-                    add("AVATAR_DATA", avatarData)
-                    add("AVATAR_TYPES", avatarTypes)
-                    add("COUNTERS", counters)
-                    add("DATE_CREATE", dateCreate)
-                    add("DEPARTMENTS", departments)
-                    add("EFFICIENCY", efficiency)
-                    add("FEATURES", features)
-                    add("GROUP_MEMBERS_LIST", groupMembersList)
-                    add("LIST_OF_MEMBERS", listOfMembers)
-                    add("LIST_OF_MEMBERS_AWAITING_INVITE", listOfMembersAwaitingInvite)
-                    add("OWNER_DATA", ownerData)
-                    add("PIN", pin)
-                    add("PRIVACY_TYPE", privacyType)
-                    add("SUBJECT_DATA", subjectData)
-                    add("TAGS", tags)
-                    add("USER_DATA", userData)
-                }
+                public static var actions: Self { "ACTIONS" }
+                public static var avatar: Self { "AVATAR" }
+                public static var avatarData: Self { "AVATAR_DATA" }
+                public static var avatarTypes: Self { "AVATAR_TYPES" }
+                public static var counters: Self { "COUNTERS" }
+                public static var dateCreate: Self { "DATE_CREATE" }
+                public static var departments: Self { "DEPARTMENTS" }
+                public static var efficiency: Self { "EFFICIENCY" }
+                public static var features: Self { "FEATURES" }
+                public static var groupMembersList: Self { "GROUP_MEMBERS_LIST" }
+                public static var listOfMembers: Self { "LIST_OF_MEMBERS" }
+                public static var listOfMembersAwaitingInvite: Self { "LIST_OF_MEMBERS_AWAITING_INVITE" }
+                public static var ownerData: Self { "OWNER_DATA" }
+                public static var pin: Self { "PIN" }
+                public static var privacyType: Self { "PRIVACY_TYPE" }
+                public static var subjectData: Self { "SUBJECT_DATA" }
+                public static var tags: Self { "TAGS" }
+                public static var userData: Self { "USER_DATA" }
 
-                public var actions: String? { get { self.get("ACTIONS") } set { set("ACTIONS", newValue) } }
-                public var avatar: String? { get { self.get("AVATAR") } set { set("AVATAR", newValue) } }
-                public var avatarData: String? { get { self.get("AVATAR_DATA") } set { set("AVATAR_DATA", newValue) } }
-                public var avatarTypes: String? {
-                    get { self.get("AVATAR_TYPES") }
-                    set { set("AVATAR_TYPES", newValue) }
-                }
-                public var counters: String? { get { self.get("COUNTERS") } set { set("COUNTERS", newValue) } }
-                public var dateCreate: String? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-                public var departments: String? { get { self.get("DEPARTMENTS") } set { set("DEPARTMENTS", newValue) } }
-                public var efficiency: String? { get { self.get("EFFICIENCY") } set { set("EFFICIENCY", newValue) } }
-                public var features: String? { get { self.get("FEATURES") } set { set("FEATURES", newValue) } }
-                public var groupMembersList: String? {
-                    get { self.get("GROUP_MEMBERS_LIST") }
-                    set { set("GROUP_MEMBERS_LIST", newValue) }
-                }
-                public var listOfMembers: String? {
-                    get { self.get("LIST_OF_MEMBERS") }
-                    set { set("LIST_OF_MEMBERS", newValue) }
-                }
-                public var listOfMembersAwaitingInvite: String? {
-                    get { self.get("LIST_OF_MEMBERS_AWAITING_INVITE") }
-                    set { set("LIST_OF_MEMBERS_AWAITING_INVITE", newValue) }
-                }
-                public var ownerData: String? { get { self.get("OWNER_DATA") } set { set("OWNER_DATA", newValue) } }
-                public var pin: String? { get { self.get("PIN") } set { set("PIN", newValue) } }
-                public var privacyType: String? {
-                    get { self.get("PRIVACY_TYPE") }
-                    set { set("PRIVACY_TYPE", newValue) }
-                }
-                public var subjectData: String? {
-                    get { self.get("SUBJECT_DATA") }
-                    set { set("SUBJECT_DATA", newValue) }
-                }
-                public var tags: String? { get { self.get("TAGS") } set { set("TAGS", newValue) } }
-                public var userData: String? { get { self.get("USER_DATA") } set { set("USER_DATA", newValue) } }
+                public static var knownValues: [Self] { [
+                    .actions, .avatar, .avatarData, .avatarTypes, .counters, .dateCreate, .departments, .efficiency,
+                    .features, .groupMembersList, .listOfMembers, .listOfMembersAwaitingInvite, .ownerData, .pin,
+                    .privacyType, .subjectData, .tags, .userData,
+                ] }
             }
 
             public struct Mode: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var mobile: Self { "mobile" }
@@ -174,66 +122,66 @@ extension Bitrix.Socialnetwork.API.Workgroup {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var subjectID: Int? { self.get("SUBJECT_ID") }
-            public var name: String? { self.get("NAME") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var keywords: String? { self.get("KEYWORDS") }
-            public var closed: Bool? { self.get("CLOSED", YesNo.self) }
-            public var visible: Bool? { self.get("VISIBLE", YesNo.self) }
-            public var opened: Bool? { self.get("OPENED", YesNo.self) }
-            public var dateCreate: String? { self.get("DATE_CREATE") }
-            public var dateUpdate: String? { self.get("DATE_UPDATE") }
-            public var dateActivity: String? { self.get("DATE_ACTIVITY") }
-            public var imageID: Int? { self.get("IMAGE_ID") }
-            public var avatarType: AvatarType? { self.get("AVATAR_TYPE") }
-            public var ownerID: Int? { self.get("OWNER_ID") }
-            public var initiatePerms: InitiatePerms? { self.get("INITIATE_PERMS") }
-            public var numberOfMembers: Int? { self.get("NUMBER_OF_MEMBERS") }
-            public var numberOfModerators: Int? { self.get("NUMBER_OF_MODERATORS") }
-            public var project: Bool? { self.get("PROJECT", YesNo.self) }
-            public var projectDateStart: JSON? { self.get("PROJECT_DATE_START") }
-            public var projectDateFinish: JSON? { self.get("PROJECT_DATE_FINISH") }
-            public var searchIndex: String? { self.get("SEARCH_INDEX") }
-            public var landing: Bool? { self.get("LANDING", YesNo.self) }
-            public var scrumOwnerID: Int? { self.get("SCRUM_OWNER_ID") }
-            public var scrumSprintDuration: Int? { self.get("SCRUM_SPRINT_DURATION") }
-            public var scrumTaskResponsible: ScrumTaskResponsible? { self.get("SCRUM_TASK_RESPONSIBLE") }
-            public var type: TypeValue? { self.get("TYPE") }
-            public var members: [Int]? { self.get("MEMBERS") }
-            public var chatID: Int? { self.get("CHAT_ID") }
-            public var dialogID: String? { self.get("DIALOG_ID") }
-            public var ordinaryMembers: [Int]? { self.get("ORDINARY_MEMBERS") }
-            public var invitedMembers: [Int]? { self.get("INVITED_MEMBERS") }
-            public var moderatorMembers: [Int]? { self.get("MODERATOR_MEMBERS") }
-            public var siteIDs: [String]? { self.get("SITE_IDS") }
-            public var tags: [String]? { self.get("TAGS") }
-            public var departments: [Int]? { self.get("DEPARTMENTS") }
-            public var numberOfMembersPlural: Int? { self.get("NUMBER_OF_MEMBERS_PLURAL") }
-            public var scrumMasterID: Int? { self.get("SCRUM_MASTER_ID") }
-            public var avatar: String? { self.get("AVATAR") }
-            public var avatarTypes: AvatarTypes? { self.get("AVATAR_TYPES") }
-            public var avatarData: AvatarData? { self.get("AVATAR_DATA") }
-            public var ownerData: OwnerData? { self.get("OWNER_DATA") }
-            public var subjectData: SubjectData? { self.get("SUBJECT_DATA") }
-            public var actions: Actions? { self.get("ACTIONS") }
-            public var userData: UserData? { self.get("USER_DATA") }
-            public var isPIN: Bool? { self.get("IS_PIN") }
-            public var privacyCode: PrivacyCode? { self.get("PRIVACY_CODE") }
-            public var listOfMembers: [ListOfMember]? { self.get("LIST_OF_MEMBERS") }
-            public var features: [Feature]? { self.get("FEATURES") }
-            public var listOfMembersAwaitingInvite: ListOfMembersAwaitingInvite? { self.get("LIST_OF_MEMBERS_AWAITING_INVITE") }
-            public var groupMembersList: GroupMembersList? { self.get("GROUP_MEMBERS_LIST") }
-            public var counters: Counters? { self.get("COUNTERS") }
-            public var efficiency: Int? { self.get("EFFICIENCY") }
-            public var additionalData: AdditionalData? { self.get("ADDITIONAL_DATA") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var siteID: String? { rawObject.get("SITE_ID") }
+            public var subjectID: Int? { rawObject.get("SUBJECT_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var keywords: String? { rawObject.get("KEYWORDS") }
+            public var closed: Bool? { rawObject.get("CLOSED", YesNo.self) }
+            public var visible: Bool? { rawObject.get("VISIBLE", YesNo.self) }
+            public var opened: Bool? { rawObject.get("OPENED", YesNo.self) }
+            public var dateCreate: String? { rawObject.get("DATE_CREATE") }
+            public var dateUpdate: String? { rawObject.get("DATE_UPDATE") }
+            public var dateActivity: String? { rawObject.get("DATE_ACTIVITY") }
+            public var imageID: Int? { rawObject.get("IMAGE_ID") }
+            public var avatarType: AvatarType? { rawObject.get("AVATAR_TYPE") }
+            public var ownerID: Int? { rawObject.get("OWNER_ID") }
+            public var initiatePerms: InitiatePerms? { rawObject.get("INITIATE_PERMS") }
+            public var numberOfMembers: Int? { rawObject.get("NUMBER_OF_MEMBERS") }
+            public var numberOfModerators: Int? { rawObject.get("NUMBER_OF_MODERATORS") }
+            public var project: Bool? { rawObject.get("PROJECT", YesNo.self) }
+            public var projectDateStart: JSON? { rawObject.get("PROJECT_DATE_START") }
+            public var projectDateFinish: JSON? { rawObject.get("PROJECT_DATE_FINISH") }
+            public var searchIndex: String? { rawObject.get("SEARCH_INDEX") }
+            public var landing: Bool? { rawObject.get("LANDING", YesNo.self) }
+            public var scrumOwnerID: Int? { rawObject.get("SCRUM_OWNER_ID") }
+            public var scrumSprintDuration: Int? { rawObject.get("SCRUM_SPRINT_DURATION") }
+            public var scrumTaskResponsible: ScrumTaskResponsible? { rawObject.get("SCRUM_TASK_RESPONSIBLE") }
+            public var type: TypeValue? { rawObject.get("TYPE") }
+            public var members: [Int]? { rawObject.get("MEMBERS") }
+            public var chatID: Int? { rawObject.get("CHAT_ID") }
+            public var dialogID: String? { rawObject.get("DIALOG_ID") }
+            public var ordinaryMembers: [Int]? { rawObject.get("ORDINARY_MEMBERS") }
+            public var invitedMembers: [Int]? { rawObject.get("INVITED_MEMBERS") }
+            public var moderatorMembers: [Int]? { rawObject.get("MODERATOR_MEMBERS") }
+            public var siteIDs: [String]? { rawObject.get("SITE_IDS") }
+            public var tags: [String]? { rawObject.get("TAGS") }
+            public var departments: [Int]? { rawObject.get("DEPARTMENTS") }
+            public var numberOfMembersPlural: Int? { rawObject.get("NUMBER_OF_MEMBERS_PLURAL") }
+            public var scrumMasterID: Int? { rawObject.get("SCRUM_MASTER_ID") }
+            public var avatar: String? { rawObject.get("AVATAR") }
+            public var avatarTypes: AvatarTypes? { rawObject.get("AVATAR_TYPES") }
+            public var avatarData: AvatarData? { rawObject.get("AVATAR_DATA") }
+            public var ownerData: OwnerData? { rawObject.get("OWNER_DATA") }
+            public var subjectData: SubjectData? { rawObject.get("SUBJECT_DATA") }
+            public var actions: Actions? { rawObject.get("ACTIONS") }
+            public var userData: UserData? { rawObject.get("USER_DATA") }
+            public var isPIN: Bool? { rawObject.get("IS_PIN") }
+            public var privacyCode: PrivacyCode? { rawObject.get("PRIVACY_CODE") }
+            public var listOfMembers: [ListOfMember]? { rawObject.get("LIST_OF_MEMBERS") }
+            public var features: [Feature]? { rawObject.get("FEATURES") }
+            public var listOfMembersAwaitingInvite: ListOfMembersAwaitingInvite? { rawObject.get("LIST_OF_MEMBERS_AWAITING_INVITE") }
+            public var groupMembersList: GroupMembersList? { rawObject.get("GROUP_MEMBERS_LIST") }
+            public var counters: Counters? { rawObject.get("COUNTERS") }
+            public var efficiency: Int? { rawObject.get("EFFICIENCY") }
+            public var additionalData: AdditionalData? { rawObject.get("ADDITIONAL_DATA") }
 
             public struct AvatarType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var folder: Self { "folder" }
@@ -247,7 +195,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             }
 
             public struct InitiatePerms: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var a: Self { "A" }
@@ -258,7 +206,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             }
 
             public struct ScrumTaskResponsible: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var a: Self { "A" }
@@ -269,7 +217,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var group: Self { "group" }
@@ -281,22 +229,22 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             }
 
             public struct AvatarTypes: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var sort: Int? { self.get("sort") }
-                public var mobileURL: String? { self.get("mobileUrl") }
-                public var webCSSClass: String? { self.get("webCssClass") }
-                public var entitySelectorURL: String? { self.get("entitySelectorUrl") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var sort: Int? { rawObject.get("sort") }
+                public var mobileURL: String? { rawObject.get("mobileUrl") }
+                public var webCSSClass: String? { rawObject.get("webCssClass") }
+                public var entitySelectorURL: String? { rawObject.get("entitySelectorUrl") }
             }
 
             public struct AvatarData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: TypeValue? { self.get("type") }
-                public var id: ID? { self.get("id") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: TypeValue? { rawObject.get("type") }
+                public var id: ID? { rawObject.get("id") }
 
                 public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var icon: Self { "icon" }
@@ -306,7 +254,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 }
 
                 public struct ID: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var folder: Self { "folder" }
@@ -324,43 +272,43 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             }
 
             public struct OwnerData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var photo: String? { self.get("PHOTO") }
-                public var formattedName: String? { self.get("FORMATTED_NAME") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var photo: String? { rawObject.get("PHOTO") }
+                public var formattedName: String? { rawObject.get("FORMATTED_NAME") }
             }
 
             public struct SubjectData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var name: String? { self.get("NAME") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var name: String? { rawObject.get("NAME") }
             }
 
             public struct Actions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var edit: Bool? { self.get("EDIT") }
-                public var delete: Bool? { self.get("DELETE") }
-                public var invite: Bool? { self.get("INVITE") }
-                public var join: Bool? { self.get("JOIN") }
-                public var leave: Bool? { self.get("LEAVE") }
-                public var follow: Bool? { self.get("FOLLOW") }
-                public var pin: Bool? { self.get("PIN") }
-                public var editFeatures: Bool? { self.get("EDIT_FEATURES") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var edit: Bool? { rawObject.get("EDIT") }
+                public var delete: Bool? { rawObject.get("DELETE") }
+                public var invite: Bool? { rawObject.get("INVITE") }
+                public var join: Bool? { rawObject.get("JOIN") }
+                public var leave: Bool? { rawObject.get("LEAVE") }
+                public var follow: Bool? { rawObject.get("FOLLOW") }
+                public var pin: Bool? { rawObject.get("PIN") }
+                public var editFeatures: Bool? { rawObject.get("EDIT_FEATURES") }
             }
 
             public struct UserData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var role: JSON? { self.get("ROLE") }
-                public var initiatedByType: JSON? { self.get("INITIATED_BY_TYPE") }
-                public var isSubscribed: Bool? { self.get("IS_SUBSCRIBED") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var role: JSON? { rawObject.get("ROLE") }
+                public var initiatedByType: JSON? { rawObject.get("INITIATED_BY_TYPE") }
+                public var isSubscribed: Bool? { rawObject.get("IS_SUBSCRIBED") }
             }
 
             public struct PrivacyCode: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var `open`: Self { "open" }
@@ -371,61 +319,61 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             }
 
             public struct ListOfMember: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var isOwner: Bool? { self.get("isOwner") }
-                public var isModerator: Bool? { self.get("isModerator") }
-                public var isScrumMaster: Bool? { self.get("isScrumMaster") }
-                public var isAutoMember: Bool? { self.get("isAutoMember") }
-                public var name: String? { self.get("name") }
-                public var lastName: String? { self.get("lastName") }
-                public var position: String? { self.get("position") }
-                public var photo: String? { self.get("photo") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var isOwner: Bool? { rawObject.get("isOwner") }
+                public var isModerator: Bool? { rawObject.get("isModerator") }
+                public var isScrumMaster: Bool? { rawObject.get("isScrumMaster") }
+                public var isAutoMember: Bool? { rawObject.get("isAutoMember") }
+                public var name: String? { rawObject.get("name") }
+                public var lastName: String? { rawObject.get("lastName") }
+                public var position: String? { rawObject.get("position") }
+                public var photo: String? { rawObject.get("photo") }
             }
 
             public struct Feature: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var featureName: String? { self.get("featureName") }
-                public var name: String? { self.get("name") }
-                public var customName: String? { self.get("customName") }
-                public var id: String? { self.get("id") }
-                public var active: Bool? { self.get("active") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var featureName: String? { rawObject.get("featureName") }
+                public var name: String? { rawObject.get("name") }
+                public var customName: String? { rawObject.get("customName") }
+                public var id: String? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
             }
 
             public struct ListOfMembersAwaitingInvite: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var photo: String? { self.get("photo") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var photo: String? { rawObject.get("photo") }
             }
 
             public struct GroupMembersList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var invited: Bool? { self.get("invited") }
-                public var isAwaiting: Bool? { self.get("isAwaiting") }
-                public var isMember: Bool? { self.get("isMember") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var invited: Bool? { rawObject.get("invited") }
+                public var isAwaiting: Bool? { rawObject.get("isAwaiting") }
+                public var isMember: Bool? { rawObject.get("isMember") }
             }
 
             public struct Counters: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var workgroupRequestsOut: Int? { self.get("workgroup_requests_out") }
-                public var workgroupRequestsIn: Int? { self.get("workgroup_requests_in") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var workgroupRequestsOut: Int? { rawObject.get("workgroup_requests_out") }
+                public var workgroupRequestsIn: Int? { rawObject.get("workgroup_requests_in") }
             }
 
             public struct AdditionalData: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var role: Role? { self.get("ROLE") }
-                public var initiatedByType: InitiatedByType? { self.get("INITIATED_BY_TYPE") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var role: Role? { rawObject.get("ROLE") }
+                public var initiatedByType: InitiatedByType? { rawObject.get("INITIATED_BY_TYPE") }
 
                 public struct Role: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var a: Self { "A" }
@@ -438,7 +386,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 }
 
                 public struct InitiatedByType: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var u: Self { "U" }
@@ -454,18 +402,13 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// Method `socialnetwork.api.workgroup.list`, scope `socialnetwork`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - select: `select`.
-    ///   - order: `order`.
-    ///   - params: `params`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [socialnetwork.api.workgroup.list](https://apidocs.bitrix24.com/api-reference/sonet-group/socialnetwork-api-workgroup-list.html)
     /// - SeeAlso: [socialnetwork.api.workgroup.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/socialnetwork-api-workgroup-list.html)
-    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-list.md:0`.
+    /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         params: List.Params? = nil,
         start: Int? = nil,
@@ -482,9 +425,10 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     }
 
     /// `socialnetwork.api.workgroup.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         params: List.Params? = nil,
         start: Int? = nil,
@@ -505,7 +449,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -541,7 +485,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -585,128 +529,9 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             }
         }
 
-        public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int? = nil,
-                active: String? = nil,
-                subjectID: Int? = nil,
-                name: String? = nil,
-                description: String? = nil,
-                keywords: String? = nil,
-                closed: String? = nil,
-                visible: String? = nil,
-                opened: String? = nil,
-                project: String? = nil,
-                landing: String? = nil,
-                dateCreate: Date? = nil,
-                dateUpdate: Date? = nil,
-                dateActivity: Date? = nil,
-                imageID: Int? = nil,
-                avatarType: String? = nil,
-                ownerID: Int? = nil,
-                numberOfMembers: Int? = nil,
-                numberOfModerators: Int? = nil,
-                initiatePerms: String? = nil,
-                projectDateStart: Date? = nil,
-                projectDateFinish: Date? = nil,
-                scrumOwnerID: Int? = nil,
-                scrumMasterID: Int? = nil,
-                scrumSprintDuration: Int? = nil,
-                scrumTaskResponsible: String? = nil,
-                type: String? = nil,
-                avatar: String? = nil
-            ) {
-                raw = [:]
-                add("ID", id)
-                add("ACTIVE", active)
-                add("SUBJECT_ID", subjectID)
-                add("NAME", name)
-                add("DESCRIPTION", description)
-                add("KEYWORDS", keywords)
-                add("CLOSED", closed)
-                add("VISIBLE", visible)
-                add("OPENED", opened)
-                add("PROJECT", project)
-                add("LANDING", landing)
-                add("DATE_CREATE", dateCreate)
-                add("DATE_UPDATE", dateUpdate)
-                add("DATE_ACTIVITY", dateActivity)
-                add("IMAGE_ID", imageID)
-                add("AVATAR_TYPE", avatarType)
-                add("OWNER_ID", ownerID)
-                add("NUMBER_OF_MEMBERS", numberOfMembers)
-                add("NUMBER_OF_MODERATORS", numberOfModerators)
-                add("INITIATE_PERMS", initiatePerms)
-                add("PROJECT_DATE_START", projectDateStart)
-                add("PROJECT_DATE_FINISH", projectDateFinish)
-                add("SCRUM_OWNER_ID", scrumOwnerID)
-                add("SCRUM_MASTER_ID", scrumMasterID)
-                add("SCRUM_SPRINT_DURATION", scrumSprintDuration)
-                add("SCRUM_TASK_RESPONSIBLE", scrumTaskResponsible)
-                add("TYPE", type)
-                add("AVATAR", avatar)
-            }
-
-            public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var active: String? { get { self.get("ACTIVE") } set { set("ACTIVE", newValue) } }
-            public var subjectID: Int? { get { self.get("SUBJECT_ID") } set { set("SUBJECT_ID", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var keywords: String? { get { self.get("KEYWORDS") } set { set("KEYWORDS", newValue) } }
-            public var closed: String? { get { self.get("CLOSED") } set { set("CLOSED", newValue) } }
-            public var visible: String? { get { self.get("VISIBLE") } set { set("VISIBLE", newValue) } }
-            public var opened: String? { get { self.get("OPENED") } set { set("OPENED", newValue) } }
-            public var project: String? { get { self.get("PROJECT") } set { set("PROJECT", newValue) } }
-            public var landing: String? { get { self.get("LANDING") } set { set("LANDING", newValue) } }
-            public var dateCreate: Date? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateUpdate: Date? { get { self.get("DATE_UPDATE") } set { set("DATE_UPDATE", newValue) } }
-            public var dateActivity: Date? { get { self.get("DATE_ACTIVITY") } set { set("DATE_ACTIVITY", newValue) } }
-            public var imageID: Int? { get { self.get("IMAGE_ID") } set { set("IMAGE_ID", newValue) } }
-            public var avatarType: String? { get { self.get("AVATAR_TYPE") } set { set("AVATAR_TYPE", newValue) } }
-            public var ownerID: Int? { get { self.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
-            public var numberOfMembers: Int? {
-                get { self.get("NUMBER_OF_MEMBERS") }
-                set { set("NUMBER_OF_MEMBERS", newValue) }
-            }
-            public var numberOfModerators: Int? {
-                get { self.get("NUMBER_OF_MODERATORS") }
-                set { set("NUMBER_OF_MODERATORS", newValue) }
-            }
-            public var initiatePerms: String? {
-                get { self.get("INITIATE_PERMS") }
-                set { set("INITIATE_PERMS", newValue) }
-            }
-            public var projectDateStart: Date? {
-                get { self.get("PROJECT_DATE_START") }
-                set { set("PROJECT_DATE_START", newValue) }
-            }
-            public var projectDateFinish: Date? {
-                get { self.get("PROJECT_DATE_FINISH") }
-                set { set("PROJECT_DATE_FINISH", newValue) }
-            }
-            public var scrumOwnerID: Int? { get { self.get("SCRUM_OWNER_ID") } set { set("SCRUM_OWNER_ID", newValue) } }
-            public var scrumMasterID: Int? {
-                get { self.get("SCRUM_MASTER_ID") }
-                set { set("SCRUM_MASTER_ID", newValue) }
-            }
-            public var scrumSprintDuration: Int? {
-                get { self.get("SCRUM_SPRINT_DURATION") }
-                set { set("SCRUM_SPRINT_DURATION", newValue) }
-            }
-            public var scrumTaskResponsible: String? {
-                get { self.get("SCRUM_TASK_RESPONSIBLE") }
-                set { set("SCRUM_TASK_RESPONSIBLE", newValue) }
-            }
-            public var type: String? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-            public var avatar: String? { get { self.get("AVATAR") } set { set("AVATAR", newValue) } }
-        }
-
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 isAdmin: IsAdmin? = nil,
@@ -716,31 +541,32 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 mandatoryFeatures: [JSON]? = nil,
                 shouldSelectDialogID: Bool? = nil
             ) {
-                raw = [:]
-                add("IS_ADMIN", isAdmin)
-                add("siteId", siteID)
-                add("mode", mode)
-                add("features", features)
-                add("mandatoryFeatures", mandatoryFeatures)
-                add("shouldSelectDialogId", YesNo(shouldSelectDialogID))
+                var raw = Arguments()
+                raw.set("IS_ADMIN", isAdmin)
+                raw.set("siteId", siteID)
+                raw.set("mode", mode)
+                raw.set("features", features)
+                raw.set("mandatoryFeatures", mandatoryFeatures)
+                raw.set("shouldSelectDialogId", YesNo(shouldSelectDialogID))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var isAdmin: IsAdmin? { get { self.get("IS_ADMIN") } set { set("IS_ADMIN", newValue) } }
-            public var siteID: String? { get { self.get("siteId") } set { set("siteId", newValue) } }
-            public var mode: Mode? { get { self.get("mode") } set { set("mode", newValue) } }
-            public var features: [JSON]? { get { self.get("features") } set { set("features", newValue) } }
+            public var isAdmin: IsAdmin? { get { rawObject.get("IS_ADMIN") } set { set("IS_ADMIN", newValue) } }
+            public var siteID: String? { get { rawObject.get("siteId") } set { set("siteId", newValue) } }
+            public var mode: Mode? { get { rawObject.get("mode") } set { set("mode", newValue) } }
+            public var features: [JSON]? { get { rawObject.get("features") } set { set("features", newValue) } }
             public var mandatoryFeatures: [JSON]? {
-                get { self.get("mandatoryFeatures") }
+                get { rawObject.get("mandatoryFeatures") }
                 set { set("mandatoryFeatures", newValue) }
             }
             /// `shouldSelectDialogId`: `Y`, `N`. By default `N`.
             public var shouldSelectDialogID: Bool? {
-                get { self.get("shouldSelectDialogId", YesNo.self) }
+                get { rawObject.get("shouldSelectDialogId", YesNo.self) }
                 set { set("shouldSelectDialogId", YesNo(newValue)) }
             }
 
             public struct IsAdmin: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var y: Self { "Y" }
@@ -749,7 +575,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             }
 
             public struct Mode: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var mobile: Self { "mobile" }
@@ -765,27 +591,27 @@ extension Bitrix.Socialnetwork.API.Workgroup {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Workgroup
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var workgroups: [Workgroup]? { self.get("workgroups") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var workgroups: [Workgroup]? { rawObject.get("workgroups") }
 
             public struct Workgroup: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var imageID: String? { self.get("imageId") }
-                public var avatarType: JSON? { self.get("avatarType") }
-                public var avatar: String? { self.get("avatar") }
-                public var additionalData: AdditionalData? { self.get("additionalData") }
-                public var dialogID: String? { self.get("dialogId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var imageID: String? { rawObject.get("imageId") }
+                public var avatarType: JSON? { rawObject.get("avatarType") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var additionalData: AdditionalData? { rawObject.get("additionalData") }
+                public var dialogID: String? { rawObject.get("dialogId") }
 
                 public struct AdditionalData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var role: String? { self.get("role") }
-                    public var initiatedByType: String? { self.get("initiatedByType") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var role: String? { rawObject.get("role") }
+                    public var initiatedByType: String? { rawObject.get("initiatedByType") }
                 }
             }
         }

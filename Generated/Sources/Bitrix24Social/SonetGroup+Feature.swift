@@ -24,7 +24,7 @@ extension Bitrix.SonetGroup.Feature {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.feature.access](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-feature-access.html)
     /// - SeeAlso: [sonet_group.feature.access](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-feature-access.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-feature-access.md:0`.
+    /// Generated from `api-reference/sonet-group/sonet-group-feature-access.md`.
     public func access(
         groupID: Int,
         feature: Access.Feature,
@@ -35,6 +35,7 @@ extension Bitrix.SonetGroup.Feature {
     }
 
     /// `sonet_group.feature.access` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func access(
         groupID: Int,
         feature: Access.Feature,
@@ -50,10 +51,10 @@ extension Bitrix.SonetGroup.Feature {
 
     /// What belongs to `sonet_group.feature.access`.
     public enum Access {
-        public static var method: MethodFacts { MethodFacts("sonet_group.feature.access", effect: .read) }
+        public static var method: MethodFacts { .read("sonet_group.feature.access") }
 
         public struct Feature: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var photo: Self { "photo" }
@@ -66,7 +67,7 @@ extension Bitrix.SonetGroup.Feature {
         }
 
         public struct Operation: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var view: Self { "view" }

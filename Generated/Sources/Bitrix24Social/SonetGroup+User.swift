@@ -23,13 +23,14 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.add](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-add.html)
     /// - SeeAlso: [sonet_group.user.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-add.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-add.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-add.md`.
     @discardableResult
     public func add(groupID: Int, userID: JSON, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.add(groupID: groupID, userID: userID, extra: extra))
     }
 
     /// `sonet_group.user.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(groupID: Int, userID: JSON, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -39,7 +40,7 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.add", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.user.add") }
     }
 
     /// Method `sonet_group.user.delete`, scope `sonet`. Administrators only.
@@ -50,13 +51,14 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-delete.html)
     /// - SeeAlso: [sonet_group.user.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-delete.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-delete.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-delete.md`.
     @discardableResult
     public func delete(groupID: Int, userID: JSON, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.delete(groupID: groupID, userID: userID, extra: extra))
     }
 
     /// `sonet_group.user.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(groupID: Int, userID: JSON, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -66,7 +68,7 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.user.delete") }
     }
 
     /// Method `sonet_group.user.get`, scope `sonet`.
@@ -76,12 +78,13 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.get](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-get.html)
     /// - SeeAlso: [sonet_group.user.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-get.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-get.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sonet_group.user.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -90,16 +93,16 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.get", effect: .read) }
+        public static var method: MethodFacts { .read("sonet_group.user.get") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var userID: Int? { self.get("USER_ID") }
-            public var role: Role? { self.get("ROLE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var userID: Int? { rawObject.get("USER_ID") }
+            public var role: Role? { rawObject.get("ROLE") }
 
             public struct Role: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var a: Self { "A" }
@@ -117,43 +120,35 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.groups](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-user-groups.html)
     /// - SeeAlso: [sonet_group.user.groups](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-user-groups.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-user-groups.md:0`.
+    /// Generated from `api-reference/sonet-group/sonet-group-user-groups.md`.
     public func groups(extra: Arguments = [:]) async throws -> [Groups.Item] {
         try await bitrix.send(self.groups(extra: extra))
     }
 
     /// `sonet_group.user.groups` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func groups(extra: Arguments = [:]) -> Call<[Groups.Item]> {
         Call(Groups.method, extra: extra)
     }
 
     /// What belongs to `sonet_group.user.groups`.
     public enum Groups {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.groups", effect: .read) }
+        public static var method: MethodFacts { .read("sonet_group.user.groups") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var groupID: Int? { self.get("GROUP_ID") }
-            public var groupName: String? { self.get("GROUP_NAME") }
-            public var role: Role? { self.get("ROLE") }
-            public var groupImageID: String? { self.get("GROUP_IMAGE_ID") }
-            public var groupImage: String? { self.get("GROUP_IMAGE") }
-            public var isExtranet: IsExtranet? { self.get("IS_EXTRANET") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var groupID: Int? { rawObject.get("GROUP_ID") }
+            public var groupName: String? { rawObject.get("GROUP_NAME") }
+            public var role: Role? { rawObject.get("ROLE") }
+            public var groupImageID: String? { rawObject.get("GROUP_IMAGE_ID") }
+            public var groupImage: String? { rawObject.get("GROUP_IMAGE") }
+            public var isExtranet: IsExtranet? { rawObject.get("IS_EXTRANET") }
 
-            public struct Role: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var a: Self { "A" }
-                public static var e: Self { "E" }
-                public static var k: Self { "K" }
-
-                public static var knownValues: [Self] { [.a, .e, .k] }
-            }
+            public typealias Role = Bitrix.SonetGroup.User.Get.Item.Role
 
             public struct IsExtranet: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var y: Self { "Y" }
@@ -172,7 +167,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.invite](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-invite.html)
     /// - SeeAlso: [sonet_group.user.invite](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-invite.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-invite.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-invite.md`.
     @discardableResult
     public func invite(
         groupID: Int,
@@ -184,6 +179,7 @@ extension Bitrix.SonetGroup.User {
     }
 
     /// `sonet_group.user.invite` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func invite(groupID: Int, userID: JSON, message: String? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -194,7 +190,7 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.invite`.
     public enum Invite {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.invite", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.user.invite") }
     }
 
     /// Method `sonet_group.user.request`, scope `sonet`.
@@ -205,13 +201,14 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.request](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-request.html)
     /// - SeeAlso: [sonet_group.user.request](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-request.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-request.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-request.md`.
     @discardableResult
     public func request(groupID: Int, message: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.request(groupID: groupID, message: message, extra: extra))
     }
 
     /// `sonet_group.user.request` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func request(groupID: Int, message: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -221,7 +218,7 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.request`.
     public enum Request {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.request", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.user.request") }
     }
 
     /// Method `sonet_group.user.update`, scope `sonet`. Administrators only.
@@ -233,13 +230,14 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.update](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-update.html)
     /// - SeeAlso: [sonet_group.user.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-update.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-update.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-update.md`.
     @discardableResult
     public func update(groupID: Int, userID: JSON, role: Update.Role, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.update(groupID: groupID, userID: userID, role: role, extra: extra))
     }
 
     /// `sonet_group.user.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(groupID: Int, userID: JSON, role: Update.Role, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -250,10 +248,10 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.update", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.user.update") }
 
         public struct Role: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var e: Self { "E" }

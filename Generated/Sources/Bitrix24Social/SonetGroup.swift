@@ -35,10 +35,10 @@ extension Bitrix.SonetGroup {
     ///   - siteID: `SITE_ID`.
     ///   - subjectID: `SUBJECT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Create.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [sonet_group.create](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-create.html)
     /// - SeeAlso: [sonet_group.create](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-create.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-create.md:0`.
+    /// Generated from `api-reference/sonet-group/sonet-group-create.md`.
     @discardableResult
     public func create(
         name: String,
@@ -81,6 +81,7 @@ extension Bitrix.SonetGroup {
     }
 
     /// `sonet_group.create` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func create(
         name: String,
         description: String? = nil,
@@ -122,20 +123,11 @@ extension Bitrix.SonetGroup {
 
     /// What belongs to `sonet_group.create`.
     public enum Create {
-        public static var method: MethodFacts { MethodFacts("sonet_group.create", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.create") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorImageID] }
 
-        public struct InitiatePerms: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var a: Self { "A" }
-            public static var e: Self { "E" }
-            public static var k: Self { "K" }
-
-            public static var knownValues: [Self] { [.a, .e, .k] }
-        }
+        public typealias InitiatePerms = Bitrix.Socialnetwork.API.Workgroup.Get.Result.InitiatePerms
     }
 
     /// Method `sonet_group.delete`, scope `sonet`.
@@ -145,13 +137,14 @@ extension Bitrix.SonetGroup {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-delete.html)
     /// - SeeAlso: [sonet_group.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-delete.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-delete.md:0`.
+    /// Generated from `api-reference/sonet-group/sonet-group-delete.md`.
     @discardableResult
     public func delete(groupID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(groupID: groupID, extra: extra))
     }
 
     /// `sonet_group.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(groupID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -160,7 +153,7 @@ extension Bitrix.SonetGroup {
 
     /// What belongs to `sonet_group.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sonet_group.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.delete") }
     }
 
     /// Method `sonet_group.get`, scope `sonet`.
@@ -170,11 +163,10 @@ extension Bitrix.SonetGroup {
     ///   - filter: `FILTER`.
     ///   - groupID: `GROUP_ID`.
     ///   - isAdmin: `IS_ADMIN`: `Y`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.get](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-get.html)
     /// - SeeAlso: [sonet_group.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-get.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-get.md:0`.
+    /// Generated from `api-reference/sonet-group/sonet-group-get.md`.
     public func get(
         order: Ordering<Get.Field>? = nil,
         filter: [Get.Filter]? = nil,
@@ -194,6 +186,7 @@ extension Bitrix.SonetGroup {
     }
 
     /// `sonet_group.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         order: Ordering<Get.Field>? = nil,
         filter: [Get.Filter]? = nil,
@@ -213,11 +206,11 @@ extension Bitrix.SonetGroup {
 
     /// What belongs to `sonet_group.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sonet_group.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("sonet_group.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER"))) }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -243,7 +236,7 @@ extension Bitrix.SonetGroup {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -281,37 +274,30 @@ extension Bitrix.SonetGroup {
             }
         }
 
-        public struct IsAdmin: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var y: Self { "Y" }
-
-            public static var knownValues: [Self] { [.y] }
-        }
+        public typealias IsAdmin = Bitrix.Socialnetwork.API.Workgroup.List.Params.IsAdmin
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var name: String? { self.get("NAME") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var dateCreate: Date? { self.get("DATE_CREATE") }
-            public var dateUpdate: Date? { self.get("DATE_UPDATE") }
-            public var active: String? { self.get("ACTIVE") }
-            public var visible: String? { self.get("VISIBLE") }
-            public var opened: String? { self.get("OPENED") }
-            public var closed: String? { self.get("CLOSED") }
-            public var subjectID: Int? { self.get("SUBJECT_ID") }
-            public var ownerID: Int? { self.get("OWNER_ID") }
-            public var keywords: String? { self.get("KEYWORDS") }
-            public var numberOfMembers: Int? { self.get("NUMBER_OF_MEMBERS") }
-            public var dateActivity: Date? { self.get("DATE_ACTIVITY") }
-            public var subjectName: String? { self.get("SUBJECT_NAME") }
-            public var project: Bool? { self.get("PROJECT", YesNo.self) }
-            public var isExtranet: String? { self.get("IS_EXTRANET") }
-            public var image: String? { self.get("IMAGE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var siteID: String? { rawObject.get("SITE_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateUpdate: Date? { rawObject.get("DATE_UPDATE") }
+            public var active: String? { rawObject.get("ACTIVE") }
+            public var visible: String? { rawObject.get("VISIBLE") }
+            public var opened: String? { rawObject.get("OPENED") }
+            public var closed: String? { rawObject.get("CLOSED") }
+            public var subjectID: Int? { rawObject.get("SUBJECT_ID") }
+            public var ownerID: Int? { rawObject.get("OWNER_ID") }
+            public var keywords: String? { rawObject.get("KEYWORDS") }
+            public var numberOfMembers: Int? { rawObject.get("NUMBER_OF_MEMBERS") }
+            public var dateActivity: Date? { rawObject.get("DATE_ACTIVITY") }
+            public var subjectName: String? { rawObject.get("SUBJECT_NAME") }
+            public var project: Bool? { rawObject.get("PROJECT", YesNo.self) }
+            public var isExtranet: String? { rawObject.get("IS_EXTRANET") }
+            public var image: String? { rawObject.get("IMAGE") }
         }
     }
 
@@ -323,13 +309,14 @@ extension Bitrix.SonetGroup {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.setowner](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-setowner.html)
     /// - SeeAlso: [sonet_group.setowner](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-setowner.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-setowner.md:0`.
+    /// Generated from `api-reference/sonet-group/sonet-group-setowner.md`.
     @discardableResult
     public func setowner(groupID: Int, userID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setowner(groupID: groupID, userID: userID, extra: extra))
     }
 
     /// `sonet_group.setowner` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setowner(groupID: Int, userID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -339,7 +326,7 @@ extension Bitrix.SonetGroup {
 
     /// What belongs to `sonet_group.setowner`.
     public enum Setowner {
-        public static var method: MethodFacts { MethodFacts("sonet_group.setowner", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.setowner") }
     }
 
     /// Method `sonet_group.update`, scope `sonet`.
@@ -360,10 +347,10 @@ extension Bitrix.SonetGroup {
     ///   - imageFileID: `IMAGE_FILE_ID`.
     ///   - siteID: `SITE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sonet_group.update](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-update.html)
     /// - SeeAlso: [sonet_group.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-update.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-update.md:0`.
+    /// Generated from `api-reference/sonet-group/sonet-group-update.md`.
     @discardableResult
     public func update(
         groupID: Int,
@@ -402,6 +389,7 @@ extension Bitrix.SonetGroup {
     }
 
     /// `sonet_group.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         groupID: Int,
         name: String? = nil,
@@ -439,19 +427,10 @@ extension Bitrix.SonetGroup {
 
     /// What belongs to `sonet_group.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sonet_group.update", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorImageID] }
 
-        public struct InitiatePerms: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var a: Self { "A" }
-            public static var e: Self { "E" }
-            public static var k: Self { "K" }
-
-            public static var knownValues: [Self] { [.a, .e, .k] }
-        }
+        public typealias InitiatePerms = Bitrix.Socialnetwork.API.Workgroup.Get.Result.InitiatePerms
     }
 }

@@ -36,12 +36,12 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md:0`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
     public func download(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: Download.ModuleID? = nil,
         entityType: Download.EntityType? = nil,
         entityID: Int? = nil,
@@ -59,8 +59,9 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: Download.ModuleID? = nil,
         entityType: Download.EntityType? = nil,
         entityID: Int? = nil,
@@ -76,14 +77,149 @@ extension Bitrix.Vote.AttachedVote {
         return Call(Download.method, arguments, extra: extra)
     }
 
+    /// Method `vote.AttachedVote.download`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - moduleID: `moduleId`: `Im`, `blog`.
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
+    /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
+    /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    public func download(
+        moduleID: Download.ModuleID,
+        entityType: Download.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> JSON {
+        try await bitrix.send(self.download(
+            moduleID: moduleID,
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func download(
+        moduleID: Download.ModuleID,
+        entityType: Download.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<JSON> {
+        var arguments = Arguments()
+        arguments.set("moduleId", moduleID)
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Download.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.download`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
+    /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
+    /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    public func download(
+        entityType: Download.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> JSON {
+        try await bitrix.send(self.download(
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func download(
+        entityType: Download.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<JSON> {
+        var arguments = Arguments()
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Download.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.download`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
+    /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
+    /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    public func download(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> JSON {
+        try await bitrix.send(self.download(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func download(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
+        var arguments = Arguments()
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Download.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.download`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
+    /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
+    /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    public func download(signedAttachID: String, extra: Arguments = [:]) async throws -> JSON {
+        try await bitrix.send(self.download(signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func download(signedAttachID: String, extra: Arguments = [:]) -> Call<JSON> {
+        var arguments = Arguments()
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Download.method, arguments, extra: extra)
+    }
+
     /// What belongs to `vote.AttachedVote.download`.
     public enum Download {
-        public static var method: MethodFacts { MethodFacts("vote.AttachedVote.download", effect: .read) }
+        public static var method: MethodFacts { .read("vote.AttachedVote.download") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
         public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var im: Self { "Im" }
@@ -93,7 +229,7 @@ extension Bitrix.Vote.AttachedVote {
         }
 
         public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var bitrixVoteAttachmentIMMessageConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\ImMessageConnector" }
@@ -116,12 +252,12 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md:0`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
     public func get(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: Get.ModuleID? = nil,
         entityType: Get.EntityType? = nil,
         entityID: Int? = nil,
@@ -139,8 +275,9 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: Get.ModuleID? = nil,
         entityType: Get.EntityType? = nil,
         entityID: Int? = nil,
@@ -156,118 +293,235 @@ extension Bitrix.Vote.AttachedVote {
         return Call(Get.method, arguments, extra: extra)
     }
 
+    /// Method `vote.AttachedVote.get`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - moduleID: `moduleId`: `Im`, `blog`.
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
+    /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
+    /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    public func get(
+        moduleID: Get.ModuleID,
+        entityType: Get.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Get.Result {
+        try await bitrix.send(self.get(
+            moduleID: moduleID,
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(
+        moduleID: Get.ModuleID,
+        entityType: Get.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Get.Result> {
+        var arguments = Arguments()
+        arguments.set("moduleId", moduleID)
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Get.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.get`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
+    /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
+    /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    public func get(
+        entityType: Get.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Get.Result {
+        try await bitrix.send(self.get(
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(
+        entityType: Get.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Get.Result> {
+        var arguments = Arguments()
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Get.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.get`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
+    /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
+    /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    public func get(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
+        try await bitrix.send(self.get(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
+        var arguments = Arguments()
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Get.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.get`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
+    /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
+    /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    public func get(signedAttachID: String, extra: Arguments = [:]) async throws -> Get.Result {
+        try await bitrix.send(self.get(signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func get(signedAttachID: String, extra: Arguments = [:]) -> Call<Get.Result> {
+        var arguments = Arguments()
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Get.method, arguments, extra: extra)
+    }
+
     /// What belongs to `vote.AttachedVote.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("vote.AttachedVote.get", effect: .read) }
+        public static var method: MethodFacts { .read("vote.AttachedVote.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
-        public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
-            public static var im: Self { "Im" }
-            public static var blog: Self { "blog" }
-
-            public static var knownValues: [Self] { [.im, .blog] }
-        }
-
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var bitrixVoteAttachmentIMMessageConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\ImMessageConnector" }
-            public static var bitrixVoteAttachmentBlogPostConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\BlogPostConnector" }
-
-            public static var knownValues: [Self] { [
-                .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
-            ] }
-        }
+        public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var attach: Attach? { self.get("attach") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var attach: Attach? { rawObject.get("attach") }
 
             public struct Attach: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var voteID: Int? { self.get("VOTE_ID") }
-                public var counter: Int? { self.get("COUNTER") }
-                public var questions: OrderedMap<Questions>? { self.get("QUESTIONS") }
-                public var anonymity: Int? { self.get("ANONYMITY") }
-                public var options: Int? { self.get("OPTIONS") }
-                public var userAnswerMap: OrderedMap<UserAnswerMap>? { self.get("userAnswerMap") }
-                public var canEdit: Bool? { self.get("canEdit") }
-                public var canVote: Bool? { self.get("canVote") }
-                public var canRevote: Bool? { self.get("canRevote") }
-                public var isVoted: Bool? { self.get("isVoted") }
-                public var signedAttachID: String? { self.get("signedAttachId") }
-                public var resultURL: String? { self.get("resultUrl") }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var entityID: Int? { self.get("entityId") }
-                public var isFinished: Bool? { self.get("isFinished") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var voteID: Int? { rawObject.get("VOTE_ID") }
+                public var counter: Int? { rawObject.get("COUNTER") }
+                public var questions: OrderedMap<Questions>? { rawObject.get("QUESTIONS") }
+                public var anonymity: Int? { rawObject.get("ANONYMITY") }
+                public var options: Int? { rawObject.get("OPTIONS") }
+                public var userAnswerMap: OrderedMap<UserAnswerMap>? { rawObject.get("userAnswerMap") }
+                public var canEdit: Bool? { rawObject.get("canEdit") }
+                public var canVote: Bool? { rawObject.get("canVote") }
+                public var canRevote: Bool? { rawObject.get("canRevote") }
+                public var isVoted: Bool? { rawObject.get("isVoted") }
+                public var signedAttachID: String? { rawObject.get("signedAttachId") }
+                public var resultURL: String? { rawObject.get("resultUrl") }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var entityID: Int? { rawObject.get("entityId") }
+                public var isFinished: Bool? { rawObject.get("isFinished") }
 
                 public struct Questions: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("ID") }
-                    public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-                    public var timestampX: Date? { self.get("TIMESTAMP_X") }
-                    public var voteID: String? { self.get("VOTE_ID") }
-                    public var cSort: String? { self.get("C_SORT") }
-                    public var counter: String? { self.get("COUNTER") }
-                    public var question: String? { self.get("QUESTION") }
-                    public var questionType: String? { self.get("QUESTION_TYPE") }
-                    public var imageID: JSON? { self.get("IMAGE_ID") }
-                    public var diagram: Bool? { self.get("DIAGRAM", YesNo.self) }
-                    public var diagramType: String? { self.get("DIAGRAM_TYPE") }
-                    public var required: Bool? { self.get("REQUIRED", YesNo.self) }
-                    public var fieldType: String? { self.get("FIELD_TYPE") }
-                    public var fieldName: String? { self.get("FIELD_NAME") }
-                    public var image: JSON? { self.get("IMAGE") }
-                    public var answers: OrderedMap<Answers>? { self.get("ANSWERS") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("ID") }
+                    public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+                    public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+                    public var voteID: String? { rawObject.get("VOTE_ID") }
+                    public var cSort: String? { rawObject.get("C_SORT") }
+                    public var counter: String? { rawObject.get("COUNTER") }
+                    public var question: String? { rawObject.get("QUESTION") }
+                    public var questionType: String? { rawObject.get("QUESTION_TYPE") }
+                    public var imageID: JSON? { rawObject.get("IMAGE_ID") }
+                    public var diagram: Bool? { rawObject.get("DIAGRAM", YesNo.self) }
+                    public var diagramType: String? { rawObject.get("DIAGRAM_TYPE") }
+                    public var required: Bool? { rawObject.get("REQUIRED", YesNo.self) }
+                    public var fieldType: String? { rawObject.get("FIELD_TYPE") }
+                    public var fieldName: String? { rawObject.get("FIELD_NAME") }
+                    public var image: JSON? { rawObject.get("IMAGE") }
+                    public var answers: OrderedMap<Answers>? { rawObject.get("ANSWERS") }
 
                     public struct Answers: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("ID") }
-                        public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-                        public var timestampX: Date? { self.get("TIMESTAMP_X") }
-                        public var questionID: String? { self.get("QUESTION_ID") }
-                        public var cSort: String? { self.get("C_SORT") }
-                        public var imageID: JSON? { self.get("IMAGE_ID") }
-                        public var message: String? { self.get("MESSAGE") }
-                        public var messageType: String? { self.get("MESSAGE_TYPE") }
-                        public var counter: String? { self.get("COUNTER") }
-                        public var fieldType: String? { self.get("FIELD_TYPE") }
-                        public var fieldWidth: String? { self.get("FIELD_WIDTH") }
-                        public var fieldHeight: String? { self.get("FIELD_HEIGHT") }
-                        public var fieldParam: JSON? { self.get("FIELD_PARAM") }
-                        public var color: String? { self.get("COLOR") }
-                        public var reaction: String? { self.get("REACTION") }
-                        public var fieldName: String? { self.get("~FIELD_NAME") }
-                        public var fieldName2: String? { self.get("FIELD_NAME") }
-                        public var messageFieldName: String? { self.get("MESSAGE_FIELD_NAME") }
-                        public var percent: Int? { self.get("~PERCENT") }
-                        public var percent2: Int? { self.get("PERCENT") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: String? { rawObject.get("ID") }
+                        public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+                        public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+                        public var questionID: String? { rawObject.get("QUESTION_ID") }
+                        public var cSort: String? { rawObject.get("C_SORT") }
+                        public var imageID: JSON? { rawObject.get("IMAGE_ID") }
+                        public var message: String? { rawObject.get("MESSAGE") }
+                        public var messageType: String? { rawObject.get("MESSAGE_TYPE") }
+                        public var counter: String? { rawObject.get("COUNTER") }
+                        public var fieldType: String? { rawObject.get("FIELD_TYPE") }
+                        public var fieldWidth: String? { rawObject.get("FIELD_WIDTH") }
+                        public var fieldHeight: String? { rawObject.get("FIELD_HEIGHT") }
+                        public var fieldParam: JSON? { rawObject.get("FIELD_PARAM") }
+                        public var color: String? { rawObject.get("COLOR") }
+                        public var reaction: String? { rawObject.get("REACTION") }
+                        public var fieldName: String? { rawObject.get("~FIELD_NAME") }
+                        public var fieldName2: String? { rawObject.get("FIELD_NAME") }
+                        public var messageFieldName: String? { rawObject.get("MESSAGE_FIELD_NAME") }
+                        public var percent: Int? { rawObject.get("~PERCENT") }
+                        public var percent2: Int? { rawObject.get("PERCENT") }
                     }
                 }
 
                 public struct UserAnswerMap: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var _1: N1? { self.get("1") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var _1: N1? { rawObject.get("1") }
 
                     public struct N1: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var eventID: String? { self.get("EVENT_ID") }
-                        public var eventQuestionID: String? { self.get("EVENT_QUESTION_ID") }
-                        public var answerID: String? { self.get("ANSWER_ID") }
-                        public var id: String? { self.get("ID") }
-                        public var message: String? { self.get("MESSAGE") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var eventID: String? { rawObject.get("EVENT_ID") }
+                        public var eventQuestionID: String? { rawObject.get("EVENT_QUESTION_ID") }
+                        public var answerID: String? { rawObject.get("ANSWER_ID") }
+                        public var id: String? { rawObject.get("ID") }
+                        public var message: String? { rawObject.get("MESSAGE") }
                     }
                 }
             }
@@ -285,15 +539,14 @@ extension Bitrix.Vote.AttachedVote {
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
-    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:0`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
-        attachID: Int? = nil,
+        attachID: Int,
         answerID: Int,
         moduleID: GetAnswerVoted.ModuleID? = nil,
         entityType: GetAnswerVoted.EntityType? = nil,
@@ -317,8 +570,9 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
-        attachID: Int? = nil,
+        attachID: Int,
         answerID: Int,
         moduleID: GetAnswerVoted.ModuleID? = nil,
         entityType: GetAnswerVoted.EntityType? = nil,
@@ -340,46 +594,240 @@ extension Bitrix.Vote.AttachedVote {
         return Call(GetAnswerVoted.method, arguments, extra: extra)
     }
 
+    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - answerID: `answerId`.
+    ///   - moduleID: `moduleId`: `Im`, `blog`.
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
+    /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
+    /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    public func getAnswerVoted(
+        answerID: Int,
+        moduleID: GetAnswerVoted.ModuleID,
+        entityType: GetAnswerVoted.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        pageNavigation: JSON.Object? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> GetAnswerVoted.Result {
+        try await bitrix.send(self.getAnswerVoted(
+            answerID: answerID,
+            moduleID: moduleID,
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            pageNavigation: pageNavigation,
+            userForMobileFormat: userForMobileFormat,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func getAnswerVoted(
+        answerID: Int,
+        moduleID: GetAnswerVoted.ModuleID,
+        entityType: GetAnswerVoted.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        pageNavigation: JSON.Object? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<GetAnswerVoted.Result> {
+        var arguments = Arguments()
+        arguments.set("answerId", answerID)
+        arguments.set("moduleId", moduleID)
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        arguments.set("pageNavigation", pageNavigation)
+        arguments.set("userForMobileFormat", userForMobileFormat)
+        return Call(GetAnswerVoted.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - answerID: `answerId`.
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
+    /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
+    /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    public func getAnswerVoted(
+        answerID: Int,
+        entityType: GetAnswerVoted.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        pageNavigation: JSON.Object? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> GetAnswerVoted.Result {
+        try await bitrix.send(self.getAnswerVoted(
+            answerID: answerID,
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            pageNavigation: pageNavigation,
+            userForMobileFormat: userForMobileFormat,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func getAnswerVoted(
+        answerID: Int,
+        entityType: GetAnswerVoted.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        pageNavigation: JSON.Object? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<GetAnswerVoted.Result> {
+        var arguments = Arguments()
+        arguments.set("answerId", answerID)
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        arguments.set("pageNavigation", pageNavigation)
+        arguments.set("userForMobileFormat", userForMobileFormat)
+        return Call(GetAnswerVoted.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - answerID: `answerId`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
+    /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
+    /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    public func getAnswerVoted(
+        answerID: Int,
+        entityID: Int,
+        signedAttachID: String? = nil,
+        pageNavigation: JSON.Object? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> GetAnswerVoted.Result {
+        try await bitrix.send(self.getAnswerVoted(
+            answerID: answerID,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            pageNavigation: pageNavigation,
+            userForMobileFormat: userForMobileFormat,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func getAnswerVoted(
+        answerID: Int,
+        entityID: Int,
+        signedAttachID: String? = nil,
+        pageNavigation: JSON.Object? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<GetAnswerVoted.Result> {
+        var arguments = Arguments()
+        arguments.set("answerId", answerID)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        arguments.set("pageNavigation", pageNavigation)
+        arguments.set("userForMobileFormat", userForMobileFormat)
+        return Call(GetAnswerVoted.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - answerID: `answerId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
+    /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
+    /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    public func getAnswerVoted(
+        answerID: Int,
+        signedAttachID: String,
+        pageNavigation: JSON.Object? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> GetAnswerVoted.Result {
+        try await bitrix.send(self.getAnswerVoted(
+            answerID: answerID,
+            signedAttachID: signedAttachID,
+            pageNavigation: pageNavigation,
+            userForMobileFormat: userForMobileFormat,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func getAnswerVoted(
+        answerID: Int,
+        signedAttachID: String,
+        pageNavigation: JSON.Object? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<GetAnswerVoted.Result> {
+        var arguments = Arguments()
+        arguments.set("answerId", answerID)
+        arguments.set("signedAttachId", signedAttachID)
+        arguments.set("pageNavigation", pageNavigation)
+        arguments.set("userForMobileFormat", userForMobileFormat)
+        return Call(GetAnswerVoted.method, arguments, extra: extra)
+    }
+
     /// What belongs to `vote.AttachedVote.getAnswerVoted`.
     public enum GetAnswerVoted {
-        public static var method: MethodFacts { MethodFacts("vote.AttachedVote.getAnswerVoted", effect: .read) }
+        public static var method: MethodFacts { .read("vote.AttachedVote.getAnswerVoted") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
-        public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
-            public static var im: Self { "Im" }
-            public static var blog: Self { "blog" }
-
-            public static var knownValues: [Self] { [.im, .blog] }
-        }
-
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var bitrixVoteAttachmentIMMessageConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\ImMessageConnector" }
-            public static var bitrixVoteAttachmentBlogPostConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\BlogPostConnector" }
-
-            public static var knownValues: [Self] { [
-                .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
-            ] }
-        }
+        public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var name: String? { self.get("NAME") }
-                public var image: String? { self.get("IMAGE") }
-                public var workPosition: String? { self.get("WORK_POSITION") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var name: String? { rawObject.get("NAME") }
+                public var image: String? { rawObject.get("IMAGE") }
+                public var workPosition: String? { rawObject.get("WORK_POSITION") }
             }
         }
     }
@@ -394,7 +842,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getMany.html)
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getMany.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getMany.md:0`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getMany.md`.
     public func getMany(
         moduleID: GetMany.ModuleID,
         entityType: GetMany.EntityType,
@@ -410,6 +858,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getMany` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getMany(
         moduleID: GetMany.ModuleID,
         entityType: GetMany.EntityType,
@@ -425,10 +874,10 @@ extension Bitrix.Vote.AttachedVote {
 
     /// What belongs to `vote.AttachedVote.getMany`.
     public enum GetMany {
-        public static var method: MethodFacts { MethodFacts("vote.AttachedVote.getMany", effect: .read) }
+        public static var method: MethodFacts { .read("vote.AttachedVote.getMany") }
 
         public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var im: Self { "im" }
@@ -437,105 +886,14 @@ extension Bitrix.Vote.AttachedVote {
             public static var knownValues: [Self] { [.im, .blog] }
         }
 
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var bitrixVoteAttachmentIMMessageConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\ImMessageConnector" }
-            public static var bitrixVoteAttachmentBlogPostConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\BlogPostConnector" }
-
-            public static var knownValues: [Self] { [
-                .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
-            ] }
-        }
+        public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var voteID: Int? { self.get("VOTE_ID") }
-                public var counter: Int? { self.get("COUNTER") }
-                public var questions: OrderedMap<Questions>? { self.get("QUESTIONS") }
-                public var anonymity: Int? { self.get("ANONYMITY") }
-                public var options: Int? { self.get("OPTIONS") }
-                public var userAnswerMap: OrderedMap<UserAnswerMap>? { self.get("userAnswerMap") }
-                public var canEdit: Bool? { self.get("canEdit") }
-                public var canVote: Bool? { self.get("canVote") }
-                public var canRevote: Bool? { self.get("canRevote") }
-                public var isVoted: Bool? { self.get("isVoted") }
-                public var signedAttachID: String? { self.get("signedAttachId") }
-                public var resultURL: String? { self.get("resultUrl") }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var entityID: Int? { self.get("entityId") }
-                public var isFinished: Bool? { self.get("isFinished") }
-
-                public struct Questions: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("ID") }
-                    public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-                    public var timestampX: Date? { self.get("TIMESTAMP_X") }
-                    public var voteID: String? { self.get("VOTE_ID") }
-                    public var cSort: String? { self.get("C_SORT") }
-                    public var counter: String? { self.get("COUNTER") }
-                    public var question: String? { self.get("QUESTION") }
-                    public var questionType: String? { self.get("QUESTION_TYPE") }
-                    public var imageID: JSON? { self.get("IMAGE_ID") }
-                    public var diagram: Bool? { self.get("DIAGRAM", YesNo.self) }
-                    public var diagramType: String? { self.get("DIAGRAM_TYPE") }
-                    public var required: Bool? { self.get("REQUIRED", YesNo.self) }
-                    public var fieldType: String? { self.get("FIELD_TYPE") }
-                    public var fieldName: String? { self.get("FIELD_NAME") }
-                    public var image: JSON? { self.get("IMAGE") }
-                    public var answers: OrderedMap<Answers>? { self.get("ANSWERS") }
-
-                    public struct Answers: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("ID") }
-                        public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-                        public var timestampX: Date? { self.get("TIMESTAMP_X") }
-                        public var questionID: String? { self.get("QUESTION_ID") }
-                        public var cSort: String? { self.get("C_SORT") }
-                        public var imageID: JSON? { self.get("IMAGE_ID") }
-                        public var message: String? { self.get("MESSAGE") }
-                        public var messageType: String? { self.get("MESSAGE_TYPE") }
-                        public var counter: String? { self.get("COUNTER") }
-                        public var fieldType: String? { self.get("FIELD_TYPE") }
-                        public var fieldWidth: String? { self.get("FIELD_WIDTH") }
-                        public var fieldHeight: String? { self.get("FIELD_HEIGHT") }
-                        public var fieldParam: JSON? { self.get("FIELD_PARAM") }
-                        public var color: String? { self.get("COLOR") }
-                        public var reaction: String? { self.get("REACTION") }
-                        public var fieldName: String? { self.get("~FIELD_NAME") }
-                        public var fieldName2: String? { self.get("FIELD_NAME") }
-                        public var messageFieldName: String? { self.get("MESSAGE_FIELD_NAME") }
-                        public var percent: Int? { self.get("~PERCENT") }
-                        public var percent2: Int? { self.get("PERCENT") }
-                    }
-                }
-
-                public struct UserAnswerMap: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var _1: N1? { self.get("1") }
-
-                    public struct N1: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var eventID: String? { self.get("EVENT_ID") }
-                        public var eventQuestionID: String? { self.get("EVENT_QUESTION_ID") }
-                        public var answerID: String? { self.get("ANSWER_ID") }
-                        public var id: String? { self.get("ID") }
-                        public var message: String? { self.get("MESSAGE") }
-                    }
-                }
-            }
+            public typealias Item = Bitrix.Vote.AttachedVote.Get.Result.Attach
         }
     }
 
@@ -552,12 +910,12 @@ extension Bitrix.Vote.AttachedVote {
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetWithVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:0`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
     public func getWithVoted(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: GetWithVoted.ModuleID? = nil,
         entityType: GetWithVoted.EntityType? = nil,
         entityID: Int? = nil,
@@ -579,8 +937,9 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: GetWithVoted.ModuleID? = nil,
         entityType: GetWithVoted.EntityType? = nil,
         entityID: Int? = nil,
@@ -600,39 +959,217 @@ extension Bitrix.Vote.AttachedVote {
         return Call(GetWithVoted.method, arguments, extra: extra)
     }
 
+    /// Method `vote.AttachedVote.getWithVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - moduleID: `moduleId`: `Im`, `blog`.
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - pageSize: `pageSize`. By default `10`.
+    ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
+    /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
+    /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    public func getWithVoted(
+        moduleID: GetWithVoted.ModuleID,
+        entityType: GetWithVoted.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        pageSize: Int? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> GetWithVoted.Result {
+        try await bitrix.send(self.getWithVoted(
+            moduleID: moduleID,
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            pageSize: pageSize,
+            userForMobileFormat: userForMobileFormat,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func getWithVoted(
+        moduleID: GetWithVoted.ModuleID,
+        entityType: GetWithVoted.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        pageSize: Int? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<GetWithVoted.Result> {
+        var arguments = Arguments()
+        arguments.set("moduleId", moduleID)
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        arguments.set("pageSize", pageSize)
+        arguments.set("userForMobileFormat", userForMobileFormat)
+        return Call(GetWithVoted.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.getWithVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - pageSize: `pageSize`. By default `10`.
+    ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
+    /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
+    /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    public func getWithVoted(
+        entityType: GetWithVoted.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        pageSize: Int? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> GetWithVoted.Result {
+        try await bitrix.send(self.getWithVoted(
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            pageSize: pageSize,
+            userForMobileFormat: userForMobileFormat,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func getWithVoted(
+        entityType: GetWithVoted.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        pageSize: Int? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<GetWithVoted.Result> {
+        var arguments = Arguments()
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        arguments.set("pageSize", pageSize)
+        arguments.set("userForMobileFormat", userForMobileFormat)
+        return Call(GetWithVoted.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.getWithVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - pageSize: `pageSize`. By default `10`.
+    ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
+    /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
+    /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    public func getWithVoted(
+        entityID: Int,
+        signedAttachID: String? = nil,
+        pageSize: Int? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> GetWithVoted.Result {
+        try await bitrix.send(self.getWithVoted(
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            pageSize: pageSize,
+            userForMobileFormat: userForMobileFormat,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func getWithVoted(
+        entityID: Int,
+        signedAttachID: String? = nil,
+        pageSize: Int? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<GetWithVoted.Result> {
+        var arguments = Arguments()
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        arguments.set("pageSize", pageSize)
+        arguments.set("userForMobileFormat", userForMobileFormat)
+        return Call(GetWithVoted.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.getWithVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - pageSize: `pageSize`. By default `10`.
+    ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
+    /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
+    /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    public func getWithVoted(
+        signedAttachID: String,
+        pageSize: Int? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> GetWithVoted.Result {
+        try await bitrix.send(self.getWithVoted(
+            signedAttachID: signedAttachID,
+            pageSize: pageSize,
+            userForMobileFormat: userForMobileFormat,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func getWithVoted(
+        signedAttachID: String,
+        pageSize: Int? = nil,
+        userForMobileFormat: Bool? = nil,
+        extra: Arguments = [:]
+    ) -> Call<GetWithVoted.Result> {
+        var arguments = Arguments()
+        arguments.set("signedAttachId", signedAttachID)
+        arguments.set("pageSize", pageSize)
+        arguments.set("userForMobileFormat", userForMobileFormat)
+        return Call(GetWithVoted.method, arguments, extra: extra)
+    }
+
     /// What belongs to `vote.AttachedVote.getWithVoted`.
     public enum GetWithVoted {
-        public static var method: MethodFacts { MethodFacts("vote.AttachedVote.getWithVoted", effect: .read) }
+        public static var method: MethodFacts { .read("vote.AttachedVote.getWithVoted") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
-        public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
-            public static var im: Self { "Im" }
-            public static var blog: Self { "blog" }
-
-            public static var knownValues: [Self] { [.im, .blog] }
-        }
-
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var bitrixVoteAttachmentIMMessageConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\ImMessageConnector" }
-            public static var bitrixVoteAttachmentBlogPostConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\BlogPostConnector" }
-
-            public static var knownValues: [Self] { [
-                .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
-            ] }
-        }
+        public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var attach: JSON? { self.get("attach") }
-            public var voted: OrderedMap<JSON>? { self.get("voted") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var attach: JSON? { rawObject.get("attach") }
+            public var voted: OrderedMap<JSON>? { rawObject.get("voted") }
         }
     }
 
@@ -647,13 +1184,13 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:0`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
     @discardableResult
     public func recall(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: Recall.ModuleID? = nil,
         entityType: Recall.EntityType? = nil,
         entityID: Int? = nil,
@@ -671,8 +1208,9 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: Recall.ModuleID? = nil,
         entityType: Recall.EntityType? = nil,
         entityID: Int? = nil,
@@ -688,103 +1226,205 @@ extension Bitrix.Vote.AttachedVote {
         return Call(Recall.method, arguments, extra: extra)
     }
 
+    /// Method `vote.AttachedVote.recall`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - moduleID: `moduleId`: `Im`, `blog`.
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
+    /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
+    /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    @discardableResult
+    public func recall(
+        moduleID: Recall.ModuleID,
+        entityType: Recall.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Recall.Result {
+        try await bitrix.send(self.recall(
+            moduleID: moduleID,
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func recall(
+        moduleID: Recall.ModuleID,
+        entityType: Recall.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Recall.Result> {
+        var arguments = Arguments()
+        arguments.set("moduleId", moduleID)
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Recall.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.recall`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
+    /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
+    /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    @discardableResult
+    public func recall(
+        entityType: Recall.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Recall.Result {
+        try await bitrix.send(self.recall(
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func recall(
+        entityType: Recall.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Recall.Result> {
+        var arguments = Arguments()
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Recall.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.recall`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
+    /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
+    /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    @discardableResult
+    public func recall(
+        entityID: Int,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Recall.Result {
+        try await bitrix.send(self.recall(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func recall(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<Recall.Result> {
+        var arguments = Arguments()
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Recall.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.recall`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
+    /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
+    /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    @discardableResult
+    public func recall(signedAttachID: String, extra: Arguments = [:]) async throws -> Recall.Result {
+        try await bitrix.send(self.recall(signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func recall(signedAttachID: String, extra: Arguments = [:]) -> Call<Recall.Result> {
+        var arguments = Arguments()
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Recall.method, arguments, extra: extra)
+    }
+
     /// What belongs to `vote.AttachedVote.recall`.
     public enum Recall {
-        public static var method: MethodFacts { MethodFacts("vote.AttachedVote.recall", effect: .write) }
+        public static var method: MethodFacts { .write("vote.AttachedVote.recall") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
-        public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
-            public static var im: Self { "Im" }
-            public static var blog: Self { "blog" }
-
-            public static var knownValues: [Self] { [.im, .blog] }
-        }
-
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var bitrixVoteAttachmentIMMessageConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\ImMessageConnector" }
-            public static var bitrixVoteAttachmentBlogPostConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\BlogPostConnector" }
-
-            public static var knownValues: [Self] { [
-                .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
-            ] }
-        }
+        public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var attach: Attach? { self.get("attach") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var attach: Attach? { rawObject.get("attach") }
 
             public struct Attach: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var voteID: Int? { self.get("VOTE_ID") }
-                public var counter: Int? { self.get("COUNTER") }
-                public var questions: OrderedMap<Questions>? { self.get("QUESTIONS") }
-                public var anonymity: Int? { self.get("ANONYMITY") }
-                public var options: Int? { self.get("OPTIONS") }
-                public var userAnswerMap: [JSON]? { self.get("userAnswerMap") }
-                public var canEdit: Bool? { self.get("canEdit") }
-                public var canVote: Bool? { self.get("canVote") }
-                public var canRevote: Bool? { self.get("canRevote") }
-                public var isVoted: Bool? { self.get("isVoted") }
-                public var signedAttachID: String? { self.get("signedAttachId") }
-                public var resultURL: String? { self.get("resultUrl") }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var entityID: Int? { self.get("entityId") }
-                public var isFinished: Bool? { self.get("isFinished") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var voteID: Int? { rawObject.get("VOTE_ID") }
+                public var counter: Int? { rawObject.get("COUNTER") }
+                public var questions: OrderedMap<Questions>? { rawObject.get("QUESTIONS") }
+                public var anonymity: Int? { rawObject.get("ANONYMITY") }
+                public var options: Int? { rawObject.get("OPTIONS") }
+                public var userAnswerMap: [JSON]? { rawObject.get("userAnswerMap") }
+                public var canEdit: Bool? { rawObject.get("canEdit") }
+                public var canVote: Bool? { rawObject.get("canVote") }
+                public var canRevote: Bool? { rawObject.get("canRevote") }
+                public var isVoted: Bool? { rawObject.get("isVoted") }
+                public var signedAttachID: String? { rawObject.get("signedAttachId") }
+                public var resultURL: String? { rawObject.get("resultUrl") }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var entityID: Int? { rawObject.get("entityId") }
+                public var isFinished: Bool? { rawObject.get("isFinished") }
 
                 public struct Questions: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("ID") }
-                    public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-                    public var timestampX: Date? { self.get("TIMESTAMP_X") }
-                    public var voteID: String? { self.get("VOTE_ID") }
-                    public var cSort: String? { self.get("C_SORT") }
-                    public var counter: Int? { self.get("COUNTER") }
-                    public var question: String? { self.get("QUESTION") }
-                    public var questionType: String? { self.get("QUESTION_TYPE") }
-                    public var imageID: JSON? { self.get("IMAGE_ID") }
-                    public var diagram: Bool? { self.get("DIAGRAM", YesNo.self) }
-                    public var diagramType: String? { self.get("DIAGRAM_TYPE") }
-                    public var required: Bool? { self.get("REQUIRED", YesNo.self) }
-                    public var fieldType: String? { self.get("FIELD_TYPE") }
-                    public var fieldName: String? { self.get("FIELD_NAME") }
-                    public var image: JSON? { self.get("IMAGE") }
-                    public var answers: OrderedMap<Answers>? { self.get("ANSWERS") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("ID") }
+                    public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+                    public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+                    public var voteID: String? { rawObject.get("VOTE_ID") }
+                    public var cSort: String? { rawObject.get("C_SORT") }
+                    public var counter: Int? { rawObject.get("COUNTER") }
+                    public var question: String? { rawObject.get("QUESTION") }
+                    public var questionType: String? { rawObject.get("QUESTION_TYPE") }
+                    public var imageID: JSON? { rawObject.get("IMAGE_ID") }
+                    public var diagram: Bool? { rawObject.get("DIAGRAM", YesNo.self) }
+                    public var diagramType: String? { rawObject.get("DIAGRAM_TYPE") }
+                    public var required: Bool? { rawObject.get("REQUIRED", YesNo.self) }
+                    public var fieldType: String? { rawObject.get("FIELD_TYPE") }
+                    public var fieldName: String? { rawObject.get("FIELD_NAME") }
+                    public var image: JSON? { rawObject.get("IMAGE") }
+                    public var answers: OrderedMap<Answers>? { rawObject.get("ANSWERS") }
 
-                    public struct Answers: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("ID") }
-                        public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-                        public var timestampX: Date? { self.get("TIMESTAMP_X") }
-                        public var questionID: String? { self.get("QUESTION_ID") }
-                        public var cSort: String? { self.get("C_SORT") }
-                        public var imageID: JSON? { self.get("IMAGE_ID") }
-                        public var message: String? { self.get("MESSAGE") }
-                        public var messageType: String? { self.get("MESSAGE_TYPE") }
-                        public var counter: JSON? { self.get("COUNTER") }
-                        public var fieldType: String? { self.get("FIELD_TYPE") }
-                        public var fieldWidth: String? { self.get("FIELD_WIDTH") }
-                        public var fieldHeight: String? { self.get("FIELD_HEIGHT") }
-                        public var fieldParam: JSON? { self.get("FIELD_PARAM") }
-                        public var color: String? { self.get("COLOR") }
-                        public var reaction: String? { self.get("REACTION") }
-                        public var fieldName: String? { self.get("~FIELD_NAME") }
-                        public var fieldName2: String? { self.get("FIELD_NAME") }
-                        public var messageFieldName: String? { self.get("MESSAGE_FIELD_NAME") }
-                        public var percent: Int? { self.get("~PERCENT") }
-                        public var percent2: Int? { self.get("PERCENT") }
-                    }
+                    public typealias Answers = Bitrix.Vote.AttachedVote.Get.Result.Attach.Questions.Answers
                 }
             }
         }
@@ -801,13 +1441,13 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:0`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
     @discardableResult
     public func resume(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: Resume.ModuleID? = nil,
         entityType: Resume.EntityType? = nil,
         entityID: Int? = nil,
@@ -825,8 +1465,9 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: Resume.ModuleID? = nil,
         entityType: Resume.EntityType? = nil,
         entityID: Int? = nil,
@@ -842,33 +1483,154 @@ extension Bitrix.Vote.AttachedVote {
         return Call(Resume.method, arguments, extra: extra)
     }
 
+    /// Method `vote.AttachedVote.resume`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - moduleID: `moduleId`: `Im`, `blog`.
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
+    /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
+    /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    @discardableResult
+    public func resume(
+        moduleID: Resume.ModuleID,
+        entityType: Resume.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> [JSON] {
+        try await bitrix.send(self.resume(
+            moduleID: moduleID,
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func resume(
+        moduleID: Resume.ModuleID,
+        entityType: Resume.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<[JSON]> {
+        var arguments = Arguments()
+        arguments.set("moduleId", moduleID)
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Resume.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.resume`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
+    /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
+    /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    @discardableResult
+    public func resume(
+        entityType: Resume.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> [JSON] {
+        try await bitrix.send(self.resume(
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func resume(
+        entityType: Resume.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<[JSON]> {
+        var arguments = Arguments()
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Resume.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.resume`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
+    /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
+    /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    @discardableResult
+    public func resume(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
+        try await bitrix.send(self.resume(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func resume(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<[JSON]> {
+        var arguments = Arguments()
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Resume.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.resume`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
+    /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
+    /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    @discardableResult
+    public func resume(signedAttachID: String, extra: Arguments = [:]) async throws -> [JSON] {
+        try await bitrix.send(self.resume(signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func resume(signedAttachID: String, extra: Arguments = [:]) -> Call<[JSON]> {
+        var arguments = Arguments()
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Resume.method, arguments, extra: extra)
+    }
+
     /// What belongs to `vote.AttachedVote.resume`.
     public enum Resume {
-        public static var method: MethodFacts { MethodFacts("vote.AttachedVote.resume", effect: .write) }
+        public static var method: MethodFacts { .write("vote.AttachedVote.resume") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
-        public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
-            public static var im: Self { "Im" }
-            public static var blog: Self { "blog" }
-
-            public static var knownValues: [Self] { [.im, .blog] }
-        }
-
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var bitrixVoteAttachmentIMMessageConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\ImMessageConnector" }
-            public static var bitrixVoteAttachmentBlogPostConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\BlogPostConnector" }
-
-            public static var knownValues: [Self] { [
-                .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
-            ] }
-        }
+        public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
     }
 
     /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -882,13 +1644,13 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:0`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
     @discardableResult
     public func stop(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: Stop.ModuleID? = nil,
         entityType: Stop.EntityType? = nil,
         entityID: Int? = nil,
@@ -906,8 +1668,9 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(
-        attachID: Int? = nil,
+        attachID: Int,
         moduleID: Stop.ModuleID? = nil,
         entityType: Stop.EntityType? = nil,
         entityID: Int? = nil,
@@ -923,33 +1686,154 @@ extension Bitrix.Vote.AttachedVote {
         return Call(Stop.method, arguments, extra: extra)
     }
 
+    /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - moduleID: `moduleId`: `Im`, `blog`.
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
+    /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
+    /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    @discardableResult
+    public func stop(
+        moduleID: Stop.ModuleID,
+        entityType: Stop.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> [JSON] {
+        try await bitrix.send(self.stop(
+            moduleID: moduleID,
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func stop(
+        moduleID: Stop.ModuleID,
+        entityType: Stop.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<[JSON]> {
+        var arguments = Arguments()
+        arguments.set("moduleId", moduleID)
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Stop.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
+    /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
+    /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    @discardableResult
+    public func stop(
+        entityType: Stop.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> [JSON] {
+        try await bitrix.send(self.stop(
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func stop(
+        entityType: Stop.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<[JSON]> {
+        var arguments = Arguments()
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Stop.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
+    /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
+    /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    @discardableResult
+    public func stop(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
+        try await bitrix.send(self.stop(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func stop(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<[JSON]> {
+        var arguments = Arguments()
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Stop.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
+    /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
+    /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    @discardableResult
+    public func stop(signedAttachID: String, extra: Arguments = [:]) async throws -> [JSON] {
+        try await bitrix.send(self.stop(signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func stop(signedAttachID: String, extra: Arguments = [:]) -> Call<[JSON]> {
+        var arguments = Arguments()
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Stop.method, arguments, extra: extra)
+    }
+
     /// What belongs to `vote.AttachedVote.stop`.
     public enum Stop {
-        public static var method: MethodFacts { MethodFacts("vote.AttachedVote.stop", effect: .write) }
+        public static var method: MethodFacts { .write("vote.AttachedVote.stop") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.attachNotFound, .attachReadAccessDenied, ._100] }
 
-        public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
-            public static var im: Self { "Im" }
-            public static var blog: Self { "blog" }
-
-            public static var knownValues: [Self] { [.im, .blog] }
-        }
-
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var bitrixVoteAttachmentIMMessageConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\ImMessageConnector" }
-            public static var bitrixVoteAttachmentBlogPostConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\BlogPostConnector" }
-
-            public static var knownValues: [Self] { [
-                .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
-            ] }
-        }
+        public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
     }
 
     /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -957,20 +1841,19 @@ extension Bitrix.Vote.AttachedVote {
     ///
     /// - Parameters:
     ///   - attachID: `attachId`.
-    ///   - ballot: `ballot`.
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:0`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
-        attachID: Int? = nil,
+        attachID: Int,
         ballot: JSON.Object,
         moduleID: Vote.ModuleID? = nil,
         entityType: Vote.EntityType? = nil,
@@ -990,8 +1873,9 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
-        attachID: Int? = nil,
+        attachID: Int,
         ballot: JSON.Object,
         moduleID: Vote.ModuleID? = nil,
         entityType: Vote.EntityType? = nil,
@@ -1009,120 +1893,208 @@ extension Bitrix.Vote.AttachedVote {
         return Call(Vote.method, arguments, extra: extra)
     }
 
+    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - moduleID: `moduleId`: `Im`, `blog`.
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
+    /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
+    /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    @discardableResult
+    public func vote(
+        ballot: JSON.Object,
+        moduleID: Vote.ModuleID,
+        entityType: Vote.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Vote.Result {
+        try await bitrix.send(self.vote(
+            ballot: ballot,
+            moduleID: moduleID,
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func vote(
+        ballot: JSON.Object,
+        moduleID: Vote.ModuleID,
+        entityType: Vote.EntityType? = nil,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Vote.Result> {
+        var arguments = Arguments()
+        arguments.set("ballot", ballot)
+        arguments.set("moduleId", moduleID)
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Vote.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
+    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
+    /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
+    /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    @discardableResult
+    public func vote(
+        ballot: JSON.Object,
+        entityType: Vote.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Vote.Result {
+        try await bitrix.send(self.vote(
+            ballot: ballot,
+            entityType: entityType,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func vote(
+        ballot: JSON.Object,
+        entityType: Vote.EntityType,
+        entityID: Int? = nil,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Vote.Result> {
+        var arguments = Arguments()
+        arguments.set("ballot", ballot)
+        arguments.set("entityType", entityType)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Vote.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - entityID: `entityId`.
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
+    /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
+    /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    @discardableResult
+    public func vote(
+        ballot: JSON.Object,
+        entityID: Int,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Vote.Result {
+        try await bitrix.send(self.vote(
+            ballot: ballot,
+            entityID: entityID,
+            signedAttachID: signedAttachID,
+            extra: extra
+        ))
+    }
+
+    /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func vote(
+        ballot: JSON.Object,
+        entityID: Int,
+        signedAttachID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Vote.Result> {
+        var arguments = Arguments()
+        arguments.set("ballot", ballot)
+        arguments.set("entityId", entityID)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Vote.method, arguments, extra: extra)
+    }
+
+    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
+    ///
+    /// - Parameters:
+    ///   - signedAttachID: `signedAttachId`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
+    /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
+    /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    @discardableResult
+    public func vote(ballot: JSON.Object, signedAttachID: String, extra: Arguments = [:]) async throws -> Vote.Result {
+        try await bitrix.send(self.vote(ballot: ballot, signedAttachID: signedAttachID, extra: extra))
+    }
+
+    /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func vote(ballot: JSON.Object, signedAttachID: String, extra: Arguments = [:]) -> Call<Vote.Result> {
+        var arguments = Arguments()
+        arguments.set("ballot", ballot)
+        arguments.set("signedAttachId", signedAttachID)
+        return Call(Vote.method, arguments, extra: extra)
+    }
+
     /// What belongs to `vote.AttachedVote.vote`.
     public enum Vote {
-        public static var method: MethodFacts { MethodFacts("vote.AttachedVote.vote", effect: .write) }
+        public static var method: MethodFacts { .write("vote.AttachedVote.vote") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._400, .attachReadAccessDenied, ._403, ._100] }
 
-        public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
-            public static var im: Self { "Im" }
-            public static var blog: Self { "blog" }
-
-            public static var knownValues: [Self] { [.im, .blog] }
-        }
-
-        public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var bitrixVoteAttachmentIMMessageConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\ImMessageConnector" }
-            public static var bitrixVoteAttachmentBlogPostConnector: Self { "Bitrix\\\\Vote\\\\Attachment\\\\BlogPostConnector" }
-
-            public static var knownValues: [Self] { [
-                .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
-            ] }
-        }
+        public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var attach: Attach? { self.get("attach") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var attach: Attach? { rawObject.get("attach") }
 
             public struct Attach: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var voteID: Int? { self.get("VOTE_ID") }
-                public var counter: Int? { self.get("COUNTER") }
-                public var questions: OrderedMap<Questions>? { self.get("QUESTIONS") }
-                public var anonymity: Int? { self.get("ANONYMITY") }
-                public var options: Int? { self.get("OPTIONS") }
-                public var userAnswerMap: OrderedMap<UserAnswerMap>? { self.get("userAnswerMap") }
-                public var canEdit: Bool? { self.get("canEdit") }
-                public var canVote: Bool? { self.get("canVote") }
-                public var canRevote: Bool? { self.get("canRevote") }
-                public var isVoted: Bool? { self.get("isVoted") }
-                public var signedAttachID: String? { self.get("signedAttachId") }
-                public var resultURL: String? { self.get("resultUrl") }
-                public var downloadURL: String? { self.get("downloadUrl") }
-                public var entityID: Int? { self.get("entityId") }
-                public var isFinished: Bool? { self.get("isFinished") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var voteID: Int? { rawObject.get("VOTE_ID") }
+                public var counter: Int? { rawObject.get("COUNTER") }
+                public var questions: OrderedMap<Questions>? { rawObject.get("QUESTIONS") }
+                public var anonymity: Int? { rawObject.get("ANONYMITY") }
+                public var options: Int? { rawObject.get("OPTIONS") }
+                public var userAnswerMap: OrderedMap<UserAnswerMap>? { rawObject.get("userAnswerMap") }
+                public var canEdit: Bool? { rawObject.get("canEdit") }
+                public var canVote: Bool? { rawObject.get("canVote") }
+                public var canRevote: Bool? { rawObject.get("canRevote") }
+                public var isVoted: Bool? { rawObject.get("isVoted") }
+                public var signedAttachID: String? { rawObject.get("signedAttachId") }
+                public var resultURL: String? { rawObject.get("resultUrl") }
+                public var downloadURL: String? { rawObject.get("downloadUrl") }
+                public var entityID: Int? { rawObject.get("entityId") }
+                public var isFinished: Bool? { rawObject.get("isFinished") }
 
-                public struct Questions: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("ID") }
-                    public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-                    public var timestampX: Date? { self.get("TIMESTAMP_X") }
-                    public var voteID: String? { self.get("VOTE_ID") }
-                    public var cSort: String? { self.get("C_SORT") }
-                    public var counter: Int? { self.get("COUNTER") }
-                    public var question: String? { self.get("QUESTION") }
-                    public var questionType: String? { self.get("QUESTION_TYPE") }
-                    public var imageID: JSON? { self.get("IMAGE_ID") }
-                    public var diagram: Bool? { self.get("DIAGRAM", YesNo.self) }
-                    public var diagramType: String? { self.get("DIAGRAM_TYPE") }
-                    public var required: Bool? { self.get("REQUIRED", YesNo.self) }
-                    public var fieldType: String? { self.get("FIELD_TYPE") }
-                    public var fieldName: String? { self.get("FIELD_NAME") }
-                    public var image: JSON? { self.get("IMAGE") }
-                    public var answers: OrderedMap<Answers>? { self.get("ANSWERS") }
+                public typealias Questions = Bitrix.Vote.AttachedVote.Recall.Result.Attach.Questions
 
-                    public struct Answers: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("ID") }
-                        public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-                        public var timestampX: Date? { self.get("TIMESTAMP_X") }
-                        public var questionID: String? { self.get("QUESTION_ID") }
-                        public var cSort: String? { self.get("C_SORT") }
-                        public var imageID: JSON? { self.get("IMAGE_ID") }
-                        public var message: String? { self.get("MESSAGE") }
-                        public var messageType: String? { self.get("MESSAGE_TYPE") }
-                        public var counter: JSON? { self.get("COUNTER") }
-                        public var fieldType: String? { self.get("FIELD_TYPE") }
-                        public var fieldWidth: String? { self.get("FIELD_WIDTH") }
-                        public var fieldHeight: String? { self.get("FIELD_HEIGHT") }
-                        public var fieldParam: JSON? { self.get("FIELD_PARAM") }
-                        public var color: String? { self.get("COLOR") }
-                        public var reaction: String? { self.get("REACTION") }
-                        public var fieldName: String? { self.get("~FIELD_NAME") }
-                        public var fieldName2: String? { self.get("FIELD_NAME") }
-                        public var messageFieldName: String? { self.get("MESSAGE_FIELD_NAME") }
-                        public var percent: Int? { self.get("~PERCENT") }
-                        public var percent2: Int? { self.get("PERCENT") }
-                    }
-                }
-
-                public struct UserAnswerMap: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var _1: N1? { self.get("1") }
-
-                    public struct N1: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var eventID: String? { self.get("EVENT_ID") }
-                        public var eventQuestionID: String? { self.get("EVENT_QUESTION_ID") }
-                        public var answerID: String? { self.get("ANSWER_ID") }
-                        public var id: String? { self.get("ID") }
-                        public var message: String? { self.get("MESSAGE") }
-                    }
-                }
+                public typealias UserAnswerMap = Bitrix.Vote.AttachedVote.Get.Result.Attach.UserAnswerMap
             }
         }
     }
@@ -1156,10 +2128,10 @@ extension Bitrix.Vote.Integration.IM {
     ///   - imMessageVoteData: `IM_MESSAGE_VOTE_DATA`.
     ///   - templateID: `templateId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [vote.Integration.Im.send](https://apidocs.bitrix24.com/api-reference/vote/vote.integration.im.send.html)
     /// - SeeAlso: [vote.Integration.Im.send](https://apidocs.bitrix24.ru/api-reference/vote/vote.integration.im.send.html)
-    /// Generated from `api-reference/vote/vote.integration.im.send.md:0`.
+    /// Generated from `api-reference/vote/vote.integration.im.send.md`.
     @discardableResult
     public func send(
         chatID: Int,
@@ -1176,6 +2148,7 @@ extension Bitrix.Vote.Integration.IM {
     }
 
     /// `vote.Integration.Im.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         chatID: Int,
         imMessageVoteData: Send.IMMessageVoteData,
@@ -1191,82 +2164,85 @@ extension Bitrix.Vote.Integration.IM {
 
     /// What belongs to `vote.Integration.Im.send`.
     public enum Send {
-        public static var method: MethodFacts { MethodFacts("vote.Integration.Im.send", effect: .write) }
+        public static var method: MethodFacts { .write("vote.Integration.Im.send") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._403, ._400, ._400, ._400, ._400, ._400, ._403] }
+        public static var errors: [ErrorCode] { [._403, ._400] }
 
         public struct IMMessageVoteData: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 questions: [Question],
                 anonymity: Bool? = nil,
                 options: Bool? = nil
             ) {
-                raw = [:]
-                add("QUESTIONS", questions)
-                add("ANONYMITY", ZeroOne(anonymity))
-                add("OPTIONS", ZeroOne(options))
+                var raw = Arguments()
+                raw.set("QUESTIONS", questions)
+                raw.set("ANONYMITY", ZeroOne(anonymity))
+                raw.set("OPTIONS", ZeroOne(options))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var questions: [Question]? { get { self.get("QUESTIONS") } set { set("QUESTIONS", newValue) } }
+            public var questions: [Question]? { get { rawObject.get("QUESTIONS") } set { set("QUESTIONS", newValue) } }
             /// `ANONYMITY`: `0`, `1`. By default `0`.
             public var anonymity: Bool? {
-                get { self.get("ANONYMITY", ZeroOne.self) }
+                get { rawObject.get("ANONYMITY", ZeroOne.self) }
                 set { set("ANONYMITY", ZeroOne(newValue)) }
             }
             /// `OPTIONS`: `0`, `1`. By default `0`.
             public var options: Bool? {
-                get { self.get("OPTIONS", ZeroOne.self) }
+                get { rawObject.get("OPTIONS", ZeroOne.self) }
                 set { set("OPTIONS", ZeroOne(newValue)) }
             }
 
             public struct Question: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     question: String? = nil,
                     fieldType: Bool? = nil,
                     answers: [Answer]? = nil
                 ) {
-                    raw = [:]
-                    add("QUESTION", question)
-                    add("FIELD_TYPE", ZeroOne(fieldType))
-                    add("ANSWERS", answers)
+                    var raw = Arguments()
+                    raw.set("QUESTION", question)
+                    raw.set("FIELD_TYPE", ZeroOne(fieldType))
+                    raw.set("ANSWERS", answers)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var question: String? { get { self.get("QUESTION") } set { set("QUESTION", newValue) } }
+                public var question: String? { get { rawObject.get("QUESTION") } set { set("QUESTION", newValue) } }
                 /// `FIELD_TYPE`: `0`, `1`. By default `0`.
                 public var fieldType: Bool? {
-                    get { self.get("FIELD_TYPE", ZeroOne.self) }
+                    get { rawObject.get("FIELD_TYPE", ZeroOne.self) }
                     set { set("FIELD_TYPE", ZeroOne(newValue)) }
                 }
                 /// `ANSWERS`. At most 10 items.
-                public var answers: [Answer]? { get { self.get("ANSWERS") } set { set("ANSWERS", newValue) } }
+                public var answers: [Answer]? { get { rawObject.get("ANSWERS") } set { set("ANSWERS", newValue) } }
 
                 public struct Answer: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
                         message: String? = nil
                     ) {
-                        raw = [:]
-                        add("MESSAGE", message)
+                        var raw = Arguments()
+                        raw.set("MESSAGE", message)
+                        self.init(rawObject: RawObject(raw))
                     }
 
-                    public var message: String? { get { self.get("MESSAGE") } set { set("MESSAGE", newValue) } }
+                    public var message: String? { get { rawObject.get("MESSAGE") } set { set("MESSAGE", newValue) } }
                 }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var messageID: Int? { self.get("messageId") }
-            public var voteID: Int? { self.get("voteId") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var messageID: Int? { rawObject.get("messageId") }
+            public var voteID: Int? { rawObject.get("voteId") }
         }
     }
 }

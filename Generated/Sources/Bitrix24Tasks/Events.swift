@@ -8,166 +8,129 @@ extension Bitrix.Events {
     /// Event `ONTASKADD`, sent with tokens.
     /// - SeeAlso: [ONTASKADD](https://apidocs.bitrix24.com/api-reference/tasks/events-tasks/on-task-add.html)
     /// - SeeAlso: [ONTASKADD](https://apidocs.bitrix24.ru/api-reference/tasks/events-tasks/on-task-add.html)
-    /// Generated from `api-reference/tasks/events-tasks/on-task-add.md:0`.
+    /// Generated from `api-reference/tasks/events-tasks/on-task-add.md`.
     public struct OnTaskAdd: BitrixEvent {
-        public static let name = "ONTASKADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fieldsBefore: FieldsBefore? { self.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { self.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { self.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { self.get("IS_ACCESSIBLE_AFTER") }
+        public static var name: String { "ONTASKADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
         public struct FieldsBefore: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
         }
 
-        public struct FieldsAfter: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias FieldsAfter = Bitrix.Events.OnTaskAdd.FieldsBefore
     }
 
     /// Event `ONTASKCOMMENDELETE`, sent with tokens.
     /// - SeeAlso: [ONTASKCOMMENDELETE](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/events-comment/on-task-comment-delete.html)
     /// - SeeAlso: [ONTASKCOMMENDELETE](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/events-comment/on-task-comment-delete.html)
-    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-delete.md:0`.
+    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-delete.md`.
     public struct Ontaskcommendelete: BitrixEvent {
-        public static let name = "ONTASKCOMMENDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fieldsBefore: FieldsBefore? { self.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { self.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { self.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { self.get("IS_ACCESSIBLE_AFTER") }
+        public static var name: String { "ONTASKCOMMENDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
         public struct FieldsBefore: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var taskID: Int? { self.get("TASK_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var taskID: Int? { rawObject.get("TASK_ID") }
         }
 
         public struct FieldsAfter: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var taskID: Int? { self.get("TASK_ID") }
-            public var action: String? { self.get("ACTION") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var taskID: Int? { rawObject.get("TASK_ID") }
+            public var action: String? { rawObject.get("ACTION") }
         }
     }
 
     /// Event `ONTASKCOMMENTADD`, sent with tokens.
     /// - SeeAlso: [ONTASKCOMMENTADD](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/events-comment/on-task-comment-add.html)
     /// - SeeAlso: [ONTASKCOMMENTADD](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/events-comment/on-task-comment-add.html)
-    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-add.md:0`.
+    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-add.md`.
     public struct OnTaskCommentAdd: BitrixEvent {
-        public static let name = "ONTASKCOMMENTADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fieldsBefore: FieldsBefore? { self.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { self.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { self.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { self.get("IS_ACCESSIBLE_AFTER") }
+        public static var name: String { "ONTASKCOMMENTADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
         public struct FieldsBefore: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var taskID: Int? { self.get("TASK_ID") }
-            public var messageID: Int? { self.get("MESSAGE_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var taskID: Int? { rawObject.get("TASK_ID") }
+            public var messageID: Int? { rawObject.get("MESSAGE_ID") }
         }
 
-        public struct FieldsAfter: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var taskID: Int? { self.get("TASK_ID") }
-            public var messageID: Int? { self.get("MESSAGE_ID") }
-        }
+        public typealias FieldsAfter = Bitrix.Events.OnTaskCommentAdd.FieldsBefore
     }
 
     /// Event `ONTASKCOMMENTUPDATE`, sent with tokens.
     /// - SeeAlso: [ONTASKCOMMENTUPDATE](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/events-comment/on-task-comment-update.html)
     /// - SeeAlso: [ONTASKCOMMENTUPDATE](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/events-comment/on-task-comment-update.html)
-    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-update.md:0`.
+    /// Generated from `api-reference/tasks/comment-item/events-comment/on-task-comment-update.md`.
     public struct OnTaskCommentUpdate: BitrixEvent {
-        public static let name = "ONTASKCOMMENTUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fieldsBefore: FieldsBefore? { self.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { self.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { self.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { self.get("IS_ACCESSIBLE_AFTER") }
+        public static var name: String { "ONTASKCOMMENTUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
-        public struct FieldsBefore: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var taskID: Int? { self.get("TASK_ID") }
-        }
+        public typealias FieldsBefore = Bitrix.Events.Ontaskcommendelete.FieldsBefore
 
-        public struct FieldsAfter: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var taskID: Int? { self.get("TASK_ID") }
-            public var action: String? { self.get("ACTION") }
-        }
+        public typealias FieldsAfter = Bitrix.Events.Ontaskcommendelete.FieldsAfter
     }
 
     /// Event `ONTASKDELETE`, sent with tokens.
     /// - SeeAlso: [ONTASKDELETE](https://apidocs.bitrix24.com/api-reference/tasks/events-tasks/on-task-delete.html)
     /// - SeeAlso: [ONTASKDELETE](https://apidocs.bitrix24.ru/api-reference/tasks/events-tasks/on-task-delete.html)
-    /// Generated from `api-reference/tasks/events-tasks/on-task-delete.md:0`.
+    /// Generated from `api-reference/tasks/events-tasks/on-task-delete.md`.
     public struct OnTaskDelete: BitrixEvent {
-        public static let name = "ONTASKDELETE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fieldsBefore: FieldsBefore? { self.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { self.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { self.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { self.get("IS_ACCESSIBLE_AFTER") }
+        public static var name: String { "ONTASKDELETE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
-        public struct FieldsBefore: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias FieldsBefore = Bitrix.Events.OnTaskAdd.FieldsBefore
 
-        public struct FieldsAfter: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias FieldsAfter = Bitrix.Events.OnTaskAdd.FieldsBefore
     }
 
     /// Event `ONTASKUPDATE`, sent with tokens.
     /// - SeeAlso: [ONTASKUPDATE](https://apidocs.bitrix24.com/api-reference/tasks/events-tasks/on-task-update.html)
     /// - SeeAlso: [ONTASKUPDATE](https://apidocs.bitrix24.ru/api-reference/tasks/events-tasks/on-task-update.html)
-    /// Generated from `api-reference/tasks/events-tasks/on-task-update.md:0`.
+    /// Generated from `api-reference/tasks/events-tasks/on-task-update.md`.
     public struct OnTaskUpdate: BitrixEvent {
-        public static let name = "ONTASKUPDATE"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var fieldsBefore: FieldsBefore? { self.get("FIELDS_BEFORE") }
-        public var fieldsAfter: FieldsAfter? { self.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { self.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { self.get("IS_ACCESSIBLE_AFTER") }
+        public static var name: String { "ONTASKUPDATE" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
+        public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
+        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
-        public struct FieldsBefore: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias FieldsBefore = Bitrix.Events.OnTaskAdd.FieldsBefore
 
-        public struct FieldsAfter: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias FieldsAfter = Bitrix.Events.OnTaskAdd.FieldsBefore
     }
 }

@@ -21,16 +21,17 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.checklistitem.add](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-add.html)
     /// - SeeAlso: [task.checklistitem.add](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-add.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-add.md:0`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-add.md`.
     @discardableResult
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(taskid: taskid, fields: fields, extra: extra))
     }
 
     /// `task.checklistitem.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -40,13 +41,13 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.add", effect: .write) }
+        public static var method: MethodFacts { .write("task.checklistitem.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -56,28 +57,29 @@ extension Bitrix.Task.Checklistitem {
                 members: JSON.Object? = nil,
                 parentID: Int? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("SORT_INDEX", sortIndex)
-                add("IS_COMPLETE", YesNo(isComplete))
-                add("IS_IMPORTANT", YesNo(isImportant))
-                add("MEMBERS", members)
-                add("PARENT_ID", parentID)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("SORT_INDEX", sortIndex)
+                raw.set("IS_COMPLETE", YesNo(isComplete))
+                raw.set("IS_IMPORTANT", YesNo(isImportant))
+                raw.set("MEMBERS", members)
+                raw.set("PARENT_ID", parentID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var sortIndex: Int? { get { self.get("SORT_INDEX") } set { set("SORT_INDEX", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var sortIndex: Int? { get { rawObject.get("SORT_INDEX") } set { set("SORT_INDEX", newValue) } }
             /// `IS_COMPLETE`: `Y`, `N`. By default `N`.
             public var isComplete: Bool? {
-                get { self.get("IS_COMPLETE", YesNo.self) }
+                get { rawObject.get("IS_COMPLETE", YesNo.self) }
                 set { set("IS_COMPLETE", YesNo(newValue)) }
             }
             public var isImportant: Bool? {
-                get { self.get("IS_IMPORTANT", YesNo.self) }
+                get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { self.get("MEMBERS") } set { set("MEMBERS", newValue) } }
-            public var parentID: Int? { get { self.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
+            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
         }
     }
 
@@ -87,16 +89,17 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [task.checklistitem.complete](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-complete.html)
     /// - SeeAlso: [task.checklistitem.complete](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-complete.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-complete.md:0`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-complete.md`.
     @discardableResult
     public func complete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.complete(taskid: taskid, itemid: itemid, extra: extra))
     }
 
     /// `task.checklistitem.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -106,9 +109,9 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.complete`.
     public enum Complete {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.complete", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.checklistitem.complete", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `task.checklistitem.delete`, scope `task`.
@@ -117,16 +120,17 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.checklistitem.delete](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-delete.html)
     /// - SeeAlso: [task.checklistitem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-delete.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-delete.md:0`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-delete.md`.
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(taskid: taskid, itemid: itemid, extra: extra))
     }
 
     /// `task.checklistitem.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -136,9 +140,9 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.delete", effect: .write) }
+        public static var method: MethodFacts { .write("task.checklistitem.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `task.checklistitem.get`, scope `task`.
@@ -147,15 +151,16 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.checklistitem.get](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get.html)
     /// - SeeAlso: [task.checklistitem.get](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get.md:0`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get.md`.
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(taskid: taskid, itemid: itemid, extra: extra))
     }
 
     /// `task.checklistitem.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -165,39 +170,39 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.get", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.checklistitem.get", effect: .read, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var taskID: String? { self.get("TASK_ID") }
-            public var parentID: String? { self.get("PARENT_ID") }
-            public var createdBy: String? { self.get("CREATED_BY") }
-            public var title: String? { self.get("TITLE") }
-            public var sortIndex: String? { self.get("SORT_INDEX") }
-            public var isComplete: Bool? { self.get("IS_COMPLETE", YesNo.self) }
-            public var isImportant: Bool? { self.get("IS_IMPORTANT", YesNo.self) }
-            public var toggledBy: String? { self.get("TOGGLED_BY") }
-            public var toggledDate: String? { self.get("TOGGLED_DATE") }
-            public var members: [Member]? { self.get("MEMBERS") }
-            public var attachments: OrderedMap<Attachments>? { self.get("ATTACHMENTS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var taskID: String? { rawObject.get("TASK_ID") }
+            public var parentID: String? { rawObject.get("PARENT_ID") }
+            public var createdBy: String? { rawObject.get("CREATED_BY") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var sortIndex: String? { rawObject.get("SORT_INDEX") }
+            public var isComplete: Bool? { rawObject.get("IS_COMPLETE", YesNo.self) }
+            public var isImportant: Bool? { rawObject.get("IS_IMPORTANT", YesNo.self) }
+            public var toggledBy: String? { rawObject.get("TOGGLED_BY") }
+            public var toggledDate: String? { rawObject.get("TOGGLED_DATE") }
+            public var members: [Member]? { rawObject.get("MEMBERS") }
+            public var attachments: OrderedMap<Attachments>? { rawObject.get("ATTACHMENTS") }
 
             public struct Member: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var type: TypeValue? { self.get("TYPE") }
-                public var name: String? { self.get("NAME") }
-                public var personalPhoto: String? { self.get("PERSONAL_PHOTO") }
-                public var personalGender: PersonalGender? { self.get("PERSONAL_GENDER") }
-                public var image: String? { self.get("IMAGE") }
-                public var isCollaber: Bool? { self.get("IS_COLLABER") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("ID") }
+                public var type: TypeValue? { rawObject.get("TYPE") }
+                public var name: String? { rawObject.get("NAME") }
+                public var personalPhoto: String? { rawObject.get("PERSONAL_PHOTO") }
+                public var personalGender: PersonalGender? { rawObject.get("PERSONAL_GENDER") }
+                public var image: String? { rawObject.get("IMAGE") }
+                public var isCollaber: Bool? { rawObject.get("IS_COLLABER") }
 
                 public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var a: Self { "A" }
@@ -207,7 +212,7 @@ extension Bitrix.Task.Checklistitem {
                 }
 
                 public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var m: Self { "M" }
@@ -218,14 +223,14 @@ extension Bitrix.Task.Checklistitem {
             }
 
             public struct Attachments: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var attachmentID: Int? { self.get("ATTACHMENT_ID") }
-                public var name: String? { self.get("NAME") }
-                public var size: String? { self.get("SIZE") }
-                public var fileID: String? { self.get("FILE_ID") }
-                public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-                public var viewURL: String? { self.get("VIEW_URL") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var attachmentID: Int? { rawObject.get("ATTACHMENT_ID") }
+                public var name: String? { rawObject.get("NAME") }
+                public var size: String? { rawObject.get("SIZE") }
+                public var fileID: String? { rawObject.get("FILE_ID") }
+                public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
+                public var viewURL: String? { rawObject.get("VIEW_URL") }
             }
         }
     }
@@ -236,10 +241,10 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - order: `ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.checklistitem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get-list.html)
     /// - SeeAlso: [task.checklistitem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get-list.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-list.md:0`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-list.md`.
     public func getlist(
         taskid: Int,
         order: Ordering<Getlist.Field>? = nil,
@@ -249,6 +254,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         taskid: Int,
         order: Ordering<Getlist.Field>? = nil,
@@ -262,13 +268,13 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.getlist", effect: .read) }
+        public static var method: MethodFacts { .read("task.checklistitem.getlist") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -282,65 +288,7 @@ extension Bitrix.Task.Checklistitem {
             public static var toggledDate: Self { "TOGGLED_DATE" }
         }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var taskID: String? { self.get("TASK_ID") }
-            public var parentID: String? { self.get("PARENT_ID") }
-            public var createdBy: String? { self.get("CREATED_BY") }
-            public var title: String? { self.get("TITLE") }
-            public var sortIndex: String? { self.get("SORT_INDEX") }
-            public var isComplete: Bool? { self.get("IS_COMPLETE", YesNo.self) }
-            public var isImportant: Bool? { self.get("IS_IMPORTANT", YesNo.self) }
-            public var toggledBy: String? { self.get("TOGGLED_BY") }
-            public var toggledDate: String? { self.get("TOGGLED_DATE") }
-            public var members: [Member]? { self.get("MEMBERS") }
-            public var attachments: OrderedMap<Attachments>? { self.get("ATTACHMENTS") }
-
-            public struct Member: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var type: TypeValue? { self.get("TYPE") }
-                public var name: String? { self.get("NAME") }
-                public var personalPhoto: String? { self.get("PERSONAL_PHOTO") }
-                public var personalGender: PersonalGender? { self.get("PERSONAL_GENDER") }
-                public var image: String? { self.get("IMAGE") }
-                public var isCollaber: Bool? { self.get("IS_COLLABER") }
-
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var a: Self { "A" }
-                    public static var u: Self { "U" }
-
-                    public static var knownValues: [Self] { [.a, .u] }
-                }
-
-                public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var m: Self { "M" }
-                    public static var f: Self { "F" }
-
-                    public static var knownValues: [Self] { [.m, .f] }
-                }
-            }
-
-            public struct Attachments: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var attachmentID: Int? { self.get("ATTACHMENT_ID") }
-                public var name: String? { self.get("NAME") }
-                public var size: String? { self.get("SIZE") }
-                public var fileID: String? { self.get("FILE_ID") }
-                public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-                public var viewURL: String? { self.get("VIEW_URL") }
-            }
-        }
+        public typealias Item = Bitrix.Task.Checklistitem.Get.Result
     }
 
     /// Method `task.checklistitem.getmanifest`, scope `task`.
@@ -349,192 +297,116 @@ extension Bitrix.Task.Checklistitem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.checklistitem.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get-manifest.html)
     /// - SeeAlso: [task.checklistitem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-manifest.md:0`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-manifest.md`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
         try await bitrix.send(self.getmanifest(extra: extra))
     }
 
     /// `task.checklistitem.getmanifest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
         Call(Getmanifest.method, extra: extra)
     }
 
     /// What belongs to `task.checklistitem.getmanifest`.
     public enum Getmanifest {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.getmanifest", effect: .read) }
+        public static var method: MethodFacts { .read("task.checklistitem.getmanifest") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var manifestVersion: String? { self.get("Manifest version") }
-            public var warning: String? { self.get("Warning") }
-            public var restShortnameAliasToClass: String? { self.get("REST: shortname alias to class") }
-            public var restWritableChecklistitemDataFields: [String]? { self.get("REST: writable checklistitem data fields") }
-            public var restReadableChecklistitemDataFields: [String]? { self.get("REST: readable checklistitem data fields") }
-            public var restSortableChecklistitemDataFields: [String]? { self.get("REST: sortable checklistitem data fields") }
-            public var restDateFields: [String]? { self.get("REST: date fields") }
-            public var restAvailableMethods: RESTAvailableMethods? { self.get("REST: available methods") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var manifestVersion: String? { rawObject.get("Manifest version") }
+            public var warning: String? { rawObject.get("Warning") }
+            public var restShortnameAliasToClass: String? { rawObject.get("REST: shortname alias to class") }
+            public var restWritableChecklistitemDataFields: [String]? { rawObject.get("REST: writable checklistitem data fields") }
+            public var restReadableChecklistitemDataFields: [String]? { rawObject.get("REST: readable checklistitem data fields") }
+            public var restSortableChecklistitemDataFields: [String]? { rawObject.get("REST: sortable checklistitem data fields") }
+            public var restDateFields: [String]? { rawObject.get("REST: date fields") }
+            public var restAvailableMethods: RESTAvailableMethods? { rawObject.get("REST: available methods") }
 
             public struct RESTAvailableMethods: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var getmanifest: Getmanifest? { self.get("getmanifest") }
-                public var getValue: Get? { self.get("get") }
-                public var getlist: Getlist? { self.get("getlist") }
-                public var addValue: Add? { self.get("add") }
-                public var update: Update? { self.get("update") }
-                public var delete: Delete? { self.get("delete") }
-                public var complete: Complete? { self.get("complete") }
-                public var renew: Renew? { self.get("renew") }
-                public var moveafteritem: Moveafteritem? { self.get("moveafteritem") }
-                public var isactionallowed: Isactionallowed? { self.get("isactionallowed") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var getmanifest: Getmanifest? { rawObject.get("getmanifest") }
+                public var getValue: Get? { rawObject.get("get") }
+                public var getlist: Getlist? { rawObject.get("getlist") }
+                public var addValue: Add? { rawObject.get("add") }
+                public var update: Update? { rawObject.get("update") }
+                public var delete: Delete? { rawObject.get("delete") }
+                public var complete: Complete? { rawObject.get("complete") }
+                public var renew: Renew? { rawObject.get("renew") }
+                public var moveafteritem: Moveafteritem? { rawObject.get("moveafteritem") }
+                public var isactionallowed: Isactionallowed? { rawObject.get("isactionallowed") }
 
                 public struct Getmanifest: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var params: [JSON]? { self.get("params") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var staticMethod: Bool? { rawObject.get("staticMethod") }
+                    public var params: [JSON]? { rawObject.get("params") }
                 }
 
                 public struct Get: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-                    public var allowedKeysInReturnValue: [String]? { self.get("allowedKeysInReturnValue") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var mandatoryParamsCount: Int? { rawObject.get("mandatoryParamsCount") }
+                    public var params: [Param]? { rawObject.get("params") }
+                    public var allowedKeysInReturnValue: [String]? { rawObject.get("allowedKeysInReturnValue") }
 
                     public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var description: String? { rawObject.get("description") }
+                        public var type: String? { rawObject.get("type") }
                     }
                 }
 
                 public struct Getlist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-                    public var allowedKeysInReturnValue: [String]? { self.get("allowedKeysInReturnValue") }
-                    public var collectionInReturnValue: Bool? { self.get("collectionInReturnValue") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var staticMethod: Bool? { rawObject.get("staticMethod") }
+                    public var mandatoryParamsCount: Int? { rawObject.get("mandatoryParamsCount") }
+                    public var params: [Param]? { rawObject.get("params") }
+                    public var allowedKeysInReturnValue: [String]? { rawObject.get("allowedKeysInReturnValue") }
+                    public var collectionInReturnValue: Bool? { rawObject.get("collectionInReturnValue") }
 
                     public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                        public var allowedKeys: [String]? { self.get("allowedKeys") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var description: String? { rawObject.get("description") }
+                        public var type: String? { rawObject.get("type") }
+                        public var allowedKeys: [String]? { rawObject.get("allowedKeys") }
                     }
                 }
 
                 public struct Add: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var staticMethod: Bool? { rawObject.get("staticMethod") }
+                    public var mandatoryParamsCount: Int? { rawObject.get("mandatoryParamsCount") }
+                    public var params: [Param]? { rawObject.get("params") }
 
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                        public var allowedKeys: [String]? { self.get("allowedKeys") }
-                    }
+                    public typealias Param = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Getlist.Param
                 }
 
-                public struct Update: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                        public var allowedKeys: [String]? { self.get("allowedKeys") }
-                    }
-                }
+                public typealias Update = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Add
 
                 public struct Delete: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var staticMethod: Bool? { rawObject.get("staticMethod") }
+                    public var mandatoryParamsCount: Int? { rawObject.get("mandatoryParamsCount") }
+                    public var params: [Param]? { rawObject.get("params") }
 
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
+                    public typealias Param = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Get.Param
                 }
 
-                public struct Complete: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
+                public typealias Complete = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Delete
 
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
-                }
+                public typealias Renew = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Delete
 
-                public struct Renew: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
+                public typealias Moveafteritem = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Delete
 
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
-                }
-
-                public struct Moveafteritem: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
-                }
-
-                public struct Isactionallowed: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
-                }
+                public typealias Isactionallowed = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Delete
             }
         }
     }
@@ -546,10 +418,10 @@ extension Bitrix.Task.Checklistitem {
     ///   - itemid: `ITEMID`.
     ///   - actionid: `ACTIONID`: `1`, `2`, `3`, `4`, `5`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Isactionallowed.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Isactionallowed.errors`.
     /// - SeeAlso: [task.checklistitem.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.html)
     /// - SeeAlso: [task.checklistitem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.md:0`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.md`.
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -560,6 +432,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.isactionallowed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -575,12 +448,12 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.isactionallowed`.
     public enum Isactionallowed {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.isactionallowed", effect: .read) }
+        public static var method: MethodFacts { .read("task.checklistitem.isactionallowed") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Actionid: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -600,10 +473,10 @@ extension Bitrix.Task.Checklistitem {
     ///   - itemid: `ITEMID`.
     ///   - afteritemid: `AFTERITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Moveafteritem.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Moveafteritem.errors`.
     /// - SeeAlso: [task.checklistitem.moveafteritem](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-move-after-item.html)
     /// - SeeAlso: [task.checklistitem.moveafteritem](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-move-after-item.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-move-after-item.md:0`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-move-after-item.md`.
     @discardableResult
     public func moveafteritem(taskid: Int, itemid: Int, afteritemid: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.moveafteritem(
@@ -615,6 +488,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.moveafteritem` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveafteritem(taskid: Int, itemid: Int, afteritemid: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -625,9 +499,9 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.moveafteritem`.
     public enum Moveafteritem {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.moveafteritem", effect: .write) }
+        public static var method: MethodFacts { .write("task.checklistitem.moveafteritem") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `task.checklistitem.renew`, scope `task`.
@@ -636,16 +510,17 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Renew.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [task.checklistitem.renew](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-renew.html)
     /// - SeeAlso: [task.checklistitem.renew](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-renew.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-renew.md:0`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-renew.md`.
     @discardableResult
     public func renew(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.renew(taskid: taskid, itemid: itemid, extra: extra))
     }
 
     /// `task.checklistitem.renew` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func renew(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -655,9 +530,9 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.renew`.
     public enum Renew {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.renew", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.checklistitem.renew", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `task.checklistitem.update`, scope `task`.
@@ -667,16 +542,17 @@ extension Bitrix.Task.Checklistitem {
     ///   - itemid: `ITEMID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.checklistitem.update](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-update.html)
     /// - SeeAlso: [task.checklistitem.update](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-update.html)
-    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-update.md:0`.
+    /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-update.md`.
     @discardableResult
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(taskid: taskid, itemid: itemid, fields: fields, extra: extra))
     }
 
     /// `task.checklistitem.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -687,13 +563,13 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.update", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.checklistitem.update", effect: .write, positional: ["TASKID", "ITEMID", "FIELDS"]) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -703,28 +579,29 @@ extension Bitrix.Task.Checklistitem {
                 members: JSON.Object? = nil,
                 parentID: Int? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("SORT_INDEX", sortIndex)
-                add("IS_COMPLETE", YesNo(isComplete))
-                add("IS_IMPORTANT", YesNo(isImportant))
-                add("MEMBERS", members)
-                add("PARENT_ID", parentID)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("SORT_INDEX", sortIndex)
+                raw.set("IS_COMPLETE", YesNo(isComplete))
+                raw.set("IS_IMPORTANT", YesNo(isImportant))
+                raw.set("MEMBERS", members)
+                raw.set("PARENT_ID", parentID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var sortIndex: Int? { get { self.get("SORT_INDEX") } set { set("SORT_INDEX", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var sortIndex: Int? { get { rawObject.get("SORT_INDEX") } set { set("SORT_INDEX", newValue) } }
             /// `IS_COMPLETE`: `Y`, `N`. By default `N`.
             public var isComplete: Bool? {
-                get { self.get("IS_COMPLETE", YesNo.self) }
+                get { rawObject.get("IS_COMPLETE", YesNo.self) }
                 set { set("IS_COMPLETE", YesNo(newValue)) }
             }
             public var isImportant: Bool? {
-                get { self.get("IS_IMPORTANT", YesNo.self) }
+                get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { self.get("MEMBERS") } set { set("MEMBERS", newValue) } }
-            public var parentID: Int? { get { self.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
+            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
         }
     }
 }

@@ -23,15 +23,16 @@ extension Bitrix.Task.Comment {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.comment.add](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-comment-add.html)
     /// - SeeAlso: [task.comment.add](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-comment-add.html)
-    /// Generated from `api-reference/tasks/deprecated/task-comment-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.V3.Tasks.Task.Chat.Message.send")
+    /// Generated from `api-reference/tasks/deprecated/task-comment-add.md`.
+    @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     @discardableResult
     public func add(taskid: Int? = nil, commenttext: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(taskid: taskid, commenttext: commenttext, extra: extra))
     }
 
     /// `task.comment.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.V3.Tasks.Task.Chat.Message.send")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     public func add(taskid: Int? = nil, commenttext: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -41,6 +42,6 @@ extension Bitrix.Task.Comment {
 
     /// What belongs to `task.comment.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.comment.add", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.comment.add", effect: .write, positional: ["TASKID", "COMMENTTEXT"]) }
     }
 }

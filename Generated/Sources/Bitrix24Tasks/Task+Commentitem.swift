@@ -21,18 +21,19 @@ extension Bitrix.Task.Commentitem {
     ///   - taskid: `TASKID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.commentitem.add](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-add.html)
     /// - SeeAlso: [task.commentitem.add](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-add.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.V3.Tasks.Task.Chat.Message.send")
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-add.md`.
+    @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     @discardableResult
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(taskid: taskid, fields: fields, extra: extra))
     }
 
     /// `task.commentitem.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.V3.Tasks.Task.Chat.Message.send")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -42,13 +43,13 @@ extension Bitrix.Task.Commentitem {
 
     /// What belongs to `task.commentitem.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.add", effect: .write) }
+        public static var method: MethodFacts { .write("task.commentitem.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 postMessage: String,
@@ -56,18 +57,22 @@ extension Bitrix.Task.Commentitem {
                 postDate: String? = nil,
                 ufForumMessageDoc: [JSON]? = nil
             ) {
-                raw = [:]
-                add("POST_MESSAGE", postMessage)
-                add("AUTHOR_ID", authorID)
-                add("POST_DATE", postDate)
-                add("UF_FORUM_MESSAGE_DOC", ufForumMessageDoc)
+                var raw = Arguments()
+                raw.set("POST_MESSAGE", postMessage)
+                raw.set("AUTHOR_ID", authorID)
+                raw.set("POST_DATE", postDate)
+                raw.set("UF_FORUM_MESSAGE_DOC", ufForumMessageDoc)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var postMessage: String? { get { self.get("POST_MESSAGE") } set { set("POST_MESSAGE", newValue) } }
-            public var authorID: Int? { get { self.get("AUTHOR_ID") } set { set("AUTHOR_ID", newValue) } }
-            public var postDate: String? { get { self.get("POST_DATE") } set { set("POST_DATE", newValue) } }
+            public var postMessage: String? {
+                get { rawObject.get("POST_MESSAGE") }
+                set { set("POST_MESSAGE", newValue) }
+            }
+            public var authorID: Int? { get { rawObject.get("AUTHOR_ID") } set { set("AUTHOR_ID", newValue) } }
+            public var postDate: String? { get { rawObject.get("POST_DATE") } set { set("POST_DATE", newValue) } }
             public var ufForumMessageDoc: [JSON]? {
-                get { self.get("UF_FORUM_MESSAGE_DOC") }
+                get { rawObject.get("UF_FORUM_MESSAGE_DOC") }
                 set { set("UF_FORUM_MESSAGE_DOC", newValue) }
             }
         }
@@ -79,18 +84,19 @@ extension Bitrix.Task.Commentitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.commentitem.delete](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-delete.html)
     /// - SeeAlso: [task.commentitem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-delete.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.IM.Message.delete")
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.im.message.delete")
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(taskid: taskid, itemid: itemid, extra: extra))
     }
 
     /// `task.commentitem.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.IM.Message.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.im.message.delete")
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -100,9 +106,9 @@ extension Bitrix.Task.Commentitem {
 
     /// What belongs to `task.commentitem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.delete", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.commentitem.delete", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `task.commentitem.get`, scope `task`. Deprecated: use `im.dialog.messages.get`.
@@ -111,17 +117,18 @@ extension Bitrix.Task.Commentitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.commentitem.get](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get.html)
     /// - SeeAlso: [task.commentitem.get](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.IM.Dialog.Messages.get")
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get.md`.
+    @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(taskid: taskid, itemid: itemid, extra: extra))
     }
 
     /// `task.commentitem.get` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.IM.Dialog.Messages.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -131,31 +138,31 @@ extension Bitrix.Task.Commentitem {
 
     /// What belongs to `task.commentitem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.get", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.commentitem.get", effect: .read, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var postMessageHTML: String? { self.get("POST_MESSAGE_HTML") }
-            public var id: String? { self.get("ID") }
-            public var authorID: String? { self.get("AUTHOR_ID") }
-            public var authorName: String? { self.get("AUTHOR_NAME") }
-            public var authorEmail: String? { self.get("AUTHOR_EMAIL") }
-            public var postDate: String? { self.get("POST_DATE") }
-            public var postMessage: String? { self.get("POST_MESSAGE") }
-            public var attachedObjects: OrderedMap<AttachedObjects>? { self.get("ATTACHED_OBJECTS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var postMessageHTML: String? { rawObject.get("POST_MESSAGE_HTML") }
+            public var id: String? { rawObject.get("ID") }
+            public var authorID: String? { rawObject.get("AUTHOR_ID") }
+            public var authorName: String? { rawObject.get("AUTHOR_NAME") }
+            public var authorEmail: String? { rawObject.get("AUTHOR_EMAIL") }
+            public var postDate: String? { rawObject.get("POST_DATE") }
+            public var postMessage: String? { rawObject.get("POST_MESSAGE") }
+            public var attachedObjects: OrderedMap<AttachedObjects>? { rawObject.get("ATTACHED_OBJECTS") }
 
             public struct AttachedObjects: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var attachmentID: String? { self.get("ATTACHMENT_ID") }
-                public var name: String? { self.get("NAME") }
-                public var size: String? { self.get("SIZE") }
-                public var fileID: String? { self.get("FILE_ID") }
-                public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-                public var viewURL: String? { self.get("VIEW_URL") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var attachmentID: String? { rawObject.get("ATTACHMENT_ID") }
+                public var name: String? { rawObject.get("NAME") }
+                public var size: String? { rawObject.get("SIZE") }
+                public var fileID: String? { rawObject.get("FILE_ID") }
+                public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
+                public var viewURL: String? { rawObject.get("VIEW_URL") }
             }
         }
     }
@@ -167,11 +174,11 @@ extension Bitrix.Task.Commentitem {
     ///   - order: `ORDER`.
     ///   - filter: `FILTER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.commentitem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get-list.html)
     /// - SeeAlso: [task.commentitem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get-list.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.IM.Dialog.Messages.get")
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-list.md`.
+    @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func getlist(
         taskid: Int,
         order: Ordering<Getlist.Field>? = nil,
@@ -182,7 +189,8 @@ extension Bitrix.Task.Commentitem {
     }
 
     /// `task.commentitem.getlist` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.IM.Dialog.Messages.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func getlist(
         taskid: Int,
         order: Ordering<Getlist.Field>? = nil,
@@ -198,13 +206,13 @@ extension Bitrix.Task.Commentitem {
 
     /// What belongs to `task.commentitem.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.getlist", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.commentitem.getlist", effect: .read, positional: ["TASKID", "ORDER", "FILTER"]) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -216,7 +224,7 @@ extension Bitrix.Task.Commentitem {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<JSON>) -> Self {
@@ -233,29 +241,7 @@ extension Bitrix.Task.Commentitem {
             }
         }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var postMessageHTML: String? { self.get("POST_MESSAGE_HTML") }
-            public var id: String? { self.get("ID") }
-            public var authorID: String? { self.get("AUTHOR_ID") }
-            public var authorName: String? { self.get("AUTHOR_NAME") }
-            public var authorEmail: String? { self.get("AUTHOR_EMAIL") }
-            public var postDate: String? { self.get("POST_DATE") }
-            public var postMessage: String? { self.get("POST_MESSAGE") }
-            public var attachedObjects: OrderedMap<AttachedObjects>? { self.get("ATTACHED_OBJECTS") }
-
-            public struct AttachedObjects: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var attachmentID: String? { self.get("ATTACHMENT_ID") }
-                public var name: String? { self.get("NAME") }
-                public var size: String? { self.get("SIZE") }
-                public var fileID: String? { self.get("FILE_ID") }
-                public var downloadURL: String? { self.get("DOWNLOAD_URL") }
-                public var viewURL: String? { self.get("VIEW_URL") }
-            }
-        }
+        public typealias Item = Bitrix.Task.Commentitem.Get.Result
     }
 
     /// Method `task.commentitem.getmanifest`, scope `task`.
@@ -264,146 +250,75 @@ extension Bitrix.Task.Commentitem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.commentitem.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get-manifest.html)
     /// - SeeAlso: [task.commentitem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-manifest.md:0`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-manifest.md`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
         try await bitrix.send(self.getmanifest(extra: extra))
     }
 
     /// `task.commentitem.getmanifest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
         Call(Getmanifest.method, extra: extra)
     }
 
     /// What belongs to `task.commentitem.getmanifest`.
     public enum Getmanifest {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.getmanifest", effect: .read) }
+        public static var method: MethodFacts { .read("task.commentitem.getmanifest") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var manifestVersion: String? { self.get("Manifest version") }
-            public var warning: String? { self.get("Warning") }
-            public var restShortnameAliasToClass: String? { self.get("REST: shortname alias to class") }
-            public var restWritableCommentitemDataFields: [String]? { self.get("REST: writable commentitem data fields") }
-            public var restReadableCommentitemDataFields: [String]? { self.get("REST: readable commentitem data fields") }
-            public var restSortableCommentitemDataFields: [String]? { self.get("REST: sortable commentitem data fields") }
-            public var restFilterableCommentitemDataFields: [String]? { self.get("REST: filterable commentitem data fields") }
-            public var restDateFields: [String]? { self.get("REST: date fields") }
-            public var restAvailableMethods: RESTAvailableMethods? { self.get("REST: available methods") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var manifestVersion: String? { rawObject.get("Manifest version") }
+            public var warning: String? { rawObject.get("Warning") }
+            public var restShortnameAliasToClass: String? { rawObject.get("REST: shortname alias to class") }
+            public var restWritableCommentitemDataFields: [String]? { rawObject.get("REST: writable commentitem data fields") }
+            public var restReadableCommentitemDataFields: [String]? { rawObject.get("REST: readable commentitem data fields") }
+            public var restSortableCommentitemDataFields: [String]? { rawObject.get("REST: sortable commentitem data fields") }
+            public var restFilterableCommentitemDataFields: [String]? { rawObject.get("REST: filterable commentitem data fields") }
+            public var restDateFields: [String]? { rawObject.get("REST: date fields") }
+            public var restAvailableMethods: RESTAvailableMethods? { rawObject.get("REST: available methods") }
 
             public struct RESTAvailableMethods: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var getmanifest: Getmanifest? { self.get("getmanifest") }
-                public var getlist: Getlist? { self.get("getlist") }
-                public var getValue: Get? { self.get("get") }
-                public var addValue: Add? { self.get("add") }
-                public var update: Update? { self.get("update") }
-                public var delete: Delete? { self.get("delete") }
-                public var isactionallowed: Isactionallowed? { self.get("isactionallowed") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var getmanifest: Getmanifest? { rawObject.get("getmanifest") }
+                public var getlist: Getlist? { rawObject.get("getlist") }
+                public var getValue: Get? { rawObject.get("get") }
+                public var addValue: Add? { rawObject.get("add") }
+                public var update: Update? { rawObject.get("update") }
+                public var delete: Delete? { rawObject.get("delete") }
+                public var isactionallowed: Isactionallowed? { rawObject.get("isactionallowed") }
 
-                public struct Getmanifest: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var params: [JSON]? { self.get("params") }
-                }
+                public typealias Getmanifest = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Getmanifest
 
                 public struct Getlist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-                    public var allowedKeysInReturnValue: [String]? { self.get("allowedKeysInReturnValue") }
-                    public var collectionInReturnValue: Bool? { self.get("collectionInReturnValue") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var staticMethod: Bool? { rawObject.get("staticMethod") }
+                    public var mandatoryParamsCount: Int? { rawObject.get("mandatoryParamsCount") }
+                    public var params: [Param]? { rawObject.get("params") }
+                    public var allowedKeysInReturnValue: [String]? { rawObject.get("allowedKeysInReturnValue") }
+                    public var collectionInReturnValue: Bool? { rawObject.get("collectionInReturnValue") }
 
                     public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                        public var allowedKeys: [String]? { self.get("allowedKeys") }
-                        public var allowedKeyPrefixes: [String]? { self.get("allowedKeyPrefixes") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var description: String? { rawObject.get("description") }
+                        public var type: String? { rawObject.get("type") }
+                        public var allowedKeys: [String]? { rawObject.get("allowedKeys") }
+                        public var allowedKeyPrefixes: [String]? { rawObject.get("allowedKeyPrefixes") }
                     }
                 }
 
-                public struct Get: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-                    public var allowedKeysInReturnValue: [String]? { self.get("allowedKeysInReturnValue") }
+                public typealias Get = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Get
 
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
-                }
+                public typealias Add = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Add
 
-                public struct Add: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
+                public typealias Update = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Add
 
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                        public var allowedKeys: [String]? { self.get("allowedKeys") }
-                    }
-                }
+                public typealias Delete = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Delete
 
-                public struct Update: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                        public var allowedKeys: [String]? { self.get("allowedKeys") }
-                    }
-                }
-
-                public struct Delete: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
-                }
-
-                public struct Isactionallowed: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
-                }
+                public typealias Isactionallowed = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Delete
             }
         }
     }
@@ -415,26 +330,27 @@ extension Bitrix.Task.Commentitem {
     ///   - itemid: `ITEMID`.
     ///   - actionid: `ACTIONID`: `1`, `2`, `3`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Isactionallowed.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Isactionallowed.errors`.
     /// - SeeAlso: [task.commentitem.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-is-action-allowed.html)
     /// - SeeAlso: [task.commentitem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-is-action-allowed.md:0`.
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-is-action-allowed.md`.
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
-    ) async throws -> Isactionallowed.Result {
+    ) async throws -> ObjectOr<Bool, Isactionallowed.Result> {
         try await bitrix.send(self.isactionallowed(taskid: taskid, itemid: itemid, actionid: actionid, extra: extra))
     }
 
     /// `task.commentitem.isactionallowed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
-    ) -> Call<Isactionallowed.Result> {
+    ) -> Call<ObjectOr<Bool, Isactionallowed.Result>> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
@@ -444,12 +360,12 @@ extension Bitrix.Task.Commentitem {
 
     /// What belongs to `task.commentitem.isactionallowed`.
     public enum Isactionallowed {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.isactionallowed", effect: .read) }
+        public static var method: MethodFacts { .read("task.commentitem.isactionallowed") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Actionid: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -460,10 +376,10 @@ extension Bitrix.Task.Commentitem {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var `true`: JSON? { self.get("true") }
-            public var `false`: JSON? { self.get("false") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var `true`: JSON? { rawObject.get("true") }
+            public var `false`: JSON? { rawObject.get("false") }
         }
     }
 
@@ -475,18 +391,19 @@ extension Bitrix.Task.Commentitem {
     ///   - itemid: `ITEMID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.commentitem.update](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-update.html)
     /// - SeeAlso: [task.commentitem.update](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-update.html)
-    /// Generated from `api-reference/tasks/comment-item/task-comment-item-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Task.Commentitem.update")
+    /// Generated from `api-reference/tasks/comment-item/task-comment-item-update.md`.
+    @available(*, deprecated, message: "Use bitrix.im.message.update")
     @discardableResult
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(taskid: taskid, itemid: itemid, fields: fields, extra: extra))
     }
 
     /// `task.commentitem.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Task.Commentitem.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.im.message.update")
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -497,26 +414,30 @@ extension Bitrix.Task.Commentitem {
 
     /// What belongs to `task.commentitem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.update", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.commentitem.update", effect: .write, positional: ["TASKID", "ITEMID", "FIELDS"]) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 postMessage: String,
                 ufForumMessageDoc: [JSON]? = nil
             ) {
-                raw = [:]
-                add("POST_MESSAGE", postMessage)
-                add("UF_FORUM_MESSAGE_DOC", ufForumMessageDoc)
+                var raw = Arguments()
+                raw.set("POST_MESSAGE", postMessage)
+                raw.set("UF_FORUM_MESSAGE_DOC", ufForumMessageDoc)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var postMessage: String? { get { self.get("POST_MESSAGE") } set { set("POST_MESSAGE", newValue) } }
+            public var postMessage: String? {
+                get { rawObject.get("POST_MESSAGE") }
+                set { set("POST_MESSAGE", newValue) }
+            }
             public var ufForumMessageDoc: [JSON]? {
-                get { self.get("UF_FORUM_MESSAGE_DOC") }
+                get { rawObject.get("UF_FORUM_MESSAGE_DOC") }
                 set { set("UF_FORUM_MESSAGE_DOC", newValue) }
             }
         }

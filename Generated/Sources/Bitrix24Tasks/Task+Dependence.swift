@@ -22,10 +22,10 @@ extension Bitrix.Task.Dependence {
     ///   - taskIDTo: `taskIdTo`.
     ///   - linkType: `linkType`: `0`, `1`, `2`, `3`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.dependence.add](https://apidocs.bitrix24.com/api-reference/tasks/task-dependence-add.html)
     /// - SeeAlso: [task.dependence.add](https://apidocs.bitrix24.ru/api-reference/tasks/task-dependence-add.html)
-    /// Generated from `api-reference/tasks/task-dependence-add.md:0`.
+    /// Generated from `api-reference/tasks/task-dependence-add.md`.
     @discardableResult
     public func add(
         taskIDFrom: Int,
@@ -37,6 +37,7 @@ extension Bitrix.Task.Dependence {
     }
 
     /// `task.dependence.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskIDFrom: Int, taskIDTo: Int, linkType: Add.LinkType, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("taskIdFrom", taskIDFrom)
@@ -47,12 +48,12 @@ extension Bitrix.Task.Dependence {
 
     /// What belongs to `task.dependence.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.dependence.add", effect: .write) }
+        public static var method: MethodFacts { .write("task.dependence.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.illegalNewLink, .actionNotAllowed] }
 
         public struct LinkType: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _0: Self { 0 }
@@ -70,16 +71,17 @@ extension Bitrix.Task.Dependence {
     ///   - taskIDFrom: `taskIdFrom`.
     ///   - taskIDTo: `taskIdTo`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.dependence.delete](https://apidocs.bitrix24.com/api-reference/tasks/task-dependence-delete.html)
     /// - SeeAlso: [task.dependence.delete](https://apidocs.bitrix24.ru/api-reference/tasks/task-dependence-delete.html)
-    /// Generated from `api-reference/tasks/task-dependence-delete.md:0`.
+    /// Generated from `api-reference/tasks/task-dependence-delete.md`.
     @discardableResult
     public func delete(taskIDFrom: Int, taskIDTo: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(taskIDFrom: taskIDFrom, taskIDTo: taskIDTo, extra: extra))
     }
 
     /// `task.dependence.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskIDFrom: Int, taskIDTo: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("taskIdFrom", taskIDFrom)
@@ -89,7 +91,7 @@ extension Bitrix.Task.Dependence {
 
     /// What belongs to `task.dependence.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.dependence.delete", effect: .write) }
+        public static var method: MethodFacts { .write("task.dependence.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.illegalNewLink, .actionNotAllowed] }
     }

@@ -21,16 +21,17 @@ extension Bitrix.Task.Elapseditem {
     ///   - taskid: `TASKID`.
     ///   - arfields: `ARFIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.elapseditem.add](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-add.html)
     /// - SeeAlso: [task.elapseditem.add](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-add.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-add.md:0`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-add.md`.
     @discardableResult
     public func add(taskid: Int, arfields: Add.Arfields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(taskid: taskid, arfields: arfields, extra: extra))
     }
 
     /// `task.elapseditem.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskid: Int, arfields: Add.Arfields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -40,28 +41,32 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.add", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.add", effect: .write, positional: ["TASKID", "ARFIELDS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 
         public struct Arfields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 seconds: Int,
                 commentText: String,
                 userID: Int? = nil
             ) {
-                raw = [:]
-                add("SECONDS", seconds)
-                add("COMMENT_TEXT", commentText)
-                add("USER_ID", userID)
+                var raw = Arguments()
+                raw.set("SECONDS", seconds)
+                raw.set("COMMENT_TEXT", commentText)
+                raw.set("USER_ID", userID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var seconds: Int? { get { self.get("SECONDS") } set { set("SECONDS", newValue) } }
-            public var commentText: String? { get { self.get("COMMENT_TEXT") } set { set("COMMENT_TEXT", newValue) } }
-            public var userID: Int? { get { self.get("USER_ID") } set { set("USER_ID", newValue) } }
+            public var seconds: Int? { get { rawObject.get("SECONDS") } set { set("SECONDS", newValue) } }
+            public var commentText: String? {
+                get { rawObject.get("COMMENT_TEXT") }
+                set { set("COMMENT_TEXT", newValue) }
+            }
+            public var userID: Int? { get { rawObject.get("USER_ID") } set { set("USER_ID", newValue) } }
         }
     }
 
@@ -71,16 +76,17 @@ extension Bitrix.Task.Elapseditem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.elapseditem.delete](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-delete.html)
     /// - SeeAlso: [task.elapseditem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-delete.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-delete.md:0`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-delete.md`.
     @discardableResult
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(taskid: taskid, itemid: itemid, extra: extra))
     }
 
     /// `task.elapseditem.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -90,7 +96,7 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.delete", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.delete", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
     }
@@ -101,15 +107,16 @@ extension Bitrix.Task.Elapseditem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.elapseditem.get](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get.html)
     /// - SeeAlso: [task.elapseditem.get](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get.md:0`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get.md`.
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(taskid: taskid, itemid: itemid, extra: extra))
     }
 
     /// `task.elapseditem.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -119,23 +126,23 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.get", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.get", effect: .read, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var taskID: String? { self.get("TASK_ID") }
-            public var userID: String? { self.get("USER_ID") }
-            public var commentText: String? { self.get("COMMENT_TEXT") }
-            public var seconds: String? { self.get("SECONDS") }
-            public var minutes: String? { self.get("MINUTES") }
-            public var source: String? { self.get("SOURCE") }
-            public var createdDate: Date? { self.get("CREATED_DATE") }
-            public var dateStart: Date? { self.get("DATE_START") }
-            public var dateStop: Date? { self.get("DATE_STOP") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var taskID: String? { rawObject.get("TASK_ID") }
+            public var userID: String? { rawObject.get("USER_ID") }
+            public var commentText: String? { rawObject.get("COMMENT_TEXT") }
+            public var seconds: String? { rawObject.get("SECONDS") }
+            public var minutes: String? { rawObject.get("MINUTES") }
+            public var source: String? { rawObject.get("SOURCE") }
+            public var createdDate: Date? { rawObject.get("CREATED_DATE") }
+            public var dateStart: Date? { rawObject.get("DATE_START") }
+            public var dateStop: Date? { rawObject.get("DATE_STOP") }
         }
     }
 
@@ -148,10 +155,10 @@ extension Bitrix.Task.Elapseditem {
     ///   - select: `SELECT`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.elapseditem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get-list.html)
     /// - SeeAlso: [task.elapseditem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get-list.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-list.md:0`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-list.md`.
     public func getlist(
         taskid: Int? = nil,
         order: Ordering<Getlist.Field>? = nil,
@@ -171,6 +178,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         taskid: Int? = nil,
         order: Ordering<Getlist.Field>? = nil,
@@ -190,13 +198,13 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.getlist", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.getlist", effect: .read, positional: ["TASKID", "ORDER", "FILTER", "SELECT", "PARAMS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x100002, ._0x000004, ._0x000040, ._0x000100] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -210,7 +218,7 @@ extension Bitrix.Task.Elapseditem {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -225,36 +233,24 @@ extension Bitrix.Task.Elapseditem {
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 nPageSize: Int? = nil,
                 iNumPage: Int? = nil
             ) {
-                raw = [:]
-                add("nPageSize", nPageSize)
-                add("iNumPage", iNumPage)
+                var raw = Arguments()
+                raw.set("nPageSize", nPageSize)
+                raw.set("iNumPage", iNumPage)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var nPageSize: Int? { get { self.get("nPageSize") } set { set("nPageSize", newValue) } }
-            public var iNumPage: Int? { get { self.get("iNumPage") } set { set("iNumPage", newValue) } }
+            public var nPageSize: Int? { get { rawObject.get("nPageSize") } set { set("nPageSize", newValue) } }
+            public var iNumPage: Int? { get { rawObject.get("iNumPage") } set { set("iNumPage", newValue) } }
         }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var taskID: String? { self.get("TASK_ID") }
-            public var userID: String? { self.get("USER_ID") }
-            public var commentText: String? { self.get("COMMENT_TEXT") }
-            public var seconds: String? { self.get("SECONDS") }
-            public var minutes: String? { self.get("MINUTES") }
-            public var source: String? { self.get("SOURCE") }
-            public var createdDate: Date? { self.get("CREATED_DATE") }
-            public var dateStart: Date? { self.get("DATE_START") }
-            public var dateStop: Date? { self.get("DATE_STOP") }
-        }
+        public typealias Item = Bitrix.Task.Elapseditem.Get.Item
     }
 
     /// Method `task.elapseditem.getmanifest`, scope `task`.
@@ -263,150 +259,79 @@ extension Bitrix.Task.Elapseditem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.elapseditem.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.html)
     /// - SeeAlso: [task.elapseditem.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.md:0`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-manifest.md`.
     public func getmanifest(extra: Arguments = [:]) async throws -> Getmanifest.Result {
         try await bitrix.send(self.getmanifest(extra: extra))
     }
 
     /// `task.elapseditem.getmanifest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
         Call(Getmanifest.method, extra: extra)
     }
 
     /// What belongs to `task.elapseditem.getmanifest`.
     public enum Getmanifest {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.getmanifest", effect: .read) }
+        public static var method: MethodFacts { .read("task.elapseditem.getmanifest") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var manifestVersion: String? { self.get("Manifest version") }
-            public var manifestChangeDate: String? { self.get("Manifest change date") }
-            public var warning: String? { self.get("Warning") }
-            public var restShortnameAliasToClass: String? { self.get("REST: shortname alias to class") }
-            public var restWritableElapseditemDataFields: [String]? { self.get("REST: writable elapseditem data fields") }
-            public var restReadableElapseditemDataFields: [String]? { self.get("REST: readable elapseditem data fields") }
-            public var restSortableElapseditemDataFields: [String]? { self.get("REST: sortable elapseditem data fields") }
-            public var restFilterableElapseditemDataFields: [String]? { self.get("REST: filterable elapseditem data fields") }
-            public var restDateFields: [String]? { self.get("REST: date fields") }
-            public var restAvailableMethods: RESTAvailableMethods? { self.get("REST: available methods") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var manifestVersion: String? { rawObject.get("Manifest version") }
+            public var manifestChangeDate: String? { rawObject.get("Manifest change date") }
+            public var warning: String? { rawObject.get("Warning") }
+            public var restShortnameAliasToClass: String? { rawObject.get("REST: shortname alias to class") }
+            public var restWritableElapseditemDataFields: [String]? { rawObject.get("REST: writable elapseditem data fields") }
+            public var restReadableElapseditemDataFields: [String]? { rawObject.get("REST: readable elapseditem data fields") }
+            public var restSortableElapseditemDataFields: [String]? { rawObject.get("REST: sortable elapseditem data fields") }
+            public var restFilterableElapseditemDataFields: [String]? { rawObject.get("REST: filterable elapseditem data fields") }
+            public var restDateFields: [String]? { rawObject.get("REST: date fields") }
+            public var restAvailableMethods: RESTAvailableMethods? { rawObject.get("REST: available methods") }
 
             public struct RESTAvailableMethods: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var getmanifest: Getmanifest? { self.get("getmanifest") }
-                public var getlist: Getlist? { self.get("getlist") }
-                public var getValue: Get? { self.get("get") }
-                public var addValue: Add? { self.get("add") }
-                public var update: Update? { self.get("update") }
-                public var delete: Delete? { self.get("delete") }
-                public var isactionallowed: Isactionallowed? { self.get("isactionallowed") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var getmanifest: Getmanifest? { rawObject.get("getmanifest") }
+                public var getlist: Getlist? { rawObject.get("getlist") }
+                public var getValue: Get? { rawObject.get("get") }
+                public var addValue: Add? { rawObject.get("add") }
+                public var update: Update? { rawObject.get("update") }
+                public var delete: Delete? { rawObject.get("delete") }
+                public var isactionallowed: Isactionallowed? { rawObject.get("isactionallowed") }
 
-                public struct Getmanifest: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var params: [JSON]? { self.get("params") }
-                }
+                public typealias Getmanifest = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Getmanifest
 
                 public struct Getlist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var params: [Param]? { self.get("params") }
-                    public var allowedKeysInReturnValue: [String]? { self.get("allowedKeysInReturnValue") }
-                    public var allowedAggregations: [String]? { self.get("allowedAggregations") }
-                    public var collectionInReturnValue: Bool? { self.get("collectionInReturnValue") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var staticMethod: Bool? { rawObject.get("staticMethod") }
+                    public var params: [Param]? { rawObject.get("params") }
+                    public var allowedKeysInReturnValue: [String]? { rawObject.get("allowedKeysInReturnValue") }
+                    public var allowedAggregations: [String]? { rawObject.get("allowedAggregations") }
+                    public var collectionInReturnValue: Bool? { rawObject.get("collectionInReturnValue") }
 
                     public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                        public var allowedKeys: [String]? { self.get("allowedKeys") }
-                        public var allowedKeyPrefixes: [String]? { self.get("allowedKeyPrefixes") }
-                        public var allowedValues: [String]? { self.get("allowedValues") }
-                        public var allowedAggregations: [String]? { self.get("allowedAggregations") }
-                        public var allowedValuesInAggregation: [String]? { self.get("allowedValuesInAggregation") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var description: String? { rawObject.get("description") }
+                        public var type: String? { rawObject.get("type") }
+                        public var allowedKeys: [String]? { rawObject.get("allowedKeys") }
+                        public var allowedKeyPrefixes: [String]? { rawObject.get("allowedKeyPrefixes") }
+                        public var allowedValues: [String]? { rawObject.get("allowedValues") }
+                        public var allowedAggregations: [String]? { rawObject.get("allowedAggregations") }
+                        public var allowedValuesInAggregation: [String]? { rawObject.get("allowedValuesInAggregation") }
                     }
                 }
 
-                public struct Get: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-                    public var allowedKeysInReturnValue: [String]? { self.get("allowedKeysInReturnValue") }
+                public typealias Get = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Get
 
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
-                }
+                public typealias Add = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Add
 
-                public struct Add: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
+                public typealias Update = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Add
 
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                        public var allowedKeys: [String]? { self.get("allowedKeys") }
-                    }
-                }
+                public typealias Delete = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Delete
 
-                public struct Update: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                        public var allowedKeys: [String]? { self.get("allowedKeys") }
-                    }
-                }
-
-                public struct Delete: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
-                }
-
-                public struct Isactionallowed: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var staticMethod: Bool? { self.get("staticMethod") }
-                    public var mandatoryParamsCount: Int? { self.get("mandatoryParamsCount") }
-                    public var params: [Param]? { self.get("params") }
-
-                    public struct Param: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var description: String? { self.get("description") }
-                        public var type: String? { self.get("type") }
-                    }
-                }
+                public typealias Isactionallowed = Bitrix.Task.Checklistitem.Getmanifest.Result.RESTAvailableMethods.Delete
             }
         }
     }
@@ -419,7 +344,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - actionid: `ACTIONID`: `1`, `2`, `3`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.elapseditem.isActionAllowed](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md:0`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md`.
     public func isActionAllowed(
         taskid: Int,
         itemid: Int,
@@ -430,6 +355,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.isActionAllowed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isActionAllowed(
         taskid: Int,
         itemid: Int,
@@ -445,18 +371,9 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.isActionAllowed`.
     public enum IsActionAllowed {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.isActionAllowed", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.isActionAllowed", effect: .read, positional: ["TASKID", "ITEMID", "ACTIONID"]) }
 
-        public struct Actionid: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _2: Self { 2 }
-            public static var _3: Self { 3 }
-
-            public static var knownValues: [Self] { [._1, ._2, ._3] }
-        }
+        public typealias Actionid = Bitrix.Task.Commentitem.Isactionallowed.Actionid
     }
 
     /// Method `task.elapseditem.isactionallowed`, scope `task`.
@@ -467,7 +384,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - actionid: `ACTIONID`: `1`, `2`, `3`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.elapseditem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md:0`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-is-action-allowed.md`.
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -478,6 +395,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.isactionallowed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -493,18 +411,9 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.isactionallowed`.
     public enum Isactionallowed {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.isactionallowed", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.isactionallowed", effect: .read, positional: ["TASKID", "ITEMID", "ACTIONID"]) }
 
-        public struct Actionid: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _2: Self { 2 }
-            public static var _3: Self { 3 }
-
-            public static var knownValues: [Self] { [._1, ._2, ._3] }
-        }
+        public typealias Actionid = Bitrix.Task.Commentitem.Isactionallowed.Actionid
     }
 
     /// Method `task.elapseditem.update`, scope `task`.
@@ -514,10 +423,10 @@ extension Bitrix.Task.Elapseditem {
     ///   - itemid: `ITEMID`.
     ///   - arfields: `ARFIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.elapseditem.update](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-update.html)
     /// - SeeAlso: [task.elapseditem.update](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-update.html)
-    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-update.md:0`.
+    /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-update.md`.
     @discardableResult
     public func update(
         taskid: Int,
@@ -529,6 +438,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(taskid: Int, itemid: Int, arfields: Update.Arfields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -539,28 +449,10 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.update", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.update", effect: .write, positional: ["TASKID", "ITEMID", "ARFIELDS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 
-        public struct Arfields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                seconds: Int,
-                commentText: String,
-                userID: Int? = nil
-            ) {
-                raw = [:]
-                add("SECONDS", seconds)
-                add("COMMENT_TEXT", commentText)
-                add("USER_ID", userID)
-            }
-
-            public var seconds: Int? { get { self.get("SECONDS") } set { set("SECONDS", newValue) } }
-            public var commentText: String? { get { self.get("COMMENT_TEXT") } set { set("COMMENT_TEXT", newValue) } }
-            public var userID: Int? { get { self.get("USER_ID") } set { set("USER_ID", newValue) } }
-        }
+        public typealias Arfields = Bitrix.Task.Elapseditem.Add.Arfields
     }
 }

@@ -22,15 +22,16 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.add](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-add.html)
     /// - SeeAlso: [task.item.add](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-add.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.add")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.add")
     @discardableResult
     public func add(taskdata: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(taskdata: taskdata, extra: extra))
     }
 
     /// `task.item.add` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.add")
     public func add(taskdata: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKDATA", taskdata)
@@ -39,7 +40,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.item.add", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.add") }
     }
 
     /// Method `task.item.addfile`, scope `task`. Deprecated: use `tasks.task.files.attach`.
@@ -51,8 +52,8 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.addfile](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-add-file.html)
     /// - SeeAlso: [task.item.addfile](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-add-file.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-file.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.Files.attach")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-file.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.files.attach")
     @discardableResult
     public func addfile(
         taskID: String? = nil,
@@ -64,7 +65,8 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.addfile` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.Files.attach")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.files.attach")
     public func addfile(
         taskID: String? = nil,
         name: String? = nil,
@@ -80,20 +82,19 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.addfile`.
     public enum Addfile {
-        public static var method: MethodFacts { MethodFacts("task.item.addfile", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.addfile") }
     }
 
     /// Method `task.item.addtofavorite`, scope `task`. Deprecated: use `tasks.task.favorite.add`.
     ///
     /// - Parameters:
-    ///   - auth: `auth`.
     ///   - taskID: `TASK_ID`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.addtofavorite](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.html)
     /// - SeeAlso: [task.item.addtofavorite](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.Favorite.add")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-add-to-favourite.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.add")
     @discardableResult
     public func addtofavorite(
         auth: JSON? = nil,
@@ -105,7 +106,8 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.addtofavorite` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.Favorite.add")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.add")
     public func addtofavorite(
         auth: JSON? = nil,
         taskID: Int? = nil,
@@ -121,7 +123,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.addtofavorite`.
     public enum Addtofavorite {
-        public static var method: MethodFacts { MethodFacts("task.item.addtofavorite", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.addtofavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]) }
     }
 
     /// Method `task.item.approve`, scope `task`. Deprecated: use `tasks.task.approve`.
@@ -131,15 +133,16 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.approve](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-approve.html)
     /// - SeeAlso: [task.item.approve](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-approve.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-approve.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.approve")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-approve.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.approve")
     @discardableResult
     public func approve(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.approve(taskid: taskid, extra: extra))
     }
 
     /// `task.item.approve` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.approve")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.approve")
     public func approve(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -148,7 +151,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.approve`.
     public enum Approve {
-        public static var method: MethodFacts { MethodFacts("task.item.approve", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.approve") }
     }
 
     /// Method `task.item.complete`, scope `task`. Deprecated: use `tasks.task.complete`.
@@ -158,15 +161,16 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.complete](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-complete.html)
     /// - SeeAlso: [task.item.complete](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-complete.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-complete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.complete")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-complete.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.complete")
     @discardableResult
     public func complete(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.complete(taskid: taskid, extra: extra))
     }
 
     /// `task.item.complete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.complete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.complete")
     public func complete(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -175,7 +179,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.complete`.
     public enum Complete {
-        public static var method: MethodFacts { MethodFacts("task.item.complete", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.complete") }
     }
 
     /// Method `task.item.defer`, scope `task`. Deprecated: use `tasks.task.defer`.
@@ -185,15 +189,16 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.defer](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-defer.html)
     /// - SeeAlso: [task.item.defer](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-defer.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-defer.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.defer")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-defer.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.defer")
     @discardableResult
     public func `defer`(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.`defer`(taskid: taskid, extra: extra))
     }
 
     /// `task.item.defer` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.defer")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.defer")
     public func `defer`(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -202,7 +207,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.defer`.
     public enum Defer {
-        public static var method: MethodFacts { MethodFacts("task.item.defer", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.defer") }
     }
 
     /// Method `task.item.delegate`, scope `task`. Deprecated: use `tasks.task.delegate`.
@@ -213,15 +218,16 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.delegate](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delegate.html)
     /// - SeeAlso: [task.item.delegate](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delegate.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delegate.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.delegate")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delegate.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.delegate")
     @discardableResult
     public func delegate(taskid: Int? = nil, userid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delegate(taskid: taskid, userid: userid, extra: extra))
     }
 
     /// `task.item.delegate` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.delegate")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.delegate")
     public func delegate(taskid: Int? = nil, userid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -231,7 +237,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.delegate`.
     public enum Delegate {
-        public static var method: MethodFacts { MethodFacts("task.item.delegate", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.delegate", effect: .write, positional: ["TASKID", "USERID"]) }
     }
 
     /// Method `task.item.delete`, scope `task`. Deprecated: use `tasks.task.delete`.
@@ -241,15 +247,16 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.delete](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delete.html)
     /// - SeeAlso: [task.item.delete](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delete.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.delete")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.delete")
     @discardableResult
     public func delete(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(taskid: taskid, extra: extra))
     }
 
     /// `task.item.delete` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.delete")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.delete")
     public func delete(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -258,20 +265,19 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.item.delete", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.delete") }
     }
 
     /// Method `task.item.deletefile`, scope `task`. Deprecated: use `tasks.task.update`.
     ///
     /// - Parameters:
-    ///   - auth: `auth`.
     ///   - taskID: `TASK_ID`.
     ///   - attachmentID: `ATTACHMENT_ID`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.deletefile](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delete-file.html)
     /// - SeeAlso: [task.item.deletefile](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delete-file.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-file.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.update")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-file.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     @discardableResult
     public func deletefile(
         auth: JSON? = nil,
@@ -283,7 +289,8 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.deletefile` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     public func deletefile(
         auth: JSON? = nil,
         taskID: Int? = nil,
@@ -299,20 +306,19 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.deletefile`.
     public enum Deletefile {
-        public static var method: MethodFacts { MethodFacts("task.item.deletefile", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.deletefile") }
     }
 
     /// Method `task.item.deletefromfavorite`, scope `task`. Deprecated: use `tasks.task.favorite.remove`.
     ///
     /// - Parameters:
-    ///   - auth: `auth`.
     ///   - taskID: `TASK_ID`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.deletefromfavorite](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.html)
     /// - SeeAlso: [task.item.deletefromfavorite](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.Favorite.remove")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-delete-from-favorite.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.remove")
     @discardableResult
     public func deletefromfavorite(
         auth: JSON? = nil,
@@ -324,7 +330,8 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.deletefromfavorite` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.Favorite.remove")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.remove")
     public func deletefromfavorite(
         auth: JSON? = nil,
         taskID: Int? = nil,
@@ -340,7 +347,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.deletefromfavorite`.
     public enum Deletefromfavorite {
-        public static var method: MethodFacts { MethodFacts("task.item.deletefromfavorite", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.deletefromfavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]) }
     }
 
     /// Method `task.item.disapprove`, scope `task`. Deprecated: use `tasks.task.disapprove`.
@@ -350,15 +357,16 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.disapprove](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-disapprove.html)
     /// - SeeAlso: [task.item.disapprove](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-disapprove.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-disapprove.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.disapprove")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-disapprove.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.disapprove")
     @discardableResult
     public func disapprove(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.disapprove(taskid: taskid, extra: extra))
     }
 
     /// `task.item.disapprove` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.disapprove")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.disapprove")
     public func disapprove(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -367,7 +375,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.disapprove`.
     public enum Disapprove {
-        public static var method: MethodFacts { MethodFacts("task.item.disapprove", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.disapprove") }
     }
 
     /// Method `task.item.getallowedactions`, scope `task`. Deprecated: use `tasks.task.getAccess`.
@@ -377,13 +385,14 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getallowedactions](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.html)
     /// - SeeAlso: [task.item.getallowedactions](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.md:0`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-actions.md`.
     @available(*, deprecated)
     public func getallowedactions(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getallowedactions(taskid: taskid, extra: extra))
     }
 
     /// `task.item.getallowedactions` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getallowedactions(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -393,7 +402,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.getallowedactions`.
     public enum Getallowedactions {
-        public static var method: MethodFacts { MethodFacts("task.item.getallowedactions", effect: .read) }
+        public static var method: MethodFacts { .read("task.item.getallowedactions") }
     }
 
     /// Method `task.item.getallowedtaskactionsasstrings`, scope `task`. Deprecated: use `tasks.task.getAccess`.
@@ -403,13 +412,14 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getallowedtaskactionsasstrings](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.html)
     /// - SeeAlso: [task.item.getallowedtaskactionsasstrings](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.md:0`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-allowed-task-actions-as-strings.md`.
     @available(*, deprecated)
     public func getallowedtaskactionsasstrings(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getallowedtaskactionsasstrings(taskid: taskid, extra: extra))
     }
 
     /// `task.item.getallowedtaskactionsasstrings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getallowedtaskactionsasstrings(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -419,7 +429,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.getallowedtaskactionsasstrings`.
     public enum Getallowedtaskactionsasstrings {
-        public static var method: MethodFacts { MethodFacts("task.item.getallowedtaskactionsasstrings", effect: .read) }
+        public static var method: MethodFacts { .read("task.item.getallowedtaskactionsasstrings") }
     }
 
     /// Method `task.item.getdata`, scope `task`. Deprecated: use `tasks.task.get`.
@@ -429,14 +439,15 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getdata](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-data.html)
     /// - SeeAlso: [task.item.getdata](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-data.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-data.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.get")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-data.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdata(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getdata(taskid: taskid, extra: extra))
     }
 
     /// `task.item.getdata` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdata(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -445,7 +456,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.getdata`.
     public enum Getdata {
-        public static var method: MethodFacts { MethodFacts("task.item.getdata", effect: .read) }
+        public static var method: MethodFacts { .read("task.item.getdata") }
     }
 
     /// Method `task.item.getdependson`, scope `task`. Deprecated: use `tasks.task.get`.
@@ -455,14 +466,15 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getdependson](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-dependson.html)
     /// - SeeAlso: [task.item.getdependson](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-dependson.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-dependson.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.get")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-dependson.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdependson(taskid: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getdependson(taskid: taskid, extra: extra))
     }
 
     /// `task.item.getdependson` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdependson(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -471,7 +483,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.getdependson`.
     public enum Getdependson {
-        public static var method: MethodFacts { MethodFacts("task.item.getdependson", effect: .read) }
+        public static var method: MethodFacts { .read("task.item.getdependson") }
     }
 
     /// Method `task.item.getdescription`, scope `task`. Deprecated: use `tasks.task.get`.
@@ -482,8 +494,8 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getdescription](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-description.html)
     /// - SeeAlso: [task.item.getdescription](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-description.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-description.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.get")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-description.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdescription(
         taskid: Int? = nil,
         format: Getdescription.Format? = nil,
@@ -493,7 +505,8 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.getdescription` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdescription(
         taskid: Int? = nil,
         format: Getdescription.Format? = nil,
@@ -507,10 +520,10 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.getdescription`.
     public enum Getdescription {
-        public static var method: MethodFacts { MethodFacts("task.item.getdescription", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.getdescription", effect: .read, positional: ["TASKID", "FORMAT"]) }
 
         public struct Format: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -528,14 +541,15 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getfiles](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-files.html)
     /// - SeeAlso: [task.item.getfiles](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-files.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-files.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.get")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-files.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getfiles(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getfiles(taskid: taskid, extra: extra))
     }
 
     /// `task.item.getfiles` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.get")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getfiles(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -544,7 +558,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.getfiles`.
     public enum Getfiles {
-        public static var method: MethodFacts { MethodFacts("task.item.getfiles", effect: .read) }
+        public static var method: MethodFacts { .read("task.item.getfiles") }
     }
 
     /// Method `task.item.getmanifest`, scope `task`. Deprecated: use `tasks.task.getFields`.
@@ -553,21 +567,22 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.getmanifest](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-get-manifest.html)
     /// - SeeAlso: [task.item.getmanifest](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-get-manifest.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-manifest.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.getFields")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-get-manifest.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.getFields")
     public func getmanifest(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getmanifest(extra: extra))
     }
 
     /// `task.item.getmanifest` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.getFields")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.getFields")
     public func getmanifest(extra: Arguments = [:]) -> Call<JSON> {
         Call(Getmanifest.method, extra: extra)
     }
 
     /// What belongs to `task.item.getmanifest`.
     public enum Getmanifest {
-        public static var method: MethodFacts { MethodFacts("task.item.getmanifest", effect: .read) }
+        public static var method: MethodFacts { .read("task.item.getmanifest") }
     }
 
     /// Method `task.item.isactionallowed`, scope `task`. Deprecated: use `tasks.task.getAccess`.
@@ -578,7 +593,7 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.html)
     /// - SeeAlso: [task.item.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.md:0`.
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-is-action-allowed.md`.
     @available(*, deprecated)
     public func isactionallowed(
         taskid: Int? = nil,
@@ -589,6 +604,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.isactionallowed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func isactionallowed(taskid: Int? = nil, actionid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -599,7 +615,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.isactionallowed`.
     public enum Isactionallowed {
-        public static var method: MethodFacts { MethodFacts("task.item.isactionallowed", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.isactionallowed", effect: .read, positional: ["TASKID", "ACTIONID"]) }
     }
 
     /// Method `task.item.list`, scope `task`. Deprecated: use `tasks.task.list`.
@@ -612,8 +628,8 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.list](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-list.html)
     /// - SeeAlso: [task.item.list](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-list.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.list")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-list.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -625,7 +641,8 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -643,11 +660,11 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("task.item.list", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.list", effect: .read, positional: ["ORDER", "FILTER", "PARAMS", "SELECT"]) }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var title: Self { "TITLE" }
@@ -663,7 +680,7 @@ extension Bitrix.Task.Item {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<JSON>) -> Self {
@@ -741,20 +758,21 @@ extension Bitrix.Task.Item {
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 nPageSize: JSON? = nil,
                 iNumPage: JSON? = nil
             ) {
-                raw = [:]
-                add("nPageSize", nPageSize)
-                add("iNumPage", iNumPage)
+                var raw = Arguments()
+                raw.set("nPageSize", nPageSize)
+                raw.set("iNumPage", iNumPage)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var nPageSize: JSON? { get { self.get("nPageSize") } set { set("nPageSize", newValue) } }
-            public var iNumPage: JSON? { get { self.get("iNumPage") } set { set("iNumPage", newValue) } }
+            public var nPageSize: JSON? { get { rawObject.get("nPageSize") } set { set("nPageSize", newValue) } }
+            public var iNumPage: JSON? { get { rawObject.get("iNumPage") } set { set("iNumPage", newValue) } }
         }
     }
 
@@ -765,15 +783,16 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.renew](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-renew.html)
     /// - SeeAlso: [task.item.renew](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-renew.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-renew.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.renew")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-renew.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.renew")
     @discardableResult
     public func renew(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.renew(taskid: taskid, extra: extra))
     }
 
     /// `task.item.renew` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.renew")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.renew")
     public func renew(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -782,7 +801,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.renew`.
     public enum Renew {
-        public static var method: MethodFacts { MethodFacts("task.item.renew", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.renew") }
     }
 
     /// Method `task.item.startexecution`, scope `task`. Deprecated: use `tasks.task.start`.
@@ -792,15 +811,16 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.startexecution](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-start-execution.html)
     /// - SeeAlso: [task.item.startexecution](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-start-execution.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-start-execution.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.start")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-start-execution.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.start")
     @discardableResult
     public func startexecution(taskid: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.startexecution(taskid: taskid, extra: extra))
     }
 
     /// `task.item.startexecution` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.start")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.start")
     public func startexecution(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -809,7 +829,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.startexecution`.
     public enum Startexecution {
-        public static var method: MethodFacts { MethodFacts("task.item.startexecution", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.startexecution") }
     }
 
     /// Method `task.item.update`, scope `task`. Deprecated: use `tasks.task.update`.
@@ -820,15 +840,16 @@ extension Bitrix.Task.Item {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.update](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-item-update.html)
     /// - SeeAlso: [task.item.update](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-item-update.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-update.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.update")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-item-update.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     @discardableResult
     public func update(taskid: JSON? = nil, taskdata: JSON? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(taskid: taskid, taskdata: taskdata, extra: extra))
     }
 
     /// `task.item.update` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.update")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     public func update(taskid: JSON? = nil, taskdata: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -838,7 +859,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.item.update", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.update", effect: .write, positional: ["TASKID", "TASKDATA"]) }
     }
 }
 
@@ -858,16 +879,17 @@ extension Bitrix.Task.Item.Userfield {
     /// - Parameters:
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.item.userfield.add](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-add.html)
     /// - SeeAlso: [task.item.userfield.add](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-add.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-add.md:0`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-add.md`.
     @discardableResult
     public func add(params: Add.Params, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(params: params, extra: extra))
     }
 
     /// `task.item.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(params: Add.Params, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("PARAMS", params)
@@ -876,13 +898,13 @@ extension Bitrix.Task.Item.Userfield {
 
     /// What belongs to `task.item.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.item.userfield.add", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.userfield.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 userTypeID: UserTypeID,
@@ -895,42 +917,43 @@ extension Bitrix.Task.Item.Userfield {
                 mandatory: Bool? = nil,
                 settings: Settings? = nil
             ) {
-                raw = [:]
-                add("USER_TYPE_ID", userTypeID)
-                add("FIELD_NAME", fieldName)
-                add("XML_ID", xmlID)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("LABEL", label)
-                add("SORT", sort)
-                add("MULTIPLE", YesNo(multiple))
-                add("MANDATORY", YesNo(mandatory))
-                add("SETTINGS", settings)
+                var raw = Arguments()
+                raw.set("USER_TYPE_ID", userTypeID)
+                raw.set("FIELD_NAME", fieldName)
+                raw.set("XML_ID", xmlID)
+                raw.set("EDIT_FORM_LABEL", editFormLabel)
+                raw.set("LABEL", label)
+                raw.set("SORT", sort)
+                raw.set("MULTIPLE", YesNo(multiple))
+                raw.set("MANDATORY", YesNo(mandatory))
+                raw.set("SETTINGS", settings)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var userTypeID: UserTypeID? {
-                get { self.get("USER_TYPE_ID") }
+                get { rawObject.get("USER_TYPE_ID") }
                 set { set("USER_TYPE_ID", newValue) }
             }
-            public var fieldName: String? { get { self.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var fieldName: String? { get { rawObject.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var editFormLabel: EditFormLabel? {
-                get { self.get("EDIT_FORM_LABEL") }
+                get { rawObject.get("EDIT_FORM_LABEL") }
                 set { set("EDIT_FORM_LABEL", newValue) }
             }
-            public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
+                get { rawObject.get("MULTIPLE", YesNo.self) }
                 set { set("MULTIPLE", YesNo(newValue)) }
             }
             public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
+                get { rawObject.get("MANDATORY", YesNo.self) }
                 set { set("MANDATORY", YesNo(newValue)) }
             }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
 
             public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var string: Self { "string" }
@@ -942,49 +965,51 @@ extension Bitrix.Task.Item.Userfield {
             }
 
             public struct EditFormLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     de: String? = nil,
                     en: String? = nil,
                     ru: String? = nil
                 ) {
-                    raw = [:]
-                    add("de", de)
-                    add("en", en)
-                    add("ru", ru)
+                    var raw = Arguments()
+                    raw.set("de", de)
+                    raw.set("en", en)
+                    raw.set("ru", ru)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var de: String? { get { self.get("de") } set { set("de", newValue) } }
-                public var en: String? { get { self.get("en") } set { set("en", newValue) } }
-                public var ru: String? { get { self.get("ru") } set { set("ru", newValue) } }
+                public var de: String? { get { rawObject.get("de") } set { set("de", newValue) } }
+                public var en: String? { get { rawObject.get("en") } set { set("en", newValue) } }
+                public var ru: String? { get { rawObject.get("ru") } set { set("ru", newValue) } }
             }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     defaultValue: String? = nil,
                     rows: Int? = nil,
                     display: Display? = nil
                 ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("DISPLAY", display)
+                    var raw = Arguments()
+                    raw.set("DEFAULT_VALUE", defaultValue)
+                    raw.set("ROWS", rows)
+                    raw.set("DISPLAY", display)
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
+                    get { rawObject.get("DEFAULT_VALUE") }
                     set { set("DEFAULT_VALUE", newValue) }
                 }
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
+                public var rows: Int? { get { rawObject.get("ROWS") } set { set("ROWS", newValue) } }
+                public var display: Display? { get { rawObject.get("DISPLAY") } set { set("DISPLAY", newValue) } }
 
                 public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var checkbox: Self { "CHECKBOX" }
@@ -1002,16 +1027,17 @@ extension Bitrix.Task.Item.Userfield {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.item.userfield.delete](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-delete.html)
     /// - SeeAlso: [task.item.userfield.delete](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-delete.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-delete.md:0`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `task.item.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -1020,9 +1046,9 @@ extension Bitrix.Task.Item.Userfield {
 
     /// What belongs to `task.item.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.item.userfield.delete", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.userfield.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorNotFound, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }
     }
 
     /// Method `task.item.userfield.get`, scope `task`.
@@ -1030,15 +1056,16 @@ extension Bitrix.Task.Item.Userfield {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.item.userfield.get](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get.html)
     /// - SeeAlso: [task.item.userfield.get](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get.md:0`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `task.item.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -1047,41 +1074,41 @@ extension Bitrix.Task.Item.Userfield {
 
     /// What belongs to `task.item.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.item.userfield.get", effect: .read) }
+        public static var method: MethodFacts { .read("task.item.userfield.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorNotFound] }
+        public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: Int? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: String? { self.get("SHOW_FILTER") }
-            public var showInList: String? { self.get("SHOW_IN_LIST") }
-            public var editInList: String? { self.get("EDIT_IN_LIST") }
-            public var isSearchable: String? { self.get("IS_SEARCHABLE") }
-            public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: OrderedMap<String>? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: OrderedMap<String>? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: OrderedMap<String>? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: OrderedMap<String>? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: OrderedMap<String>? { self.get("HELP_MESSAGE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
+            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
+            public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
+            public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+            public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+            public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+            public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
+            public var settings: Settings? { rawObject.get("SETTINGS") }
+            public var editFormLabel: OrderedMap<String>? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: OrderedMap<String>? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: OrderedMap<String>? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: OrderedMap<String>? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: OrderedMap<String>? { rawObject.get("HELP_MESSAGE") }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var size: Int? { self.get("SIZE") }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: String? { self.get("DEFAULT_VALUE") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var size: Int? { rawObject.get("SIZE") }
+                public var rows: Int? { rawObject.get("ROWS") }
+                public var regexp: String? { rawObject.get("REGEXP") }
+                public var minLength: Int? { rawObject.get("MIN_LENGTH") }
+                public var maxLength: Int? { rawObject.get("MAX_LENGTH") }
+                public var defaultValue: String? { rawObject.get("DEFAULT_VALUE") }
             }
         }
     }
@@ -1092,172 +1119,96 @@ extension Bitrix.Task.Item.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.userfield.getfields](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get-fields.html)
     /// - SeeAlso: [task.item.userfield.getfields](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-fields.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-fields.md:0`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-fields.md`.
     public func getfields(extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(extra: extra))
     }
 
     /// `task.item.userfield.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
 
     /// What belongs to `task.item.userfield.getfields`.
     public enum Getfields {
-        public static var method: MethodFacts { MethodFacts("task.item.userfield.getfields", effect: .read) }
+        public static var method: MethodFacts { .read("task.item.userfield.getfields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: ID? { self.get("ID") }
-            public var entityID: EntityID? { self.get("ENTITY_ID") }
-            public var fieldName: FieldNameValue? { self.get("FIELD_NAME") }
-            public var userTypeID: UserTypeID? { self.get("USER_TYPE_ID") }
-            public var xmlID: XMLID? { self.get("XML_ID") }
-            public var sort: Sort? { self.get("SORT") }
-            public var multiple: Multiple? { self.get("MULTIPLE") }
-            public var mandatory: Mandatory? { self.get("MANDATORY") }
-            public var showFilter: ShowFilter? { self.get("SHOW_FILTER") }
-            public var showInList: ShowInList? { self.get("SHOW_IN_LIST") }
-            public var editInList: EditInList? { self.get("EDIT_IN_LIST") }
-            public var isSearchable: IsSearchable? { self.get("IS_SEARCHABLE") }
-            public var editFormLabel: EditFormLabel? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: ListColumnLabel? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: ListFilterLabel? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: ErrorMessage? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: HelpMessage? { self.get("HELP_MESSAGE") }
-            public var list: JSON? { self.get("LIST") }
-            public var settings: Settings? { self.get("SETTINGS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: ID? { rawObject.get("ID") }
+            public var entityID: EntityID? { rawObject.get("ENTITY_ID") }
+            public var fieldName: FieldNameValue? { rawObject.get("FIELD_NAME") }
+            public var userTypeID: UserTypeID? { rawObject.get("USER_TYPE_ID") }
+            public var xmlID: XMLID? { rawObject.get("XML_ID") }
+            public var sort: Sort? { rawObject.get("SORT") }
+            public var multiple: Multiple? { rawObject.get("MULTIPLE") }
+            public var mandatory: Mandatory? { rawObject.get("MANDATORY") }
+            public var showFilter: ShowFilter? { rawObject.get("SHOW_FILTER") }
+            public var showInList: ShowInList? { rawObject.get("SHOW_IN_LIST") }
+            public var editInList: EditInList? { rawObject.get("EDIT_IN_LIST") }
+            public var isSearchable: IsSearchable? { rawObject.get("IS_SEARCHABLE") }
+            public var editFormLabel: EditFormLabel? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: ListColumnLabel? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: ListFilterLabel? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: ErrorMessage? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: HelpMessage? { rawObject.get("HELP_MESSAGE") }
+            public var list: JSON? { rawObject.get("LIST") }
+            public var settings: Settings? { rawObject.get("SETTINGS") }
 
             public struct ID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var isReadOnly: Bool? { rawObject.get("isReadOnly") }
             }
 
             public struct EntityID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var isImmutable: Bool? { rawObject.get("isImmutable") }
             }
 
-            public struct FieldNameValue: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-            }
+            public typealias FieldNameValue = Bitrix.Task.Item.Userfield.Getfields.Result.EntityID
 
-            public struct UserTypeID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-            }
+            public typealias UserTypeID = Bitrix.Task.Item.Userfield.Getfields.Result.EntityID
 
             public struct XMLID: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
             }
 
-            public struct Sort: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Sort = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct Multiple: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Multiple = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct Mandatory: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Mandatory = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct ShowFilter: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ShowFilter = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct ShowInList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ShowInList = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct EditInList: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EditInList = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct IsSearchable: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias IsSearchable = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct EditFormLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias EditFormLabel = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct ListColumnLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ListColumnLabel = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct ListFilterLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ListFilterLabel = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct ErrorMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias ErrorMessage = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct HelpMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias HelpMessage = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
 
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-            }
+            public typealias Settings = Bitrix.Task.Item.Userfield.Getfields.Result.XMLID
         }
     }
 
@@ -1269,7 +1220,7 @@ extension Bitrix.Task.Item.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.userfield.getlist](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get-list.html)
     /// - SeeAlso: [task.item.userfield.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-list.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-list.md:0`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-list.md`.
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,
         filter: [Getlist.Filter]? = nil,
@@ -1279,6 +1230,7 @@ extension Bitrix.Task.Item.Userfield {
     }
 
     /// `task.item.userfield.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,
         filter: [Getlist.Filter]? = nil,
@@ -1292,11 +1244,11 @@ extension Bitrix.Task.Item.Userfield {
 
     /// What belongs to `task.item.userfield.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.item.userfield.getlist", effect: .read) }
+        public static var method: MethodFacts { .read("task.item.userfield.getlist") }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -1307,7 +1259,7 @@ extension Bitrix.Task.Item.Userfield {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<JSON>) -> Self {
@@ -1331,46 +1283,46 @@ extension Bitrix.Task.Item.Userfield {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: Int? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: String? { self.get("SHOW_FILTER") }
-            public var showInList: String? { self.get("SHOW_IN_LIST") }
-            public var editInList: String? { self.get("EDIT_IN_LIST") }
-            public var isSearchable: String? { self.get("IS_SEARCHABLE") }
-            public var settings: Settings? { self.get("SETTINGS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
+            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
+            public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
+            public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+            public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+            public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+            public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
+            public var settings: Settings? { rawObject.get("SETTINGS") }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var lead: Bool? { self.get("LEAD", YesNo.self) }
-                public var contact: Bool? { self.get("CONTACT", YesNo.self) }
-                public var company: Bool? { self.get("COMPANY", YesNo.self) }
-                public var deal: Bool? { self.get("DEAL", YesNo.self) }
-                public var iblockID: Int? { self.get("IBLOCK_ID") }
-                public var sectionID: Int? { self.get("SECTION_ID") }
-                public var ufToSaveAllowEdit: String? { self.get("UF_TO_SAVE_ALLOW_EDIT") }
-                public var size: Int? { self.get("SIZE") }
-                public var rows: Int? { self.get("ROWS") }
-                public var regexp: String? { self.get("REGEXP") }
-                public var minLength: Int? { self.get("MIN_LENGTH") }
-                public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: JSON? { self.get("DEFAULT_VALUE") }
-                public var precision: Int? { self.get("PRECISION") }
-                public var minValue: Int? { self.get("MIN_VALUE") }
-                public var maxValue: Int? { self.get("MAX_VALUE") }
-                public var useSecond: Bool? { self.get("USE_SECOND", YesNo.self) }
-                public var useTimezone: Bool? { self.get("USE_TIMEZONE", YesNo.self) }
-                public var display: String? { self.get("DISPLAY") }
-                public var label: [String]? { self.get("LABEL") }
-                public var labelCheckbox: String? { self.get("LABEL_CHECKBOX") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var lead: Bool? { rawObject.get("LEAD", YesNo.self) }
+                public var contact: Bool? { rawObject.get("CONTACT", YesNo.self) }
+                public var company: Bool? { rawObject.get("COMPANY", YesNo.self) }
+                public var deal: Bool? { rawObject.get("DEAL", YesNo.self) }
+                public var iblockID: Int? { rawObject.get("IBLOCK_ID") }
+                public var sectionID: Int? { rawObject.get("SECTION_ID") }
+                public var ufToSaveAllowEdit: String? { rawObject.get("UF_TO_SAVE_ALLOW_EDIT") }
+                public var size: Int? { rawObject.get("SIZE") }
+                public var rows: Int? { rawObject.get("ROWS") }
+                public var regexp: String? { rawObject.get("REGEXP") }
+                public var minLength: Int? { rawObject.get("MIN_LENGTH") }
+                public var maxLength: Int? { rawObject.get("MAX_LENGTH") }
+                public var defaultValue: String? { rawObject.get("DEFAULT_VALUE") }
+                public var precision: Int? { rawObject.get("PRECISION") }
+                public var minValue: Int? { rawObject.get("MIN_VALUE") }
+                public var maxValue: Int? { rawObject.get("MAX_VALUE") }
+                public var useSecond: Bool? { rawObject.get("USE_SECOND", YesNo.self) }
+                public var useTimezone: Bool? { rawObject.get("USE_TIMEZONE", YesNo.self) }
+                public var display: String? { rawObject.get("DISPLAY") }
+                public var label: [String]? { rawObject.get("LABEL") }
+                public var labelCheckbox: String? { rawObject.get("LABEL_CHECKBOX") }
             }
         }
     }
@@ -1381,25 +1333,26 @@ extension Bitrix.Task.Item.Userfield {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.item.userfield.gettypes](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get-types.html)
     /// - SeeAlso: [task.item.userfield.gettypes](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get-types.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-types.md:0`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-get-types.md`.
     public func gettypes(extra: Arguments = [:]) async throws -> [Gettypes.Item] {
         try await bitrix.send(self.gettypes(extra: extra))
     }
 
     /// `task.item.userfield.gettypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func gettypes(extra: Arguments = [:]) -> Call<[Gettypes.Item]> {
         Call(Gettypes.method, extra: extra)
     }
 
     /// What belongs to `task.item.userfield.gettypes`.
     public enum Gettypes {
-        public static var method: MethodFacts { MethodFacts("task.item.userfield.gettypes", effect: .read) }
+        public static var method: MethodFacts { .read("task.item.userfield.gettypes") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var title: String? { self.get("title") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("title") }
         }
     }
 
@@ -1409,16 +1362,17 @@ extension Bitrix.Task.Item.Userfield {
     ///   - id: `ID`.
     ///   - data: `DATA`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.item.userfield.update](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-update.html)
     /// - SeeAlso: [task.item.userfield.update](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-update.html)
-    /// Generated from `api-reference/tasks/user-field/task-item-user-field-update.md:0`.
+    /// Generated from `api-reference/tasks/user-field/task-item-user-field-update.md`.
     @discardableResult
     public func update(id: Int, data: Update.DataValue, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, data: data, extra: extra))
     }
 
     /// `task.item.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, data: Update.DataValue, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -1428,13 +1382,13 @@ extension Bitrix.Task.Item.Userfield {
 
     /// What belongs to `task.item.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.item.userfield.update", effect: .write) }
+        public static var method: MethodFacts { .write("task.item.userfield.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorNotFound, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore, .errorNotFound] }
 
         public struct DataValue: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 xmlID: String? = nil,
@@ -1445,83 +1399,53 @@ extension Bitrix.Task.Item.Userfield {
                 mandatory: Bool? = nil,
                 settings: Settings? = nil
             ) {
-                raw = [:]
-                add("XML_ID", xmlID)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("LABEL", label)
-                add("SORT", sort)
-                add("MULTIPLE", YesNo(multiple))
-                add("MANDATORY", YesNo(mandatory))
-                add("SETTINGS", settings)
+                var raw = Arguments()
+                raw.set("XML_ID", xmlID)
+                raw.set("EDIT_FORM_LABEL", editFormLabel)
+                raw.set("LABEL", label)
+                raw.set("SORT", sort)
+                raw.set("MULTIPLE", YesNo(multiple))
+                raw.set("MANDATORY", YesNo(mandatory))
+                raw.set("SETTINGS", settings)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var editFormLabel: EditFormLabel? {
-                get { self.get("EDIT_FORM_LABEL") }
+                get { rawObject.get("EDIT_FORM_LABEL") }
                 set { set("EDIT_FORM_LABEL", newValue) }
             }
-            public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
+                get { rawObject.get("MULTIPLE", YesNo.self) }
                 set { set("MULTIPLE", YesNo(newValue)) }
             }
             public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
+                get { rawObject.get("MANDATORY", YesNo.self) }
                 set { set("MANDATORY", YesNo(newValue)) }
             }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
 
             public struct EditFormLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     ru: String? = nil,
                     en: String? = nil
                 ) {
-                    raw = [:]
-                    add("ru", ru)
-                    add("en", en)
+                    var raw = Arguments()
+                    raw.set("ru", ru)
+                    raw.set("en", en)
+                    self.init(rawObject: RawObject(raw))
                 }
 
-                public var ru: String? { get { self.get("ru") } set { set("ru", newValue) } }
-                public var en: String? { get { self.get("en") } set { set("en", newValue) } }
+                public var ru: String? { get { rawObject.get("ru") } set { set("ru", newValue) } }
+                public var en: String? { get { rawObject.get("en") } set { set("en", newValue) } }
             }
 
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    defaultValue: String? = nil,
-                    rows: Int? = nil,
-                    display: Display? = nil
-                ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("DISPLAY", display)
-                }
-
-                public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
-                    set { set("DEFAULT_VALUE", newValue) }
-                }
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-            }
+            public typealias Settings = Bitrix.Task.Item.Userfield.Add.Params.Settings
         }
     }
 }

@@ -25,8 +25,8 @@ extension Bitrix.Task.Items {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.items.getlist](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-items-get-list.html)
     /// - SeeAlso: [task.items.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-items-get-list.html)
-    /// Generated from `api-reference/tasks/deprecated/task-items-get-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.list")
+    /// Generated from `api-reference/tasks/deprecated/task-items-get-list.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,
         filter: [Getlist.Filter]? = nil,
@@ -44,7 +44,8 @@ extension Bitrix.Task.Items {
     }
 
     /// `task.items.getlist` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,
         filter: [Getlist.Filter]? = nil,
@@ -62,27 +63,13 @@ extension Bitrix.Task.Items {
 
     /// What belongs to `task.items.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.items.getlist", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.items.getlist", effect: .read, positional: ["ORDER", "FILTER", "TASKDATA", "NAV_PARAMS"]) }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var title: Self { "TITLE" }
-            public static var dateStart: Self { "DATE_START" }
-            public static var deadline: Self { "DEADLINE" }
-            public static var status: Self { "STATUS" }
-            public static var priority: Self { "PRIORITY" }
-            public static var mark: Self { "MARK" }
-            public static var createdBy: Self { "CREATED_BY" }
-            public static var responsibleID: Self { "RESPONSIBLE_ID" }
-            public static var groupID: Self { "GROUP_ID" }
-        }
+        public typealias Field = Bitrix.Task.Item.List.Field
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<JSON>) -> Self {

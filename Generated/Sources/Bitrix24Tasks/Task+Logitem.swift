@@ -22,14 +22,15 @@ extension Bitrix.Task.Logitem {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.logitem.list](https://apidocs.bitrix24.com/api-reference/tasks/deprecated/task-item/task-log-item-list.html)
     /// - SeeAlso: [task.logitem.list](https://apidocs.bitrix24.ru/api-reference/tasks/deprecated/task-item/task-log-item-list.html)
-    /// Generated from `api-reference/tasks/deprecated/task-item/task-log-item-list.md:0`.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.History.list")
+    /// Generated from `api-reference/tasks/deprecated/task-item/task-log-item-list.md`.
+    @available(*, deprecated, message: "Use bitrix.tasks.task.history.list")
     public func list(id: JSON, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(id: id, extra: extra))
     }
 
     /// `task.logitem.list` as a value, to be sent later, batched or paged.
-    @available(*, deprecated, message: "Use Bitrix.Tasks.Task.History.list")
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    @available(*, deprecated, message: "Use bitrix.tasks.task.history.list")
     public func list(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -38,6 +39,6 @@ extension Bitrix.Task.Logitem {
 
     /// What belongs to `task.logitem.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("task.logitem.list", effect: .read) }
+        public static var method: MethodFacts { .read("task.logitem.list") }
     }
 }

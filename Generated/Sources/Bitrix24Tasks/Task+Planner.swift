@@ -21,18 +21,19 @@ extension Bitrix.Task.Planner {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.planner.getlist](https://apidocs.bitrix24.com/api-reference/tasks/planner/task-planner-get-list.html)
     /// - SeeAlso: [task.planner.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/planner/task-planner-get-list.html)
-    /// Generated from `api-reference/tasks/planner/task-planner-get-list.md:0`.
+    /// Generated from `api-reference/tasks/planner/task-planner-get-list.md`.
     public func getlist(extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.getlist(extra: extra))
     }
 
     /// `task.planner.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(extra: Arguments = [:]) -> Call<[Int]> {
         Call(Getlist.method, extra: extra)
     }
 
     /// What belongs to `task.planner.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.planner.getlist", effect: .read) }
+        public static var method: MethodFacts { .read("task.planner.getlist") }
     }
 }

@@ -18,19 +18,18 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.stages.add](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-add.html)
     /// - SeeAlso: [task.stages.add](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-add.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-add.md:0`.
+    /// Generated from `api-reference/tasks/stages/task-stages-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, isAdmin: Bool? = nil, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, isAdmin: isAdmin, extra: extra))
     }
 
     /// `task.stages.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -40,13 +39,13 @@ extension Bitrix.Task.Stages {
 
     /// What belongs to `task.stages.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.stages.add", effect: .write) }
+        public static var method: MethodFacts { .write("task.stages.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.emptyTitle, .accessDenied] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -54,17 +53,18 @@ extension Bitrix.Task.Stages {
                 afterID: Int? = nil,
                 entityID: Int? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("COLOR", color)
-                add("AFTER_ID", afterID)
-                add("ENTITY_ID", entityID)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("COLOR", color)
+                raw.set("AFTER_ID", afterID)
+                raw.set("ENTITY_ID", entityID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var color: String? { get { self.get("COLOR") } set { set("COLOR", newValue) } }
-            public var afterID: Int? { get { self.get("AFTER_ID") } set { set("AFTER_ID", newValue) } }
-            public var entityID: Int? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var color: String? { get { rawObject.get("COLOR") } set { set("COLOR", newValue) } }
+            public var afterID: Int? { get { rawObject.get("AFTER_ID") } set { set("AFTER_ID", newValue) } }
+            public var entityID: Int? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
         }
     }
 
@@ -76,7 +76,7 @@ extension Bitrix.Task.Stages {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [task.stages.canmovetask](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-can-move-task.html)
     /// - SeeAlso: [task.stages.canmovetask](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-can-move-task.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-can-move-task.md:0`.
+    /// Generated from `api-reference/tasks/stages/task-stages-can-move-task.md`.
     public func canmovetask(
         entityID: Int,
         entityType: Canmovetask.EntityType,
@@ -86,6 +86,7 @@ extension Bitrix.Task.Stages {
     }
 
     /// `task.stages.canmovetask` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func canmovetask(entityID: Int, entityType: Canmovetask.EntityType, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -95,10 +96,10 @@ extension Bitrix.Task.Stages {
 
     /// What belongs to `task.stages.canmovetask`.
     public enum Canmovetask {
-        public static var method: MethodFacts { MethodFacts("task.stages.canmovetask", effect: .read) }
+        public static var method: MethodFacts { .read("task.stages.canmovetask") }
 
         public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var u: Self { "U" }
@@ -111,19 +112,18 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.stages.delete](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-delete.html)
     /// - SeeAlso: [task.stages.delete](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-delete.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-delete.md:0`.
+    /// Generated from `api-reference/tasks/stages/task-stages-delete.md`.
     @discardableResult
     public func delete(id: Int, isAdmin: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, isAdmin: isAdmin, extra: extra))
     }
 
     /// `task.stages.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -133,7 +133,7 @@ extension Bitrix.Task.Stages {
 
     /// What belongs to `task.stages.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.stages.delete", effect: .write) }
+        public static var method: MethodFacts { .write("task.stages.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .cantDeleteFirst, .isSystem, .notFound] }
     }
@@ -142,12 +142,11 @@ extension Bitrix.Task.Stages {
     ///
     /// - Parameters:
     ///   - entityID: `entityId`.
-    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-get.html)
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-get.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-get.md:0`.
+    /// Generated from `api-reference/tasks/stages/task-stages-get.md`.
     public func get(
         entityID: Int,
         isAdmin: Bool? = nil,
@@ -157,6 +156,7 @@ extension Bitrix.Task.Stages {
     }
 
     /// `task.stages.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityID: Int, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -166,26 +166,26 @@ extension Bitrix.Task.Stages {
 
     /// What belongs to `task.stages.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.stages.get", effect: .read) }
+        public static var method: MethodFacts { .read("task.stages.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var title: String? { self.get("TITLE") }
-            public var sort: Int? { self.get("SORT") }
-            public var color: String? { self.get("COLOR") }
-            public var systemType: SystemType? { self.get("SYSTEM_TYPE") }
-            public var entityID: Int? { self.get("ENTITY_ID") }
-            public var entityType: String? { self.get("ENTITY_TYPE") }
-            public var additionalFilter: [JSON]? { self.get("ADDITIONAL_FILTER") }
-            public var toUpdate: [JSON]? { self.get("TO_UPDATE") }
-            public var toUpdateAccess: JSON? { self.get("TO_UPDATE_ACCESS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var color: String? { rawObject.get("COLOR") }
+            public var systemType: SystemType? { rawObject.get("SYSTEM_TYPE") }
+            public var entityID: Int? { rawObject.get("ENTITY_ID") }
+            public var entityType: String? { rawObject.get("ENTITY_TYPE") }
+            public var additionalFilter: [JSON]? { rawObject.get("ADDITIONAL_FILTER") }
+            public var toUpdate: [JSON]? { rawObject.get("TO_UPDATE") }
+            public var toUpdateAccess: JSON? { rawObject.get("TO_UPDATE_ACCESS") }
 
             public struct SystemType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var new: Self { "NEW" }
@@ -202,15 +202,12 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.movetask`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - stageID: `stageId`.
-    ///   - before: `before`.
-    ///   - after: `after`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Movetask.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Movetask.errors`.
     /// - SeeAlso: [task.stages.movetask](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-move-task.html)
     /// - SeeAlso: [task.stages.movetask](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-move-task.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-move-task.md:0`.
+    /// Generated from `api-reference/tasks/stages/task-stages-move-task.md`.
     @discardableResult
     public func movetask(
         id: Int,
@@ -223,6 +220,7 @@ extension Bitrix.Task.Stages {
     }
 
     /// `task.stages.movetask` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func movetask(
         id: Int,
         stageID: Int,
@@ -240,7 +238,7 @@ extension Bitrix.Task.Stages {
 
     /// What belongs to `task.stages.movetask`.
     public enum Movetask {
-        public static var method: MethodFacts { MethodFacts("task.stages.movetask", effect: .write) }
+        public static var method: MethodFacts { .write("task.stages.movetask") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDeniedMove, .taskNotFound, .notFound] }
     }
@@ -248,14 +246,11 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.stages.update](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-update.html)
     /// - SeeAlso: [task.stages.update](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-update.html)
-    /// Generated from `api-reference/tasks/stages/task-stages-update.md:0`.
+    /// Generated from `api-reference/tasks/stages/task-stages-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -267,6 +262,7 @@ extension Bitrix.Task.Stages {
     }
 
     /// `task.stages.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -277,28 +273,29 @@ extension Bitrix.Task.Stages {
 
     /// What belongs to `task.stages.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.stages.update", effect: .write) }
+        public static var method: MethodFacts { .write("task.stages.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
                 color: String? = nil,
                 afterID: Int? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("COLOR", color)
-                add("AFTER_ID", afterID)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("COLOR", color)
+                raw.set("AFTER_ID", afterID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var color: String? { get { self.get("COLOR") } set { set("COLOR", newValue) } }
-            public var afterID: Int? { get { self.get("AFTER_ID") } set { set("AFTER_ID", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var color: String? { get { rawObject.get("COLOR") } set { set("COLOR", newValue) } }
+            public var afterID: Int? { get { rawObject.get("AFTER_ID") } set { set("AFTER_ID", newValue) } }
         }
     }
 }

@@ -38,18 +38,18 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Method `tasks.api.scrum.backlog.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `tasks.api.scrum.backlog.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -58,55 +58,56 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
 
     /// What belongs to `tasks.api.scrum.backlog.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.backlog.add", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.backlog.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 groupID: Int,
                 createdBy: Int,
                 modifiedBy: Int? = nil
             ) {
-                raw = [:]
-                add("groupId", groupID)
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
+                var raw = Arguments()
+                raw.set("groupId", groupID)
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var groupID: Int? { rawObject.get("groupId") }
+            public var createdBy: Int? { rawObject.get("createdBy") }
+            public var modifiedBy: Int? { rawObject.get("modifiedBy") }
         }
     }
 
     /// Method `tasks.api.scrum.backlog.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `tasks.api.scrum.backlog.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -115,25 +116,25 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
 
     /// What belongs to `tasks.api.scrum.backlog.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.backlog.delete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.backlog.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `tasks.api.scrum.backlog.get`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `tasks.api.scrum.backlog.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -142,18 +143,11 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
 
     /// What belongs to `tasks.api.scrum.backlog.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.backlog.get", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.backlog.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-        }
+        public typealias Result = Bitrix.Tasks.API.Scrum.Backlog.Add.Result
     }
 
     /// Method `tasks.api.scrum.backlog.getFields`, scope `task`.
@@ -162,49 +156,42 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.backlog.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `tasks.api.scrum.backlog.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.backlog.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.backlog.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.backlog.getFields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: Fields? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: Fields? { rawObject.get("fields") }
 
             public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var groupID: GroupID? { self.get("groupId") }
-                public var createdBy: CreatedBy? { self.get("createdBy") }
-                public var modifiedBy: ModifiedBy? { self.get("modifiedBy") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var groupID: GroupID? { rawObject.get("groupId") }
+                public var createdBy: CreatedBy? { rawObject.get("createdBy") }
+                public var modifiedBy: ModifiedBy? { rawObject.get("modifiedBy") }
 
                 public struct GroupID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var type: String? { rawObject.get("type") }
                 }
 
-                public struct CreatedBy: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias CreatedBy = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct ModifiedBy: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias ModifiedBy = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
             }
         }
     }
@@ -212,19 +199,18 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Method `tasks.api.scrum.backlog.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `tasks.api.scrum.backlog.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -234,38 +220,32 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
 
     /// What belongs to `tasks.api.scrum.backlog.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.backlog.update", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.backlog.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 groupID: Int? = nil,
                 createdBy: Int? = nil,
                 modifiedBy: Int? = nil
             ) {
-                raw = [:]
-                add("groupId", groupID)
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
+                var raw = Arguments()
+                raw.set("groupId", groupID)
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-        }
+        public typealias Result = Bitrix.Tasks.API.Scrum.Backlog.Add.Result
     }
 }
 
@@ -283,18 +263,18 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.html)
     /// - SeeAlso: [tasks.api.scrum.epic.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `tasks.api.scrum.epic.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -303,13 +283,13 @@ extension Bitrix.Tasks.API.Scrum.Epic {
 
     /// What belongs to `tasks.api.scrum.epic.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.epic.add", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.epic.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -320,53 +300,57 @@ extension Bitrix.Tasks.API.Scrum.Epic {
                 createdBy: Int? = nil,
                 modifiedBy: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("groupId", groupID)
-                add("description", description)
-                add("color", color)
-                add("files", files)
-                add("createdBy", createdBy)
-                add("modifiedBy", modifiedBy)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("groupId", groupID)
+                raw.set("description", description)
+                raw.set("color", color)
+                raw.set("files", files)
+                raw.set("createdBy", createdBy)
+                raw.set("modifiedBy", modifiedBy)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var color: String? { get { self.get("color") } set { set("color", newValue) } }
-            public var files: [JSON]? { get { self.get("files") } set { set("files", newValue) } }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var modifiedBy: Int? { get { self.get("modifiedBy") } set { set("modifiedBy", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
+            public var files: [JSON]? { get { rawObject.get("files") } set { set("files", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
+            public var modifiedBy: Int? { get { rawObject.get("modifiedBy") } set { set("modifiedBy", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-            public var color: String? { self.get("color") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var groupID: Int? { rawObject.get("groupId") }
+            public var name: String? { rawObject.get("name") }
+            public var description: String? { rawObject.get("description") }
+            public var createdBy: Int? { rawObject.get("createdBy") }
+            public var modifiedBy: Int? { rawObject.get("modifiedBy") }
+            public var color: String? { rawObject.get("color") }
         }
     }
 
     /// Method `tasks.api.scrum.epic.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.html)
     /// - SeeAlso: [tasks.api.scrum.epic.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `tasks.api.scrum.epic.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -375,25 +359,25 @@ extension Bitrix.Tasks.API.Scrum.Epic {
 
     /// What belongs to `tasks.api.scrum.epic.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.epic.delete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.epic.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `tasks.api.scrum.epic.get`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `tasks.api.scrum.epic.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -402,67 +386,67 @@ extension Bitrix.Tasks.API.Scrum.Epic {
 
     /// What belongs to `tasks.api.scrum.epic.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.epic.get", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.epic.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-            public var color: String? { self.get("color") }
-            public var files: Files? { self.get("files") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var groupID: Int? { rawObject.get("groupId") }
+            public var name: String? { rawObject.get("name") }
+            public var description: String? { rawObject.get("description") }
+            public var createdBy: Int? { rawObject.get("createdBy") }
+            public var modifiedBy: Int? { rawObject.get("modifiedBy") }
+            public var color: String? { rawObject.get("color") }
+            public var files: Files? { rawObject.get("files") }
 
             public struct Files: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var entityID: String? { self.get("ENTITY_ID") }
-                public var fieldName: String? { self.get("FIELD_NAME") }
-                public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                public var xmlID: JSON? { self.get("XML_ID") }
-                public var sort: String? { self.get("SORT") }
-                public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-                public var settings: Settings? { self.get("SETTINGS") }
-                public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: [JSON]? { self.get("VALUE") }
-                public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
-                public var customData: CustomData? { self.get("CUSTOM_DATA") }
-                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
-                public var tag: String? { self.get("TAG") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("ID") }
+                public var entityID: String? { rawObject.get("ENTITY_ID") }
+                public var fieldName: String? { rawObject.get("FIELD_NAME") }
+                public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                public var xmlID: JSON? { rawObject.get("XML_ID") }
+                public var sort: String? { rawObject.get("SORT") }
+                public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
+                public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
+                public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
+                public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
+                public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
+                public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+                public var settings: Settings? { rawObject.get("SETTINGS") }
+                public var userType: UserType? { rawObject.get("USER_TYPE") }
+                public var value: [JSON]? { rawObject.get("VALUE") }
+                public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
+                public var customData: CustomData? { rawObject.get("CUSTOM_DATA") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var tag: String? { rawObject.get("TAG") }
 
                 public struct Settings: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var iblockID: JSON? { self.get("IBLOCK_ID") }
-                    public var sectionID: JSON? { self.get("SECTION_ID") }
-                    public var ufToSaveAllowEdit: Bool? { self.get("UF_TO_SAVE_ALLOW_EDIT") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var iblockID: JSON? { rawObject.get("IBLOCK_ID") }
+                    public var sectionID: JSON? { rawObject.get("SECTION_ID") }
+                    public var ufToSaveAllowEdit: Bool? { rawObject.get("UF_TO_SAVE_ALLOW_EDIT") }
                 }
 
                 public struct UserType: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userTypeID: String? { self.get("USER_TYPE_ID") }
-                    public var className: String? { self.get("CLASS_NAME") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var baseType: String? { self.get("BASE_TYPE") }
-                    public var tag: [String]? { self.get("TAG") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+                    public var className: String? { rawObject.get("CLASS_NAME") }
+                    public var description: String? { rawObject.get("DESCRIPTION") }
+                    public var baseType: String? { rawObject.get("BASE_TYPE") }
+                    public var tag: [String]? { rawObject.get("TAG") }
                 }
 
                 public struct CustomData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var photoTemplate: String? { self.get("PHOTO_TEMPLATE") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var photoTemplate: String? { rawObject.get("PHOTO_TEMPLATE") }
                 }
             }
         }
@@ -474,77 +458,50 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.epic.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.epic.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `tasks.api.scrum.epic.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.epic.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.epic.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.epic.getFields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: Fields? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: Fields? { rawObject.get("fields") }
 
             public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: Name? { self.get("name") }
-                public var description: Description? { self.get("description") }
-                public var groupID: GroupID? { self.get("groupId") }
-                public var color: Color? { self.get("color") }
-                public var files: Files? { self.get("files") }
-                public var createdBy: CreatedBy? { self.get("createdBy") }
-                public var modifiedBy: ModifiedBy? { self.get("modifiedBy") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: Name? { rawObject.get("name") }
+                public var description: Description? { rawObject.get("description") }
+                public var groupID: GroupID? { rawObject.get("groupId") }
+                public var color: Color? { rawObject.get("color") }
+                public var files: Files? { rawObject.get("files") }
+                public var createdBy: CreatedBy? { rawObject.get("createdBy") }
+                public var modifiedBy: ModifiedBy? { rawObject.get("modifiedBy") }
 
-                public struct Name: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Name = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct Description: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Description = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct GroupID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias GroupID = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct Color: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Color = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct Files: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Files = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct CreatedBy: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias CreatedBy = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct ModifiedBy: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias ModifiedBy = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
             }
         }
     }
@@ -552,15 +509,12 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.list`, scope `task`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - select: `select`. By default `[]`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.md`.
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -572,6 +526,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     }
 
     /// `tasks.api.scrum.epic.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -589,7 +544,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
 
     /// What belongs to `tasks.api.scrum.epic.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.epic.list", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.epic.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
     }
@@ -597,19 +552,18 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.html)
     /// - SeeAlso: [tasks.api.scrum.epic.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `tasks.api.scrum.epic.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -619,13 +573,13 @@ extension Bitrix.Tasks.API.Scrum.Epic {
 
     /// What belongs to `tasks.api.scrum.epic.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.epic.update", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.epic.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -634,32 +588,26 @@ extension Bitrix.Tasks.API.Scrum.Epic {
                 color: String? = nil,
                 files: [JSON]? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("groupId", groupID)
-                add("description", description)
-                add("color", color)
-                add("files", files)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("groupId", groupID)
+                raw.set("description", description)
+                raw.set("color", color)
+                raw.set("files", files)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var color: String? { get { self.get("color") } set { set("color", newValue) } }
-            public var files: [JSON]? { get { self.get("files") } set { set("files", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
+            public var files: [JSON]? { get { rawObject.get("files") } set { set("files", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-            public var color: String? { self.get("color") }
-        }
+        public typealias Result = Bitrix.Tasks.API.Scrum.Epic.Add.Result
     }
 }
 
@@ -677,18 +625,18 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// Method `tasks.api.scrum.kanban.addStage`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddStage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.addStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.addStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.md`.
     @discardableResult
     public func addStage(fields: AddStage.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.addStage(fields: fields, extra: extra))
     }
 
     /// `tasks.api.scrum.kanban.addStage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addStage(fields: AddStage.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -697,13 +645,13 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
 
     /// What belongs to `tasks.api.scrum.kanban.addStage`.
     public enum AddStage {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.kanban.addStage", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.kanban.addStage") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 sprintID: Int,
@@ -712,22 +660,23 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
                 sort: Int? = nil,
                 color: String? = nil
             ) {
-                raw = [:]
-                add("sprintId", sprintID)
-                add("name", name)
-                add("type", type)
-                add("sort", sort)
-                add("color", color)
+                var raw = Arguments()
+                raw.set("sprintId", sprintID)
+                raw.set("name", name)
+                raw.set("type", type)
+                raw.set("sort", sort)
+                raw.set("color", color)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var sprintID: Int? { get { self.get("sprintId") } set { set("sprintId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var color: String? { get { self.get("color") } set { set("color", newValue) } }
+            public var sprintID: Int? { get { rawObject.get("sprintId") } set { set("sprintId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
 
             public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var new: Self { "NEW" }
@@ -746,16 +695,17 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///   - taskID: `taskId`.
     ///   - stageID: `stageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddTask.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddTask.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.addTask](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.addTask](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.md`.
     @discardableResult
     public func addTask(sprintID: Int, taskID: Int, stageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.addTask(sprintID: sprintID, taskID: taskID, stageID: stageID, extra: extra))
     }
 
     /// `tasks.api.scrum.kanban.addTask` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addTask(sprintID: Int, taskID: Int, stageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
@@ -766,9 +716,9 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
 
     /// What belongs to `tasks.api.scrum.kanban.addTask`.
     public enum AddTask {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.kanban.addTask", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.kanban.addTask") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `tasks.api.scrum.kanban.deleteStage`, scope `task`.
@@ -776,16 +726,17 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Parameters:
     ///   - stageID: `stageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteStage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.md`.
     @discardableResult
     public func deleteStage(stageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteStage(stageID: stageID, extra: extra))
     }
 
     /// `tasks.api.scrum.kanban.deleteStage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteStage(stageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("stageId", stageID)
@@ -794,9 +745,9 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
 
     /// What belongs to `tasks.api.scrum.kanban.deleteStage`.
     public enum DeleteStage {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.kanban.deleteStage", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.kanban.deleteStage") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `tasks.api.scrum.kanban.deleteTask`, scope `task`.
@@ -805,16 +756,17 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///   - sprintID: `sprintId`.
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteTask.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteTask.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteTask](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteTask](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.md`.
     @discardableResult
     public func deleteTask(sprintID: Int, taskID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteTask(sprintID: sprintID, taskID: taskID, extra: extra))
     }
 
     /// `tasks.api.scrum.kanban.deleteTask` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteTask(sprintID: Int, taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
@@ -824,9 +776,9 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
 
     /// What belongs to `tasks.api.scrum.kanban.deleteTask`.
     public enum DeleteTask {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.kanban.deleteTask", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.kanban.deleteTask") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `tasks.api.scrum.kanban.getFields`, scope `task`.
@@ -835,63 +787,44 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.kanban.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `tasks.api.scrum.kanban.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.kanban.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.kanban.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.kanban.getFields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: Fields? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: Fields? { rawObject.get("fields") }
 
             public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: Name? { self.get("name") }
-                public var sort: Sort? { self.get("sort") }
-                public var type: TypeValue? { self.get("type") }
-                public var sprintID: SprintID? { self.get("sprintId") }
-                public var color: Color? { self.get("color") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: Name? { rawObject.get("name") }
+                public var sort: Sort? { rawObject.get("sort") }
+                public var type: TypeValue? { rawObject.get("type") }
+                public var sprintID: SprintID? { rawObject.get("sprintId") }
+                public var color: Color? { rawObject.get("color") }
 
-                public struct Name: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Name = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct Sort: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Sort = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct TypeValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias TypeValue = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct SprintID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias SprintID = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct Color: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Color = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
             }
         }
     }
@@ -901,15 +834,16 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Parameters:
     ///   - sprintID: `sprintId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetStages.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetStages.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.getStages](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.getStages](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.md`.
     public func getStages(sprintID: Int, extra: Arguments = [:]) async throws -> [GetStages.Item] {
         try await bitrix.send(self.getStages(sprintID: sprintID, extra: extra))
     }
 
     /// `tasks.api.scrum.kanban.getStages` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getStages(sprintID: Int, extra: Arguments = [:]) -> Call<[GetStages.Item]> {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
@@ -918,30 +852,21 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
 
     /// What belongs to `tasks.api.scrum.kanban.getStages`.
     public enum GetStages {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.kanban.getStages", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.kanban.getStages") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var sort: Int? { self.get("sort") }
-            public var type: TypeValue? { self.get("type") }
-            public var sprintID: String? { self.get("sprintId") }
-            public var color: String? { self.get("color") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
+            public var sort: Int? { rawObject.get("sort") }
+            public var type: TypeValue? { rawObject.get("type") }
+            public var sprintID: String? { rawObject.get("sprintId") }
+            public var color: String? { rawObject.get("color") }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var new: Self { "NEW" }
-                public static var work: Self { "WORK" }
-                public static var finish: Self { "FINISH" }
-
-                public static var knownValues: [Self] { [.new, .work, .finish] }
-            }
+            public typealias TypeValue = Bitrix.Tasks.API.Scrum.Kanban.AddStage.Fields.TypeValue
         }
     }
 
@@ -949,18 +874,18 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///
     /// - Parameters:
     ///   - stageID: `stageId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateStage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.updateStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.updateStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.html)
-    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.md`.
     @discardableResult
     public func updateStage(stageID: Int, fields: UpdateStage.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.updateStage(stageID: stageID, fields: fields, extra: extra))
     }
 
     /// `tasks.api.scrum.kanban.updateStage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateStage(stageID: Int, fields: UpdateStage.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("stageId", stageID)
@@ -970,13 +895,13 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
 
     /// What belongs to `tasks.api.scrum.kanban.updateStage`.
     public enum UpdateStage {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.kanban.updateStage", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.kanban.updateStage") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 sprintID: Int? = nil,
@@ -985,30 +910,22 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
                 sort: Int? = nil,
                 color: String? = nil
             ) {
-                raw = [:]
-                add("sprintId", sprintID)
-                add("name", name)
-                add("type", type)
-                add("sort", sort)
-                add("color", color)
+                var raw = Arguments()
+                raw.set("sprintId", sprintID)
+                raw.set("name", name)
+                raw.set("type", type)
+                raw.set("sort", sort)
+                raw.set("color", color)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var sprintID: Int? { get { self.get("sprintId") } set { set("sprintId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var color: String? { get { self.get("color") } set { set("color", newValue) } }
+            public var sprintID: Int? { get { rawObject.get("sprintId") } set { set("sprintId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var color: String? { get { rawObject.get("color") } set { set("color", newValue) } }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var new: Self { "NEW" }
-                public static var work: Self { "WORK" }
-                public static var finish: Self { "FINISH" }
-
-                public static var knownValues: [Self] { [.new, .work, .finish] }
-            }
+            public typealias TypeValue = Bitrix.Tasks.API.Scrum.Kanban.AddStage.Fields.TypeValue
         }
     }
 }
@@ -1027,18 +944,18 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `tasks.api.scrum.sprint.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1047,13 +964,13 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
 
     /// What belongs to `tasks.api.scrum.sprint.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.sprint.add", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.sprint.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 groupID: Int,
@@ -1063,24 +980,25 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
                 dateEnd: String? = nil,
                 status: Status? = nil
             ) {
-                raw = [:]
-                add("groupId", groupID)
-                add("name", name)
-                add("sort", sort)
-                add("dateStart", dateStart)
-                add("dateEnd", dateEnd)
-                add("status", status)
+                var raw = Arguments()
+                raw.set("groupId", groupID)
+                raw.set("name", name)
+                raw.set("sort", sort)
+                raw.set("dateStart", dateStart)
+                raw.set("dateEnd", dateEnd)
+                raw.set("status", status)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var dateStart: String? { get { self.get("dateStart") } set { set("dateStart", newValue) } }
-            public var dateEnd: String? { get { self.get("dateEnd") } set { set("dateEnd", newValue) } }
-            public var status: Status? { get { self.get("status") } set { set("status", newValue) } }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var dateStart: String? { get { rawObject.get("dateStart") } set { set("dateStart", newValue) } }
+            public var dateEnd: String? { get { rawObject.get("dateEnd") } set { set("dateEnd", newValue) } }
+            public var status: Status? { get { rawObject.get("status") } set { set("status", newValue) } }
 
             public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var active: Self { "active" }
@@ -1092,37 +1010,37 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var entityType: String? { self.get("entityType") }
-            public var name: String? { self.get("name") }
-            public var goal: String? { self.get("goal") }
-            public var sort: Int? { self.get("sort") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-            public var dateStart: String? { self.get("dateStart") }
-            public var dateEnd: String? { self.get("dateEnd") }
-            public var status: String? { self.get("status") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var groupID: Int? { rawObject.get("groupId") }
+            public var entityType: String? { rawObject.get("entityType") }
+            public var name: String? { rawObject.get("name") }
+            public var goal: String? { rawObject.get("goal") }
+            public var sort: Int? { rawObject.get("sort") }
+            public var createdBy: Int? { rawObject.get("createdBy") }
+            public var modifiedBy: Int? { rawObject.get("modifiedBy") }
+            public var dateStart: String? { rawObject.get("dateStart") }
+            public var dateEnd: String? { rawObject.get("dateEnd") }
+            public var status: String? { rawObject.get("status") }
         }
     }
 
     /// Method `tasks.api.scrum.sprint.complete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.complete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.complete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.md`.
     @discardableResult
     public func complete(id: Int, extra: Arguments = [:]) async throws -> Complete.Result {
         try await bitrix.send(self.complete(id: id, extra: extra))
     }
 
     /// `tasks.api.scrum.sprint.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(id: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1131,42 +1049,28 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
 
     /// What belongs to `tasks.api.scrum.sprint.complete`.
     public enum Complete {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.sprint.complete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.sprint.complete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var entityType: String? { self.get("entityType") }
-            public var name: String? { self.get("name") }
-            public var goal: String? { self.get("goal") }
-            public var sort: Int? { self.get("sort") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-            public var dateStart: String? { self.get("dateStart") }
-            public var dateEnd: String? { self.get("dateEnd") }
-            public var status: String? { self.get("status") }
-        }
+        public typealias Result = Bitrix.Tasks.API.Scrum.Sprint.Add.Result
     }
 
     /// Method `tasks.api.scrum.sprint.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `tasks.api.scrum.sprint.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1175,9 +1079,9 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
 
     /// What belongs to `tasks.api.scrum.sprint.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.sprint.delete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.sprint.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `tasks.api.scrum.sprint.get`, scope `task`.
@@ -1185,15 +1089,16 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Parameters:
     ///   - sprintID: `sprintId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.md`.
     public func get(sprintID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(sprintID: sprintID, extra: extra))
     }
 
     /// `tasks.api.scrum.sprint.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(sprintID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
@@ -1202,25 +1107,11 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
 
     /// What belongs to `tasks.api.scrum.sprint.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.sprint.get", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.sprint.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var entityType: String? { self.get("entityType") }
-            public var name: String? { self.get("name") }
-            public var goal: String? { self.get("goal") }
-            public var sort: Int? { self.get("sort") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-            public var dateStart: String? { self.get("dateStart") }
-            public var dateEnd: String? { self.get("dateEnd") }
-            public var status: String? { self.get("status") }
-        }
+        public typealias Result = Bitrix.Tasks.API.Scrum.Sprint.Add.Result
     }
 
     /// Method `tasks.api.scrum.sprint.getFields`, scope `task`.
@@ -1229,84 +1120,53 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.sprint.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `tasks.api.scrum.sprint.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.sprint.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.sprint.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.sprint.getFields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: Fields? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: Fields? { rawObject.get("fields") }
 
             public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var groupID: GroupID? { self.get("groupId") }
-                public var name: Name? { self.get("name") }
-                public var sort: Sort? { self.get("sort") }
-                public var createdBy: CreatedBy? { self.get("createdBy") }
-                public var modifiedBy: ModifiedBy? { self.get("modifiedBy") }
-                public var dateStart: DateStart? { self.get("dateStart") }
-                public var dateEnd: DateEnd? { self.get("dateEnd") }
-                public var status: Status? { self.get("status") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var groupID: GroupID? { rawObject.get("groupId") }
+                public var name: Name? { rawObject.get("name") }
+                public var sort: Sort? { rawObject.get("sort") }
+                public var createdBy: CreatedBy? { rawObject.get("createdBy") }
+                public var modifiedBy: ModifiedBy? { rawObject.get("modifiedBy") }
+                public var dateStart: DateStart? { rawObject.get("dateStart") }
+                public var dateEnd: DateEnd? { rawObject.get("dateEnd") }
+                public var status: Status? { rawObject.get("status") }
 
-                public struct GroupID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias GroupID = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct Name: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Name = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct Sort: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Sort = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct CreatedBy: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias CreatedBy = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct ModifiedBy: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias ModifiedBy = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct DateStart: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias DateStart = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct DateEnd: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias DateEnd = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct Status: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Status = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
             }
         }
     }
@@ -1314,15 +1174,12 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.list`, scope `task`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - select: `select`. By default `[]`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -1334,6 +1191,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     }
 
     /// `tasks.api.scrum.sprint.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -1351,13 +1209,13 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
 
     /// What belongs to `tasks.api.scrum.sprint.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.sprint.list", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.sprint.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -1375,7 +1233,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -1413,38 +1271,24 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
             }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var entityType: String? { self.get("entityType") }
-            public var name: String? { self.get("name") }
-            public var goal: String? { self.get("goal") }
-            public var sort: Int? { self.get("sort") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-            public var dateStart: String? { self.get("dateStart") }
-            public var dateEnd: String? { self.get("dateEnd") }
-            public var status: String? { self.get("status") }
-        }
+        public typealias Result = Bitrix.Tasks.API.Scrum.Sprint.Add.Result
     }
 
     /// Method `tasks.api.scrum.sprint.start`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.start](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.start](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.md`.
     @discardableResult
     public func start(id: Int, extra: Arguments = [:]) async throws -> Start.Result {
         try await bitrix.send(self.start(id: id, extra: extra))
     }
 
     /// `tasks.api.scrum.sprint.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(id: Int, extra: Arguments = [:]) -> Call<Start.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1453,43 +1297,28 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
 
     /// What belongs to `tasks.api.scrum.sprint.start`.
     public enum Start {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.sprint.start", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.sprint.start") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var entityType: String? { self.get("entityType") }
-            public var name: String? { self.get("name") }
-            public var goal: String? { self.get("goal") }
-            public var sort: Int? { self.get("sort") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-            public var dateStart: String? { self.get("dateStart") }
-            public var dateEnd: String? { self.get("dateEnd") }
-            public var status: String? { self.get("status") }
-        }
+        public typealias Result = Bitrix.Tasks.API.Scrum.Sprint.Add.Result
     }
 
     /// Method `tasks.api.scrum.sprint.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `tasks.api.scrum.sprint.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1499,13 +1328,13 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
 
     /// What belongs to `tasks.api.scrum.sprint.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.sprint.update", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.sprint.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0, ._0, ._0, ._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 groupID: Int? = nil,
@@ -1515,49 +1344,27 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
                 dateEnd: String? = nil,
                 status: Status? = nil
             ) {
-                raw = [:]
-                add("groupId", groupID)
-                add("name", name)
-                add("sort", sort)
-                add("dateStart", dateStart)
-                add("dateEnd", dateEnd)
-                add("status", status)
+                var raw = Arguments()
+                raw.set("groupId", groupID)
+                raw.set("name", name)
+                raw.set("sort", sort)
+                raw.set("dateStart", dateStart)
+                raw.set("dateEnd", dateEnd)
+                raw.set("status", status)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var dateStart: String? { get { self.get("dateStart") } set { set("dateStart", newValue) } }
-            public var dateEnd: String? { get { self.get("dateEnd") } set { set("dateEnd", newValue) } }
-            public var status: Status? { get { self.get("status") } set { set("status", newValue) } }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var dateStart: String? { get { rawObject.get("dateStart") } set { set("dateStart", newValue) } }
+            public var dateEnd: String? { get { rawObject.get("dateEnd") } set { set("dateEnd", newValue) } }
+            public var status: Status? { get { rawObject.get("status") } set { set("status", newValue) } }
 
-            public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var active: Self { "active" }
-                public static var planned: Self { "planned" }
-                public static var completed: Self { "completed" }
-
-                public static var knownValues: [Self] { [.active, .planned, .completed] }
-            }
+            public typealias Status = Bitrix.Tasks.API.Scrum.Sprint.Add.Fields.Status
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var groupID: Int? { self.get("groupId") }
-            public var entityType: String? { self.get("entityType") }
-            public var name: String? { self.get("name") }
-            public var goal: String? { self.get("goal") }
-            public var sort: Int? { self.get("sort") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
-            public var dateStart: String? { self.get("dateStart") }
-            public var dateEnd: String? { self.get("dateEnd") }
-            public var status: String? { self.get("status") }
-        }
+        public typealias Result = Bitrix.Tasks.API.Scrum.Sprint.Add.Result
     }
 }
 
@@ -1575,17 +1382,17 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// Method `tasks.api.scrum.task.get`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
-    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `tasks.api.scrum.task.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1594,19 +1401,19 @@ extension Bitrix.Tasks.API.Scrum.Task {
 
     /// What belongs to `tasks.api.scrum.task.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.task.get", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.task.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var entityID: Int? { self.get("entityId") }
-            public var storyPoints: String? { self.get("storyPoints") }
-            public var epicID: Int? { self.get("epicId") }
-            public var sort: Int? { self.get("sort") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var modifiedBy: Int? { self.get("modifiedBy") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entityID: Int? { rawObject.get("entityId") }
+            public var storyPoints: String? { rawObject.get("storyPoints") }
+            public var epicID: Int? { rawObject.get("epicId") }
+            public var sort: Int? { rawObject.get("sort") }
+            public var createdBy: Int? { rawObject.get("createdBy") }
+            public var modifiedBy: Int? { rawObject.get("modifiedBy") }
         }
     }
 
@@ -1616,70 +1423,47 @@ extension Bitrix.Tasks.API.Scrum.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.api.scrum.task.getFields](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.html)
     /// - SeeAlso: [tasks.api.scrum.task.getFields](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.html)
-    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `tasks.api.scrum.task.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `tasks.api.scrum.task.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.task.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.api.scrum.task.getFields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: Fields? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: Fields? { rawObject.get("fields") }
 
             public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityID: EntityID? { self.get("entityId") }
-                public var storyPoints: StoryPoints? { self.get("storyPoints") }
-                public var epicID: EpicID? { self.get("epicId") }
-                public var sort: Sort? { self.get("sort") }
-                public var createdBy: CreatedBy? { self.get("createdBy") }
-                public var modifiedBy: ModifiedBy? { self.get("modifiedBy") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var entityID: EntityID? { rawObject.get("entityId") }
+                public var storyPoints: StoryPoints? { rawObject.get("storyPoints") }
+                public var epicID: EpicID? { rawObject.get("epicId") }
+                public var sort: Sort? { rawObject.get("sort") }
+                public var createdBy: CreatedBy? { rawObject.get("createdBy") }
+                public var modifiedBy: ModifiedBy? { rawObject.get("modifiedBy") }
 
-                public struct EntityID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias EntityID = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct StoryPoints: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias StoryPoints = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct EpicID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias EpicID = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct Sort: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias Sort = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct CreatedBy: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias CreatedBy = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
 
-                public struct ModifiedBy: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                }
+                public typealias ModifiedBy = Bitrix.Tasks.API.Scrum.Backlog.GetFields.Result.Fields.GroupID
             }
         }
     }
@@ -1687,19 +1471,18 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// Method `tasks.api.scrum.task.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.html)
     /// - SeeAlso: [tasks.api.scrum.task.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.html)
-    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.md:0`.
+    /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `tasks.api.scrum.task.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1709,13 +1492,13 @@ extension Bitrix.Tasks.API.Scrum.Task {
 
     /// What belongs to `tasks.api.scrum.task.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.task.update", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.api.scrum.task.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 entityID: Int? = nil,
@@ -1723,28 +1506,32 @@ extension Bitrix.Tasks.API.Scrum.Task {
                 epicID: Int? = nil,
                 sort: Int? = nil
             ) {
-                raw = [:]
-                add("entityId", entityID)
-                add("storyPoints", storyPoints)
-                add("epicId", epicID)
-                add("sort", sort)
+                var raw = Arguments()
+                raw.set("entityId", entityID)
+                raw.set("storyPoints", storyPoints)
+                raw.set("epicId", epicID)
+                raw.set("sort", sort)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var entityID: Int? { get { self.get("entityId") } set { set("entityId", newValue) } }
-            public var storyPoints: String? { get { self.get("storyPoints") } set { set("storyPoints", newValue) } }
-            public var epicID: Int? { get { self.get("epicId") } set { set("epicId", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
+            public var entityID: Int? { get { rawObject.get("entityId") } set { set("entityId", newValue) } }
+            public var storyPoints: String? {
+                get { rawObject.get("storyPoints") }
+                set { set("storyPoints", newValue) }
+            }
+            public var epicID: Int? { get { rawObject.get("epicId") } set { set("epicId", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var status: Status? { self.get("status") }
-            public var data: Bool? { self.get("data") }
-            public var errors: [JSON]? { self.get("errors") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var status: Status? { rawObject.get("status") }
+            public var data: Bool? { rawObject.get("data") }
+            public var errors: [JSON]? { rawObject.get("errors") }
 
             public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var success: Self { "success" }

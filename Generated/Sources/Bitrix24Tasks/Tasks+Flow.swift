@@ -30,16 +30,17 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Parameters:
     ///   - flowID: `flowId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Activate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-activate.html)
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-activate.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md`.
     @discardableResult
     public func activate(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.activate(flowID: flowID, extra: extra))
     }
 
     /// `tasks.flow.Flow.activate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func activate(flowID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("flowId", flowID)
@@ -48,26 +49,26 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.activate`.
     public enum Activate {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.activate", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.flow.Flow.activate") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `tasks.flow.Flow.create`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Create.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-create.html)
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-create.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md`.
     @discardableResult
     public func create(flowData: Create.FlowData, extra: Arguments = [:]) async throws -> Create.Result {
         try await bitrix.send(self.create(flowData: flowData, extra: extra))
     }
 
     /// `tasks.flow.Flow.create` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func create(flowData: Create.FlowData, extra: Arguments = [:]) -> Call<Create.Result> {
         var arguments = Arguments()
         arguments.set("flowData", flowData)
@@ -76,13 +77,13 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.create`.
     public enum Create {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.create", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.flow.Flow.create") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct FlowData: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -102,84 +103,88 @@ extension Bitrix.Tasks.Flow.Flow {
                 notifyOnTasksInProgressOverflow: Int? = nil,
                 notifyWhenEfficiencyDecreases: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("plannedCompletionTime", plannedCompletionTime)
-                add("distributionType", distributionType)
-                add("responsibleList", responsibleList)
-                add("description", description)
-                add("groupId", groupID)
-                add("ownerId", ownerID)
-                add("templateId", templateID)
-                add("taskCreators", taskCreators)
-                add("matchWorkTime", ZeroOne(matchWorkTime))
-                add("responsibleCanChangeDeadline", ZeroOne(responsibleCanChangeDeadline))
-                add("notifyAtHalfTime", ZeroOne(notifyAtHalfTime))
-                add("taskControl", ZeroOne(taskControl))
-                add("notifyOnQueueOverflow", notifyOnQueueOverflow)
-                add("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
-                add("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("plannedCompletionTime", plannedCompletionTime)
+                raw.set("distributionType", distributionType)
+                raw.set("responsibleList", responsibleList)
+                raw.set("description", description)
+                raw.set("groupId", groupID)
+                raw.set("ownerId", ownerID)
+                raw.set("templateId", templateID)
+                raw.set("taskCreators", taskCreators)
+                raw.set("matchWorkTime", ZeroOne(matchWorkTime))
+                raw.set("responsibleCanChangeDeadline", ZeroOne(responsibleCanChangeDeadline))
+                raw.set("notifyAtHalfTime", ZeroOne(notifyAtHalfTime))
+                raw.set("taskControl", ZeroOne(taskControl))
+                raw.set("notifyOnQueueOverflow", notifyOnQueueOverflow)
+                raw.set("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
+                raw.set("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var plannedCompletionTime: Int? {
-                get { self.get("plannedCompletionTime") }
+                get { rawObject.get("plannedCompletionTime") }
                 set { set("plannedCompletionTime", newValue) }
             }
             public var distributionType: DistributionType? {
-                get { self.get("distributionType") }
+                get { rawObject.get("distributionType") }
                 set { set("distributionType", newValue) }
             }
             public var responsibleList: JSON.Object? {
-                get { self.get("responsibleList") }
+                get { rawObject.get("responsibleList") }
                 set { set("responsibleList", newValue) }
             }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var ownerID: Int? { get { self.get("ownerId") } set { set("ownerId", newValue) } }
-            public var templateID: Int? { get { self.get("templateId") } set { set("templateId", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
+            public var templateID: Int? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
             public var taskCreators: JSON.Object? {
-                get { self.get("taskCreators") }
+                get { rawObject.get("taskCreators") }
                 set { set("taskCreators", newValue) }
             }
             /// `matchWorkTime`: `0`, `1`. By default `1`.
             public var matchWorkTime: Bool? {
-                get { self.get("matchWorkTime", ZeroOne.self) }
+                get { rawObject.get("matchWorkTime", ZeroOne.self) }
                 set { set("matchWorkTime", ZeroOne(newValue)) }
             }
             /// `responsibleCanChangeDeadline`: `0`, `1`. By default `0`.
             public var responsibleCanChangeDeadline: Bool? {
-                get { self.get("responsibleCanChangeDeadline", ZeroOne.self) }
+                get { rawObject.get("responsibleCanChangeDeadline", ZeroOne.self) }
                 set { set("responsibleCanChangeDeadline", ZeroOne(newValue)) }
             }
             /// `notifyAtHalfTime`: `0`, `1`. By default `0`.
             public var notifyAtHalfTime: Bool? {
-                get { self.get("notifyAtHalfTime", ZeroOne.self) }
+                get { rawObject.get("notifyAtHalfTime", ZeroOne.self) }
                 set { set("notifyAtHalfTime", ZeroOne(newValue)) }
             }
             /// `taskControl`: `0`, `1`. By default `0`.
             public var taskControl: Bool? {
-                get { self.get("taskControl", ZeroOne.self) }
+                get { rawObject.get("taskControl", ZeroOne.self) }
                 set { set("taskControl", ZeroOne(newValue)) }
             }
             /// `notifyOnQueueOverflow`. By default `null`.
             public var notifyOnQueueOverflow: Int? {
-                get { self.get("notifyOnQueueOverflow") }
+                get { rawObject.get("notifyOnQueueOverflow") }
                 set { set("notifyOnQueueOverflow", newValue) }
             }
             /// `notifyOnTasksInProgressOverflow`. By default `null`.
             public var notifyOnTasksInProgressOverflow: Int? {
-                get { self.get("notifyOnTasksInProgressOverflow") }
+                get { rawObject.get("notifyOnTasksInProgressOverflow") }
                 set { set("notifyOnTasksInProgressOverflow", newValue) }
             }
             /// `notifyWhenEfficiencyDecreases`. By default `null`.
             public var notifyWhenEfficiencyDecreases: Int? {
-                get { self.get("notifyWhenEfficiencyDecreases") }
+                get { rawObject.get("notifyWhenEfficiencyDecreases") }
                 set { set("notifyWhenEfficiencyDecreases", newValue) }
             }
 
             public struct DistributionType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var manually: Self { "manually" }
@@ -191,50 +196,50 @@ extension Bitrix.Tasks.Flow.Flow {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var creatorID: Int? { self.get("creatorId") }
-            public var ownerID: Int? { self.get("ownerId") }
-            public var groupID: Int? { self.get("groupId") }
-            public var templateID: Int? { self.get("templateId") }
-            public var efficiency: Int? { self.get("efficiency") }
-            public var active: Bool? { self.get("active") }
-            public var plannedCompletionTime: Int? { self.get("plannedCompletionTime") }
-            public var activity: String? { self.get("activity") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var distributionType: String? { self.get("distributionType") }
-            public var responsibleList: [JSON]? { self.get("responsibleList") }
-            public var demo: Bool? { self.get("demo") }
-            public var responsibleCanChangeDeadline: Bool? { self.get("responsibleCanChangeDeadline") }
-            public var matchWorkTime: Bool? { self.get("matchWorkTime") }
-            public var taskControl: Bool? { self.get("taskControl") }
-            public var notifyAtHalfTime: Bool? { self.get("notifyAtHalfTime") }
-            public var notifyOnQueueOverflow: Int? { self.get("notifyOnQueueOverflow") }
-            public var notifyOnTasksInProgressOverflow: Int? { self.get("notifyOnTasksInProgressOverflow") }
-            public var notifyWhenEfficiencyDecreases: Int? { self.get("notifyWhenEfficiencyDecreases") }
-            public var taskCreators: JSON? { self.get("taskCreators") }
-            public var team: JSON? { self.get("team") }
-            public var trialFeatureEnabled: Bool? { self.get("trialFeatureEnabled") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var creatorID: Int? { rawObject.get("creatorId") }
+            public var ownerID: Int? { rawObject.get("ownerId") }
+            public var groupID: Int? { rawObject.get("groupId") }
+            public var templateID: Int? { rawObject.get("templateId") }
+            public var efficiency: Int? { rawObject.get("efficiency") }
+            public var active: Bool? { rawObject.get("active") }
+            public var plannedCompletionTime: Int? { rawObject.get("plannedCompletionTime") }
+            public var activity: String? { rawObject.get("activity") }
+            public var name: String? { rawObject.get("name") }
+            public var description: String? { rawObject.get("description") }
+            public var distributionType: String? { rawObject.get("distributionType") }
+            public var responsibleList: [JSON]? { rawObject.get("responsibleList") }
+            public var demo: Bool? { rawObject.get("demo") }
+            public var responsibleCanChangeDeadline: Bool? { rawObject.get("responsibleCanChangeDeadline") }
+            public var matchWorkTime: Bool? { rawObject.get("matchWorkTime") }
+            public var taskControl: Bool? { rawObject.get("taskControl") }
+            public var notifyAtHalfTime: Bool? { rawObject.get("notifyAtHalfTime") }
+            public var notifyOnQueueOverflow: Int? { rawObject.get("notifyOnQueueOverflow") }
+            public var notifyOnTasksInProgressOverflow: Int? { rawObject.get("notifyOnTasksInProgressOverflow") }
+            public var notifyWhenEfficiencyDecreases: Int? { rawObject.get("notifyWhenEfficiencyDecreases") }
+            public var taskCreators: JSON? { rawObject.get("taskCreators") }
+            public var team: JSON? { rawObject.get("team") }
+            public var trialFeatureEnabled: Bool? { rawObject.get("trialFeatureEnabled") }
         }
     }
 
     /// Method `tasks.flow.Flow.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-delete.html)
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-delete.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md`.
     @discardableResult
     public func delete(flowData: Delete.FlowData, extra: Arguments = [:]) async throws -> Delete.Result {
         try await bitrix.send(self.delete(flowData: flowData, extra: extra))
     }
 
     /// `tasks.flow.Flow.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(flowData: Delete.FlowData, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("flowData", flowData)
@@ -243,28 +248,29 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.delete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.flow.Flow.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct FlowData: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 id: Int
             ) {
-                raw = [:]
-                add("id", id)
+                var raw = Arguments()
+                raw.set("id", id)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
+            public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var deleted: Bool? { self.get("deleted") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var deleted: Bool? { rawObject.get("deleted") }
         }
     }
 
@@ -273,15 +279,16 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Parameters:
     ///   - flowID: `flowId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-get.html)
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-get.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md`.
     public func get(flowID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(flowID: flowID, extra: extra))
     }
 
     /// `tasks.flow.Flow.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(flowID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("flowId", flowID)
@@ -290,51 +297,21 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.get", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.flow.Flow.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var creatorID: Int? { self.get("creatorId") }
-            public var ownerID: Int? { self.get("ownerId") }
-            public var groupID: Int? { self.get("groupId") }
-            public var templateID: Int? { self.get("templateId") }
-            public var efficiency: Int? { self.get("efficiency") }
-            public var active: Bool? { self.get("active") }
-            public var plannedCompletionTime: Int? { self.get("plannedCompletionTime") }
-            public var activity: String? { self.get("activity") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var distributionType: String? { self.get("distributionType") }
-            public var responsibleList: [JSON]? { self.get("responsibleList") }
-            public var demo: Bool? { self.get("demo") }
-            public var responsibleCanChangeDeadline: Bool? { self.get("responsibleCanChangeDeadline") }
-            public var matchWorkTime: Bool? { self.get("matchWorkTime") }
-            public var taskControl: Bool? { self.get("taskControl") }
-            public var notifyAtHalfTime: Bool? { self.get("notifyAtHalfTime") }
-            public var notifyOnQueueOverflow: Int? { self.get("notifyOnQueueOverflow") }
-            public var notifyOnTasksInProgressOverflow: Int? { self.get("notifyOnTasksInProgressOverflow") }
-            public var notifyWhenEfficiencyDecreases: Int? { self.get("notifyWhenEfficiencyDecreases") }
-            public var taskCreators: JSON? { self.get("taskCreators") }
-            public var team: JSON? { self.get("team") }
-            public var trialFeatureEnabled: Bool? { self.get("trialFeatureEnabled") }
-        }
+        public typealias Result = Bitrix.Tasks.Flow.Flow.Create.Result
     }
 
     /// Method `tasks.flow.Flow.isExists`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
-    ///   - name: `name`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `IsExists.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `IsExists.errors`.
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md`.
     public func isExists(
         flowData: JSON.Object,
         name: String,
@@ -345,6 +322,7 @@ extension Bitrix.Tasks.Flow.Flow {
     }
 
     /// `tasks.flow.Flow.isExists` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isExists(
         flowData: JSON.Object,
         name: String,
@@ -360,14 +338,14 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.isExists`.
     public enum IsExists {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.isExists", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.flow.Flow.isExists") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var exists: Bool? { self.get("exists") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var exists: Bool? { rawObject.get("exists") }
         }
     }
 
@@ -376,16 +354,17 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Parameters:
     ///   - flowID: `flowId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-pin.html)
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-pin.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md`.
     @discardableResult
     public func pin(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pin(flowID: flowID, extra: extra))
     }
 
     /// `tasks.flow.Flow.pin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(flowID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("flowId", flowID)
@@ -394,26 +373,26 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.pin`.
     public enum PIN {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.pin", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.flow.Flow.pin") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `tasks.flow.Flow.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-update.html)
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-update.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md`.
     @discardableResult
     public func update(flowData: Update.FlowData, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(flowData: flowData, extra: extra))
     }
 
     /// `tasks.flow.Flow.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(flowData: Update.FlowData, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("flowData", flowData)
@@ -422,13 +401,13 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.update", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.flow.Flow.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct FlowData: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 id: Int,
@@ -449,123 +428,91 @@ extension Bitrix.Tasks.Flow.Flow {
                 notifyOnTasksInProgressOverflow: Int? = nil,
                 notifyWhenEfficiencyDecreases: Int? = nil
             ) {
-                raw = [:]
-                add("id", id)
-                add("plannedCompletionTime", plannedCompletionTime)
-                add("distributionType", distributionType)
-                add("responsibleList", responsibleList)
-                add("name", name)
-                add("description", description)
-                add("groupId", groupID)
-                add("ownerId", ownerID)
-                add("templateId", templateID)
-                add("taskCreators", taskCreators)
-                add("matchWorkTime", ZeroOne(matchWorkTime))
-                add("responsibleCanChangeDeadline", ZeroOne(responsibleCanChangeDeadline))
-                add("notifyAtHalfTime", ZeroOne(notifyAtHalfTime))
-                add("taskControl", ZeroOne(taskControl))
-                add("notifyOnQueueOverflow", notifyOnQueueOverflow)
-                add("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
-                add("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
+                var raw = Arguments()
+                raw.set("id", id)
+                raw.set("plannedCompletionTime", plannedCompletionTime)
+                raw.set("distributionType", distributionType)
+                raw.set("responsibleList", responsibleList)
+                raw.set("name", name)
+                raw.set("description", description)
+                raw.set("groupId", groupID)
+                raw.set("ownerId", ownerID)
+                raw.set("templateId", templateID)
+                raw.set("taskCreators", taskCreators)
+                raw.set("matchWorkTime", ZeroOne(matchWorkTime))
+                raw.set("responsibleCanChangeDeadline", ZeroOne(responsibleCanChangeDeadline))
+                raw.set("notifyAtHalfTime", ZeroOne(notifyAtHalfTime))
+                raw.set("taskControl", ZeroOne(taskControl))
+                raw.set("notifyOnQueueOverflow", notifyOnQueueOverflow)
+                raw.set("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
+                raw.set("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
+            public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
             public var plannedCompletionTime: Int? {
-                get { self.get("plannedCompletionTime") }
+                get { rawObject.get("plannedCompletionTime") }
                 set { set("plannedCompletionTime", newValue) }
             }
             public var distributionType: DistributionType? {
-                get { self.get("distributionType") }
+                get { rawObject.get("distributionType") }
                 set { set("distributionType", newValue) }
             }
             public var responsibleList: [JSON]? {
-                get { self.get("responsibleList") }
+                get { rawObject.get("responsibleList") }
                 set { set("responsibleList", newValue) }
             }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var ownerID: Int? { get { self.get("ownerId") } set { set("ownerId", newValue) } }
-            public var templateID: Int? { get { self.get("templateId") } set { set("templateId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
+            public var templateID: Int? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
             public var taskCreators: JSON.Object? {
-                get { self.get("taskCreators") }
+                get { rawObject.get("taskCreators") }
                 set { set("taskCreators", newValue) }
             }
             /// `matchWorkTime`: `0`, `1`. By default `1`.
             public var matchWorkTime: Bool? {
-                get { self.get("matchWorkTime", ZeroOne.self) }
+                get { rawObject.get("matchWorkTime", ZeroOne.self) }
                 set { set("matchWorkTime", ZeroOne(newValue)) }
             }
             /// `responsibleCanChangeDeadline`: `0`, `1`. By default `0`.
             public var responsibleCanChangeDeadline: Bool? {
-                get { self.get("responsibleCanChangeDeadline", ZeroOne.self) }
+                get { rawObject.get("responsibleCanChangeDeadline", ZeroOne.self) }
                 set { set("responsibleCanChangeDeadline", ZeroOne(newValue)) }
             }
             /// `notifyAtHalfTime`: `0`, `1`. By default `0`.
             public var notifyAtHalfTime: Bool? {
-                get { self.get("notifyAtHalfTime", ZeroOne.self) }
+                get { rawObject.get("notifyAtHalfTime", ZeroOne.self) }
                 set { set("notifyAtHalfTime", ZeroOne(newValue)) }
             }
             /// `taskControl`: `0`, `1`. By default `0`.
             public var taskControl: Bool? {
-                get { self.get("taskControl", ZeroOne.self) }
+                get { rawObject.get("taskControl", ZeroOne.self) }
                 set { set("taskControl", ZeroOne(newValue)) }
             }
             /// `notifyOnQueueOverflow`. By default `null`.
             public var notifyOnQueueOverflow: Int? {
-                get { self.get("notifyOnQueueOverflow") }
+                get { rawObject.get("notifyOnQueueOverflow") }
                 set { set("notifyOnQueueOverflow", newValue) }
             }
             /// `notifyOnTasksInProgressOverflow`. By default `50`.
             public var notifyOnTasksInProgressOverflow: Int? {
-                get { self.get("notifyOnTasksInProgressOverflow") }
+                get { rawObject.get("notifyOnTasksInProgressOverflow") }
                 set { set("notifyOnTasksInProgressOverflow", newValue) }
             }
             /// `notifyWhenEfficiencyDecreases`. By default `null`.
             public var notifyWhenEfficiencyDecreases: Int? {
-                get { self.get("notifyWhenEfficiencyDecreases") }
+                get { rawObject.get("notifyWhenEfficiencyDecreases") }
                 set { set("notifyWhenEfficiencyDecreases", newValue) }
             }
 
-            public struct DistributionType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var manually: Self { "manually" }
-                public static var queue: Self { "queue" }
-                public static var himself: Self { "himself" }
-
-                public static var knownValues: [Self] { [.manually, .queue, .himself] }
-            }
+            public typealias DistributionType = Bitrix.Tasks.Flow.Flow.Create.FlowData.DistributionType
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var creatorID: Int? { self.get("creatorId") }
-            public var ownerID: Int? { self.get("ownerId") }
-            public var groupID: Int? { self.get("groupId") }
-            public var templateID: Int? { self.get("templateId") }
-            public var efficiency: Int? { self.get("efficiency") }
-            public var active: Bool? { self.get("active") }
-            public var plannedCompletionTime: Int? { self.get("plannedCompletionTime") }
-            public var activity: String? { self.get("activity") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var distributionType: String? { self.get("distributionType") }
-            public var responsibleList: [JSON]? { self.get("responsibleList") }
-            public var demo: Bool? { self.get("demo") }
-            public var responsibleCanChangeDeadline: Bool? { self.get("responsibleCanChangeDeadline") }
-            public var matchWorkTime: Bool? { self.get("matchWorkTime") }
-            public var taskControl: Bool? { self.get("taskControl") }
-            public var notifyAtHalfTime: Bool? { self.get("notifyAtHalfTime") }
-            public var notifyOnQueueOverflow: Int? { self.get("notifyOnQueueOverflow") }
-            public var notifyOnTasksInProgressOverflow: Int? { self.get("notifyOnTasksInProgressOverflow") }
-            public var notifyWhenEfficiencyDecreases: Int? { self.get("notifyWhenEfficiencyDecreases") }
-            public var taskCreators: JSON? { self.get("taskCreators") }
-            public var team: JSON? { self.get("team") }
-            public var trialFeatureEnabled: Bool? { self.get("trialFeatureEnabled") }
-        }
+        public typealias Result = Bitrix.Tasks.Flow.Flow.Create.Result
     }
 }

@@ -18,18 +18,18 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-add.html)
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-add.html)
-    /// Generated from `api-reference/tasks/tasks-task-add.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `tasks.task.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,23 +38,13 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("tasks.task.add", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            ._100,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [._100, .errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -63,177 +53,170 @@ extension Bitrix.Tasks.Task {
                 _2: JSON? = nil,
                 _3: JSON? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("RESPONSIBLE_ID", responsibleID)
-                add("1", _1)
-                add("2", _2)
-                add("3", _3)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("RESPONSIBLE_ID", responsibleID)
+                raw.set("1", _1)
+                raw.set("2", _2)
+                raw.set("3", _3)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
             public var responsibleID: Int? {
-                get { self.get("RESPONSIBLE_ID") }
+                get { rawObject.get("RESPONSIBLE_ID") }
                 set { set("RESPONSIBLE_ID", newValue) }
             }
-            public var _1: JSON? { get { self.get("1") } set { set("1", newValue) } }
-            public var _2: JSON? { get { self.get("2") } set { set("2", newValue) } }
-            public var _3: JSON? { get { self.get("3") } set { set("3", newValue) } }
+            public var _1: JSON? { get { rawObject.get("1") } set { set("1", newValue) } }
+            public var _2: JSON? { get { rawObject.get("2") } set { set("2", newValue) } }
+            public var _3: JSON? { get { rawObject.get("3") } set { set("3", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: JSON? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: JSON? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: JSON? { self.get("statusChangedBy") }
-                public var closedBy: JSON? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: JSON? { self.get("dateStart") }
-                public var deadline: JSON? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: JSON? { self.get("commentsCount") }
-                public var serviceCommentsCount: JSON? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: JSON? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: JSON? { self.get("forumTopicId") }
-                public var forumID: JSON? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: JSON? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: JSON? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: JSON? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [JSON]? { self.get("auditors") }
-                public var accomplices: [JSON]? { self.get("accomplices") }
-                public var checklist: [JSON]? { self.get("checklist") }
-                public var group: [JSON]? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: [JSON]? { self.get("accomplicesData") }
-                public var auditorsData: [JSON]? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentID: JSON? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var mark: JSON? { rawObject.get("mark") }
+                public var priority: String? { rawObject.get("priority") }
+                public var multitask: Bool? { rawObject.get("multitask", YesNo.self) }
+                public var notViewed: Bool? { rawObject.get("notViewed", YesNo.self) }
+                public var replicate: Bool? { rawObject.get("replicate", YesNo.self) }
+                public var stageID: String? { rawObject.get("stageId") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var changedBy: String? { rawObject.get("changedBy") }
+                public var changedDate: Date? { rawObject.get("changedDate") }
+                public var statusChangedBy: JSON? { rawObject.get("statusChangedBy") }
+                public var closedBy: JSON? { rawObject.get("closedBy") }
+                public var closedDate: JSON? { rawObject.get("closedDate") }
+                public var activityDate: Date? { rawObject.get("activityDate") }
+                public var dateStart: JSON? { rawObject.get("dateStart") }
+                public var deadline: JSON? { rawObject.get("deadline") }
+                public var startDatePlan: JSON? { rawObject.get("startDatePlan") }
+                public var endDatePlan: JSON? { rawObject.get("endDatePlan") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var commentsCount: JSON? { rawObject.get("commentsCount") }
+                public var serviceCommentsCount: JSON? { rawObject.get("serviceCommentsCount") }
+                public var allowChangeDeadline: Bool? { rawObject.get("allowChangeDeadline", YesNo.self) }
+                public var allowTimeTracking: Bool? { rawObject.get("allowTimeTracking", YesNo.self) }
+                public var taskControl: Bool? { rawObject.get("taskControl", YesNo.self) }
+                public var addInReport: Bool? { rawObject.get("addInReport", YesNo.self) }
+                public var forkedByTemplateID: JSON? { rawObject.get("forkedByTemplateId") }
+                public var timeEstimate: String? { rawObject.get("timeEstimate") }
+                public var timeSpentInLogs: JSON? { rawObject.get("timeSpentInLogs") }
+                public var matchWorkTime: Bool? { rawObject.get("matchWorkTime", YesNo.self) }
+                public var forumTopicID: JSON? { rawObject.get("forumTopicId") }
+                public var forumID: JSON? { rawObject.get("forumId") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var subordinate: Bool? { rawObject.get("subordinate", YesNo.self) }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var outlookVersion: String? { rawObject.get("outlookVersion") }
+                public var viewedDate: JSON? { rawObject.get("viewedDate") }
+                public var sorting: JSON? { rawObject.get("sorting") }
+                public var durationFact: JSON? { rawObject.get("durationFact") }
+                public var isMuted: Bool? { rawObject.get("isMuted", YesNo.self) }
+                public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
+                public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
+                public var flowID: JSON? { rawObject.get("flowId") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var status: String? { rawObject.get("status") }
+                public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
+                public var durationPlan: JSON? { rawObject.get("durationPlan") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var groupID: String? { rawObject.get("groupId") }
+                public var auditors: [JSON]? { rawObject.get("auditors") }
+                public var accomplices: [JSON]? { rawObject.get("accomplices") }
+                public var checklist: [JSON]? { rawObject.get("checklist") }
+                public var group: [JSON]? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: [JSON]? { rawObject.get("accomplicesData") }
+                public var auditorsData: [JSON]? { rawObject.get("auditorsData") }
+                public var newCommentsCount: Int? { rawObject.get("newCommentsCount") }
+                public var action: Action? { rawObject.get("action") }
+                public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
+                public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
                 public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var link: String? { rawObject.get("link") }
+                    public var icon: String? { rawObject.get("icon") }
+                    public var workPosition: String? { rawObject.get("workPosition") }
                 }
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
                 public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var accept: Bool? { rawObject.get("accept") }
+                    public var decline: Bool? { rawObject.get("decline") }
+                    public var complete: Bool? { rawObject.get("complete") }
+                    public var approve: Bool? { rawObject.get("approve") }
+                    public var disapprove: Bool? { rawObject.get("disapprove") }
+                    public var start: Bool? { rawObject.get("start") }
+                    public var pause: Bool? { rawObject.get("pause") }
+                    public var delegate: Bool? { rawObject.get("delegate") }
+                    public var remove: Bool? { rawObject.get("remove") }
+                    public var edit: Bool? { rawObject.get("edit") }
+                    public var `defer`: Bool? { rawObject.get("defer") }
+                    public var renew: Bool? { rawObject.get("renew") }
+                    public var create: Bool? { rawObject.get("create") }
+                    public var changeDeadline: Bool? { rawObject.get("changeDeadline") }
+                    public var checklistAddItems: Bool? { rawObject.get("checklistAddItems") }
+                    public var addFavorite: Bool? { rawObject.get("addFavorite") }
+                    public var deleteFavorite: Bool? { rawObject.get("deleteFavorite") }
+                    public var rate: Bool? { rawObject.get("rate") }
+                    public var editOriginator: Bool? { rawObject.get("edit.originator") }
+                    public var checklistReorder: Bool? { rawObject.get("checklist.reorder") }
+                    public var elapsedtimeAdd: Bool? { rawObject.get("elapsedtime.add") }
+                    public var dayplanTimerToggle: Bool? { rawObject.get("dayplan.timer.toggle") }
+                    public var editPlan: Bool? { rawObject.get("edit.plan") }
+                    public var checklistAdd: Bool? { rawObject.get("checklist.add") }
+                    public var favoriteAdd: Bool? { rawObject.get("favorite.add") }
+                    public var favoriteDelete: Bool? { rawObject.get("favorite.delete") }
                 }
 
                 public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [JSON]? { self.get("descendants") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var nodeID: Int? { rawObject.get("nodeId") }
+                    public var fields: Fields? { rawObject.get("fields") }
+                    public var action: [JSON]? { rawObject.get("action") }
+                    public var descendants: [JSON]? { rawObject.get("descendants") }
 
                     public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: JSON? { rawObject.get("id") }
+                        public var copiedID: JSON? { rawObject.get("copiedId") }
+                        public var entityID: JSON? { rawObject.get("entityId") }
+                        public var userID: Int? { rawObject.get("userId") }
+                        public var createdBy: JSON? { rawObject.get("createdBy") }
+                        public var parentID: JSON? { rawObject.get("parentId") }
+                        public var title: String? { rawObject.get("title") }
+                        public var sortIndex: JSON? { rawObject.get("sortIndex") }
+                        public var displaySortIndex: String? { rawObject.get("displaySortIndex") }
+                        public var isComplete: Bool? { rawObject.get("isComplete") }
+                        public var isImportant: Bool? { rawObject.get("isImportant") }
+                        public var completedCount: Int? { rawObject.get("completedCount") }
+                        public var members: [JSON]? { rawObject.get("members") }
+                        public var attachments: [JSON]? { rawObject.get("attachments") }
                     }
                 }
             }
@@ -245,16 +228,17 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Approve.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Approve.errors`.
     /// - SeeAlso: [tasks.task.approve](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-approve.html)
     /// - SeeAlso: [tasks.task.approve](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-approve.html)
-    /// Generated from `api-reference/tasks/tasks-task-approve.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-approve.md`.
     @discardableResult
     public func approve(taskID: Int, extra: Arguments = [:]) async throws -> Approve.Result {
         try await bitrix.send(self.approve(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.approve` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func approve(taskID: Int, extra: Arguments = [:]) -> Call<Approve.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -263,296 +247,238 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.approve`.
     public enum Approve {
-        public static var method: MethodFacts { MethodFacts("tasks.task.approve", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.approve") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
+            public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: JSON? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: JSON? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: Date? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [JSON]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: [JSON]? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentID: JSON? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var mark: String? { rawObject.get("mark") }
+                public var priority: String? { rawObject.get("priority") }
+                public var multitask: Bool? { rawObject.get("multitask", YesNo.self) }
+                public var notViewed: Bool? { rawObject.get("notViewed", YesNo.self) }
+                public var replicate: Bool? { rawObject.get("replicate", YesNo.self) }
+                public var stageID: String? { rawObject.get("stageId") }
+                public var sprintID: JSON? { rawObject.get("sprintId") }
+                public var backlogID: JSON? { rawObject.get("backlogId") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var changedBy: String? { rawObject.get("changedBy") }
+                public var changedDate: Date? { rawObject.get("changedDate") }
+                public var statusChangedBy: String? { rawObject.get("statusChangedBy") }
+                public var closedBy: String? { rawObject.get("closedBy") }
+                public var closedDate: Date? { rawObject.get("closedDate") }
+                public var activityDate: Date? { rawObject.get("activityDate") }
+                public var dateStart: Date? { rawObject.get("dateStart") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var startDatePlan: JSON? { rawObject.get("startDatePlan") }
+                public var endDatePlan: JSON? { rawObject.get("endDatePlan") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var commentsCount: String? { rawObject.get("commentsCount") }
+                public var serviceCommentsCount: String? { rawObject.get("serviceCommentsCount") }
+                public var allowChangeDeadline: Bool? { rawObject.get("allowChangeDeadline", YesNo.self) }
+                public var allowTimeTracking: Bool? { rawObject.get("allowTimeTracking", YesNo.self) }
+                public var taskControl: Bool? { rawObject.get("taskControl", YesNo.self) }
+                public var addInReport: Bool? { rawObject.get("addInReport", YesNo.self) }
+                public var forkedByTemplateID: JSON? { rawObject.get("forkedByTemplateId") }
+                public var timeEstimate: String? { rawObject.get("timeEstimate") }
+                public var timeSpentInLogs: String? { rawObject.get("timeSpentInLogs") }
+                public var matchWorkTime: Bool? { rawObject.get("matchWorkTime", YesNo.self) }
+                public var forumTopicID: String? { rawObject.get("forumTopicId") }
+                public var forumID: String? { rawObject.get("forumId") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var subordinate: Bool? { rawObject.get("subordinate", YesNo.self) }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var outlookVersion: String? { rawObject.get("outlookVersion") }
+                public var viewedDate: Date? { rawObject.get("viewedDate") }
+                public var sorting: JSON? { rawObject.get("sorting") }
+                public var durationFact: String? { rawObject.get("durationFact") }
+                public var isMuted: Bool? { rawObject.get("isMuted", YesNo.self) }
+                public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
+                public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
+                public var flowID: JSON? { rawObject.get("flowId") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var status: String? { rawObject.get("status") }
+                public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
+                public var durationPlan: String? { rawObject.get("durationPlan") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var groupID: String? { rawObject.get("groupId") }
+                public var auditors: [String]? { rawObject.get("auditors") }
+                public var accomplices: [JSON]? { rawObject.get("accomplices") }
+                public var checklist: OrderedMap<Checklist>? { rawObject.get("checklist") }
+                public var group: Group? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: [JSON]? { rawObject.get("accomplicesData") }
+                public var auditorsData: OrderedMap<AuditorsData>? { rawObject.get("auditorsData") }
+                public var newCommentsCount: Int? { rawObject.get("newCommentsCount") }
+                public var action: Action? { rawObject.get("action") }
+                public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
+                public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
                 public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var taskID: String? { rawObject.get("taskId") }
+                    public var createdBy: String? { rawObject.get("createdBy") }
+                    public var parentID: String? { rawObject.get("parentId") }
+                    public var title: String? { rawObject.get("title") }
+                    public var sortIndex: String? { rawObject.get("sortIndex") }
+                    public var isComplete: Bool? { rawObject.get("isComplete", YesNo.self) }
+                    public var isImportant: Bool? { rawObject.get("isImportant", YesNo.self) }
+                    public var toggledBy: JSON? { rawObject.get("toggledBy") }
+                    public var toggledDate: JSON? { rawObject.get("toggledDate") }
+                    public var ufChecklistFiles: Bool? { rawObject.get("ufChecklistFiles") }
+                    public var members: [JSON]? { rawObject.get("members") }
+                    public var attachments: [JSON]? { rawObject.get("attachments") }
+                    public var entityID: String? { rawObject.get("entityId") }
+                    public var action: Action? { rawObject.get("action") }
 
                     public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var modify: Bool? { rawObject.get("modify") }
+                        public var remove: Bool? { rawObject.get("remove") }
+                        public var toggle: Bool? { rawObject.get("toggle") }
+                        public var addValue: Bool? { rawObject.get("add") }
+                        public var addAccomplice: Bool? { rawObject.get("addAccomplice") }
                     }
                 }
 
                 public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var opened: Bool? { rawObject.get("opened") }
+                    public var membersCount: Int? { rawObject.get("membersCount") }
+                    public var image: String? { rawObject.get("image") }
+                    public var additionalData: [JSON]? { rawObject.get("additionalData") }
                 }
 
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Creator = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
                 public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var accept: Bool? { rawObject.get("accept") }
+                    public var decline: Bool? { rawObject.get("decline") }
+                    public var complete: Bool? { rawObject.get("complete") }
+                    public var approve: Bool? { rawObject.get("approve") }
+                    public var disapprove: Bool? { rawObject.get("disapprove") }
+                    public var start: Bool? { rawObject.get("start") }
+                    public var pause: Bool? { rawObject.get("pause") }
+                    public var delegate: Bool? { rawObject.get("delegate") }
+                    public var remove: Bool? { rawObject.get("remove") }
+                    public var edit: Bool? { rawObject.get("edit") }
+                    public var `defer`: Bool? { rawObject.get("defer") }
+                    public var renew: Bool? { rawObject.get("renew") }
+                    public var create: Bool? { rawObject.get("create") }
+                    public var changeDeadline: Bool? { rawObject.get("changeDeadline") }
+                    public var checklistAddItems: Bool? { rawObject.get("checklistAddItems") }
+                    public var addFavorite: Bool? { rawObject.get("addFavorite") }
+                    public var deleteFavorite: Bool? { rawObject.get("deleteFavorite") }
+                    public var rate: Bool? { rawObject.get("rate") }
+                    public var take: Bool? { rawObject.get("take") }
+                    public var editOriginator: Bool? { rawObject.get("edit.originator") }
+                    public var checklistReorder: Bool? { rawObject.get("checklist.reorder") }
+                    public var elapsedtimeAdd: Bool? { rawObject.get("elapsedtime.add") }
+                    public var dayplanTimerToggle: Bool? { rawObject.get("dayplan.timer.toggle") }
+                    public var editPlan: Bool? { rawObject.get("edit.plan") }
+                    public var checklistAdd: Bool? { rawObject.get("checklist.add") }
+                    public var favoriteAdd: Bool? { rawObject.get("favorite.add") }
+                    public var favoriteDelete: Bool? { rawObject.get("favorite.delete") }
                 }
 
                 public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var nodeID: Int? { rawObject.get("nodeId") }
+                    public var fields: Fields? { rawObject.get("fields") }
+                    public var action: [JSON]? { rawObject.get("action") }
+                    public var descendants: [Descendant]? { rawObject.get("descendants") }
 
                     public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: JSON? { rawObject.get("id") }
+                        public var copiedID: JSON? { rawObject.get("copiedId") }
+                        public var entityID: JSON? { rawObject.get("entityId") }
+                        public var userID: Int? { rawObject.get("userId") }
+                        public var createdBy: JSON? { rawObject.get("createdBy") }
+                        public var parentID: JSON? { rawObject.get("parentId") }
+                        public var title: String? { rawObject.get("title") }
+                        public var sortIndex: JSON? { rawObject.get("sortIndex") }
+                        public var displaySortIndex: String? { rawObject.get("displaySortIndex") }
+                        public var isComplete: Bool? { rawObject.get("isComplete") }
+                        public var isImportant: Bool? { rawObject.get("isImportant") }
+                        public var completedCount: Int? { rawObject.get("completedCount") }
+                        public var members: [JSON]? { rawObject.get("members") }
+                        public var attachments: [JSON]? { rawObject.get("attachments") }
+                        public var nodeID: JSON? { rawObject.get("nodeId") }
                     }
 
                     public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var nodeID: Int? { rawObject.get("nodeId") }
+                        public var fields: Fields? { rawObject.get("fields") }
+                        public var action: Action? { rawObject.get("action") }
+                        public var descendants: [Descendant]? { rawObject.get("descendants") }
 
                         public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var id: Int? { rawObject.get("id") }
+                            public var copiedID: JSON? { rawObject.get("copiedId") }
+                            public var entityID: Int? { rawObject.get("entityId") }
+                            public var userID: Int? { rawObject.get("userId") }
+                            public var createdBy: Int? { rawObject.get("createdBy") }
+                            public var parentID: Int? { rawObject.get("parentId") }
+                            public var title: String? { rawObject.get("title") }
+                            public var sortIndex: Int? { rawObject.get("sortIndex") }
+                            public var displaySortIndex: String? { rawObject.get("displaySortIndex") }
+                            public var isComplete: Bool? { rawObject.get("isComplete") }
+                            public var isImportant: Bool? { rawObject.get("isImportant") }
+                            public var completedCount: Int? { rawObject.get("completedCount") }
+                            public var members: [JSON]? { rawObject.get("members") }
+                            public var attachments: [JSON]? { rawObject.get("attachments") }
+                            public var nodeID: JSON? { rawObject.get("nodeId") }
                         }
 
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
+                        public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Checklist.Action
 
                         public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var nodeID: Int? { rawObject.get("nodeId") }
+                            public var fields: Fields? { rawObject.get("fields") }
+                            public var action: Action? { rawObject.get("action") }
+                            public var descendants: [JSON]? { rawObject.get("descendants") }
 
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
+                            public typealias Fields = Bitrix.Tasks.Task.Approve.Result.Task.CheckListTree.Descendant.Fields
 
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
+                            public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Checklist.Action
                         }
                     }
                 }
@@ -565,16 +491,17 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.task.complete](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-complete.html)
     /// - SeeAlso: [tasks.task.complete](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-complete.html)
-    /// Generated from `api-reference/tasks/tasks-task-complete.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-complete.md`.
     @discardableResult
     public func complete(taskID: Int, extra: Arguments = [:]) async throws -> Complete.Result {
         try await bitrix.send(self.complete(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(taskID: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -583,308 +510,104 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.complete`.
     public enum Complete {
-        public static var method: MethodFacts { MethodFacts("tasks.task.complete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.complete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: String? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: String? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: Date? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [String]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: OrderedMap<AccomplicesData>? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentID: String? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var mark: String? { rawObject.get("mark") }
+                public var priority: String? { rawObject.get("priority") }
+                public var multitask: Bool? { rawObject.get("multitask", YesNo.self) }
+                public var notViewed: Bool? { rawObject.get("notViewed", YesNo.self) }
+                public var replicate: Bool? { rawObject.get("replicate", YesNo.self) }
+                public var stageID: String? { rawObject.get("stageId") }
+                public var sprintID: JSON? { rawObject.get("sprintId") }
+                public var backlogID: String? { rawObject.get("backlogId") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var changedBy: String? { rawObject.get("changedBy") }
+                public var changedDate: Date? { rawObject.get("changedDate") }
+                public var statusChangedBy: String? { rawObject.get("statusChangedBy") }
+                public var closedBy: String? { rawObject.get("closedBy") }
+                public var closedDate: Date? { rawObject.get("closedDate") }
+                public var activityDate: Date? { rawObject.get("activityDate") }
+                public var dateStart: Date? { rawObject.get("dateStart") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var startDatePlan: JSON? { rawObject.get("startDatePlan") }
+                public var endDatePlan: JSON? { rawObject.get("endDatePlan") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var commentsCount: String? { rawObject.get("commentsCount") }
+                public var serviceCommentsCount: String? { rawObject.get("serviceCommentsCount") }
+                public var allowChangeDeadline: Bool? { rawObject.get("allowChangeDeadline", YesNo.self) }
+                public var allowTimeTracking: Bool? { rawObject.get("allowTimeTracking", YesNo.self) }
+                public var taskControl: Bool? { rawObject.get("taskControl", YesNo.self) }
+                public var addInReport: Bool? { rawObject.get("addInReport", YesNo.self) }
+                public var forkedByTemplateID: JSON? { rawObject.get("forkedByTemplateId") }
+                public var timeEstimate: String? { rawObject.get("timeEstimate") }
+                public var timeSpentInLogs: String? { rawObject.get("timeSpentInLogs") }
+                public var matchWorkTime: Bool? { rawObject.get("matchWorkTime", YesNo.self) }
+                public var forumTopicID: String? { rawObject.get("forumTopicId") }
+                public var forumID: String? { rawObject.get("forumId") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var subordinate: Bool? { rawObject.get("subordinate", YesNo.self) }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var outlookVersion: String? { rawObject.get("outlookVersion") }
+                public var viewedDate: Date? { rawObject.get("viewedDate") }
+                public var sorting: JSON? { rawObject.get("sorting") }
+                public var durationFact: String? { rawObject.get("durationFact") }
+                public var isMuted: Bool? { rawObject.get("isMuted", YesNo.self) }
+                public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
+                public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
+                public var flowID: JSON? { rawObject.get("flowId") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var status: String? { rawObject.get("status") }
+                public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
+                public var durationPlan: String? { rawObject.get("durationPlan") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var groupID: String? { rawObject.get("groupId") }
+                public var auditors: [String]? { rawObject.get("auditors") }
+                public var accomplices: [String]? { rawObject.get("accomplices") }
+                public var checklist: OrderedMap<Checklist>? { rawObject.get("checklist") }
+                public var group: Group? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: OrderedMap<AccomplicesData>? { rawObject.get("accomplicesData") }
+                public var auditorsData: OrderedMap<AuditorsData>? { rawObject.get("auditorsData") }
+                public var newCommentsCount: Int? { rawObject.get("newCommentsCount") }
+                public var action: Action? { rawObject.get("action") }
+                public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
+                public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
+                public typealias Checklist = Bitrix.Tasks.Task.Approve.Result.Task.Checklist
 
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
+                public typealias Group = Bitrix.Tasks.Task.Approve.Result.Task.Group
 
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
+                public typealias Creator = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AccomplicesData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AccomplicesData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
-                }
+                public typealias CheckListTree = Bitrix.Tasks.Task.Approve.Result.Task.CheckListTree
             }
         }
     }
@@ -894,16 +617,17 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Defer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Defer.errors`.
     /// - SeeAlso: [tasks.task.defer](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-defer.html)
     /// - SeeAlso: [tasks.task.defer](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-defer.html)
-    /// Generated from `api-reference/tasks/tasks-task-defer.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-defer.md`.
     @discardableResult
     public func `defer`(taskID: Int, extra: Arguments = [:]) async throws -> Defer.Result {
         try await bitrix.send(self.`defer`(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.defer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `defer`(taskID: Int, extra: Arguments = [:]) -> Call<Defer.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -912,309 +636,105 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.defer`.
     public enum Defer {
-        public static var method: MethodFacts { MethodFacts("tasks.task.defer", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.defer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
+            public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: String? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: String? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [String]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: OrderedMap<AccomplicesData>? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentID: String? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var mark: String? { rawObject.get("mark") }
+                public var priority: String? { rawObject.get("priority") }
+                public var multitask: Bool? { rawObject.get("multitask", YesNo.self) }
+                public var notViewed: Bool? { rawObject.get("notViewed", YesNo.self) }
+                public var replicate: Bool? { rawObject.get("replicate", YesNo.self) }
+                public var stageID: String? { rawObject.get("stageId") }
+                public var sprintID: JSON? { rawObject.get("sprintId") }
+                public var backlogID: String? { rawObject.get("backlogId") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var changedBy: String? { rawObject.get("changedBy") }
+                public var changedDate: Date? { rawObject.get("changedDate") }
+                public var statusChangedBy: String? { rawObject.get("statusChangedBy") }
+                public var closedBy: String? { rawObject.get("closedBy") }
+                public var closedDate: JSON? { rawObject.get("closedDate") }
+                public var activityDate: Date? { rawObject.get("activityDate") }
+                public var dateStart: Date? { rawObject.get("dateStart") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var startDatePlan: JSON? { rawObject.get("startDatePlan") }
+                public var endDatePlan: JSON? { rawObject.get("endDatePlan") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var commentsCount: String? { rawObject.get("commentsCount") }
+                public var serviceCommentsCount: String? { rawObject.get("serviceCommentsCount") }
+                public var allowChangeDeadline: Bool? { rawObject.get("allowChangeDeadline", YesNo.self) }
+                public var allowTimeTracking: Bool? { rawObject.get("allowTimeTracking", YesNo.self) }
+                public var taskControl: Bool? { rawObject.get("taskControl", YesNo.self) }
+                public var addInReport: Bool? { rawObject.get("addInReport", YesNo.self) }
+                public var forkedByTemplateID: JSON? { rawObject.get("forkedByTemplateId") }
+                public var timeEstimate: String? { rawObject.get("timeEstimate") }
+                public var timeSpentInLogs: String? { rawObject.get("timeSpentInLogs") }
+                public var matchWorkTime: Bool? { rawObject.get("matchWorkTime", YesNo.self) }
+                public var forumTopicID: String? { rawObject.get("forumTopicId") }
+                public var forumID: String? { rawObject.get("forumId") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var subordinate: Bool? { rawObject.get("subordinate", YesNo.self) }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var outlookVersion: String? { rawObject.get("outlookVersion") }
+                public var viewedDate: Date? { rawObject.get("viewedDate") }
+                public var sorting: JSON? { rawObject.get("sorting") }
+                public var durationFact: String? { rawObject.get("durationFact") }
+                public var isMuted: Bool? { rawObject.get("isMuted", YesNo.self) }
+                public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
+                public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
+                public var flowID: JSON? { rawObject.get("flowId") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var status: String? { rawObject.get("status") }
+                public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
+                public var durationPlan: String? { rawObject.get("durationPlan") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var groupID: String? { rawObject.get("groupId") }
+                public var auditors: [String]? { rawObject.get("auditors") }
+                public var accomplices: [String]? { rawObject.get("accomplices") }
+                public var checklist: OrderedMap<Checklist>? { rawObject.get("checklist") }
+                public var group: Group? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: OrderedMap<AccomplicesData>? { rawObject.get("accomplicesData") }
+                public var auditorsData: OrderedMap<AuditorsData>? { rawObject.get("auditorsData") }
+                public var newCommentsCount: Int? { rawObject.get("newCommentsCount") }
+                public var action: Action? { rawObject.get("action") }
+                public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
+                public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
+                public typealias Checklist = Bitrix.Tasks.Task.Approve.Result.Task.Checklist
 
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
+                public typealias Group = Bitrix.Tasks.Task.Approve.Result.Task.Group
 
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
+                public typealias Creator = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AccomplicesData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AccomplicesData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
-                }
+                public typealias CheckListTree = Bitrix.Tasks.Task.Approve.Result.Task.CheckListTree
             }
         }
     }
@@ -1225,16 +745,17 @@ extension Bitrix.Tasks.Task {
     ///   - taskID: `taskId`.
     ///   - userID: `userId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delegate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delegate.errors`.
     /// - SeeAlso: [tasks.task.delegate](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delegate.html)
     /// - SeeAlso: [tasks.task.delegate](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-delegate.html)
-    /// Generated from `api-reference/tasks/tasks-task-delegate.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-delegate.md`.
     @discardableResult
     public func delegate(taskID: Int, userID: Int, extra: Arguments = [:]) async throws -> Delegate.Result {
         try await bitrix.send(self.delegate(taskID: taskID, userID: userID, extra: extra))
     }
 
     /// `tasks.task.delegate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delegate(taskID: Int, userID: Int, extra: Arguments = [:]) -> Call<Delegate.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1244,309 +765,105 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.delegate`.
     public enum Delegate {
-        public static var method: MethodFacts { MethodFacts("tasks.task.delegate", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.delegate") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
+            public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: JSON? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: JSON? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: String? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [String]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: OrderedMap<AccomplicesData>? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentID: JSON? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var mark: String? { rawObject.get("mark") }
+                public var priority: String? { rawObject.get("priority") }
+                public var multitask: Bool? { rawObject.get("multitask", YesNo.self) }
+                public var notViewed: Bool? { rawObject.get("notViewed", YesNo.self) }
+                public var replicate: Bool? { rawObject.get("replicate", YesNo.self) }
+                public var stageID: String? { rawObject.get("stageId") }
+                public var sprintID: JSON? { rawObject.get("sprintId") }
+                public var backlogID: JSON? { rawObject.get("backlogId") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var changedBy: String? { rawObject.get("changedBy") }
+                public var changedDate: Date? { rawObject.get("changedDate") }
+                public var statusChangedBy: String? { rawObject.get("statusChangedBy") }
+                public var closedBy: String? { rawObject.get("closedBy") }
+                public var closedDate: JSON? { rawObject.get("closedDate") }
+                public var activityDate: Date? { rawObject.get("activityDate") }
+                public var dateStart: Date? { rawObject.get("dateStart") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var startDatePlan: JSON? { rawObject.get("startDatePlan") }
+                public var endDatePlan: JSON? { rawObject.get("endDatePlan") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var commentsCount: String? { rawObject.get("commentsCount") }
+                public var serviceCommentsCount: String? { rawObject.get("serviceCommentsCount") }
+                public var allowChangeDeadline: Bool? { rawObject.get("allowChangeDeadline", YesNo.self) }
+                public var allowTimeTracking: Bool? { rawObject.get("allowTimeTracking", YesNo.self) }
+                public var taskControl: Bool? { rawObject.get("taskControl", YesNo.self) }
+                public var addInReport: Bool? { rawObject.get("addInReport", YesNo.self) }
+                public var forkedByTemplateID: JSON? { rawObject.get("forkedByTemplateId") }
+                public var timeEstimate: String? { rawObject.get("timeEstimate") }
+                public var timeSpentInLogs: String? { rawObject.get("timeSpentInLogs") }
+                public var matchWorkTime: Bool? { rawObject.get("matchWorkTime", YesNo.self) }
+                public var forumTopicID: String? { rawObject.get("forumTopicId") }
+                public var forumID: String? { rawObject.get("forumId") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var subordinate: Bool? { rawObject.get("subordinate", YesNo.self) }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var outlookVersion: String? { rawObject.get("outlookVersion") }
+                public var viewedDate: Date? { rawObject.get("viewedDate") }
+                public var sorting: JSON? { rawObject.get("sorting") }
+                public var durationFact: String? { rawObject.get("durationFact") }
+                public var isMuted: Bool? { rawObject.get("isMuted", YesNo.self) }
+                public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
+                public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
+                public var flowID: String? { rawObject.get("flowId") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var status: String? { rawObject.get("status") }
+                public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
+                public var durationPlan: String? { rawObject.get("durationPlan") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var groupID: String? { rawObject.get("groupId") }
+                public var auditors: [String]? { rawObject.get("auditors") }
+                public var accomplices: [String]? { rawObject.get("accomplices") }
+                public var checklist: OrderedMap<Checklist>? { rawObject.get("checklist") }
+                public var group: Group? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: OrderedMap<AccomplicesData>? { rawObject.get("accomplicesData") }
+                public var auditorsData: OrderedMap<AuditorsData>? { rawObject.get("auditorsData") }
+                public var newCommentsCount: Int? { rawObject.get("newCommentsCount") }
+                public var action: Action? { rawObject.get("action") }
+                public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
+                public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
+                public typealias Checklist = Bitrix.Tasks.Task.Approve.Result.Task.Checklist
 
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
+                public typealias Group = Bitrix.Tasks.Task.Approve.Result.Task.Group
 
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
+                public typealias Creator = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AccomplicesData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AccomplicesData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
-                }
+                public typealias CheckListTree = Bitrix.Tasks.Task.Approve.Result.Task.CheckListTree
             }
         }
     }
@@ -1556,16 +873,17 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delete.html)
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-delete.html)
-    /// Generated from `api-reference/tasks/tasks-task-delete.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-delete.md`.
     @discardableResult
     public func delete(taskID: Int, extra: Arguments = [:]) async throws -> Delete.Result {
         try await bitrix.send(self.delete(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskID: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1574,14 +892,14 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("tasks.task.delete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Bool? { self.get("task") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Bool? { rawObject.get("task") }
         }
     }
 
@@ -1590,16 +908,17 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Disapprove.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Disapprove.errors`.
     /// - SeeAlso: [tasks.task.disapprove](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-disapprove.html)
     /// - SeeAlso: [tasks.task.disapprove](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-disapprove.html)
-    /// Generated from `api-reference/tasks/tasks-task-disapprove.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-disapprove.md`.
     @discardableResult
     public func disapprove(taskID: Int, extra: Arguments = [:]) async throws -> Disapprove.Result {
         try await bitrix.send(self.disapprove(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.disapprove` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func disapprove(taskID: Int, extra: Arguments = [:]) -> Call<Disapprove.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1608,299 +927,103 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.disapprove`.
     public enum Disapprove {
-        public static var method: MethodFacts { MethodFacts("tasks.task.disapprove", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.disapprove") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
+            public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: JSON? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: JSON? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [JSON]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: [JSON]? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentID: JSON? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var mark: String? { rawObject.get("mark") }
+                public var priority: String? { rawObject.get("priority") }
+                public var multitask: Bool? { rawObject.get("multitask", YesNo.self) }
+                public var notViewed: Bool? { rawObject.get("notViewed", YesNo.self) }
+                public var replicate: Bool? { rawObject.get("replicate", YesNo.self) }
+                public var stageID: String? { rawObject.get("stageId") }
+                public var sprintID: JSON? { rawObject.get("sprintId") }
+                public var backlogID: JSON? { rawObject.get("backlogId") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var changedBy: String? { rawObject.get("changedBy") }
+                public var changedDate: Date? { rawObject.get("changedDate") }
+                public var statusChangedBy: String? { rawObject.get("statusChangedBy") }
+                public var closedBy: String? { rawObject.get("closedBy") }
+                public var closedDate: JSON? { rawObject.get("closedDate") }
+                public var activityDate: Date? { rawObject.get("activityDate") }
+                public var dateStart: Date? { rawObject.get("dateStart") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var startDatePlan: JSON? { rawObject.get("startDatePlan") }
+                public var endDatePlan: JSON? { rawObject.get("endDatePlan") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var commentsCount: String? { rawObject.get("commentsCount") }
+                public var serviceCommentsCount: String? { rawObject.get("serviceCommentsCount") }
+                public var allowChangeDeadline: Bool? { rawObject.get("allowChangeDeadline", YesNo.self) }
+                public var allowTimeTracking: Bool? { rawObject.get("allowTimeTracking", YesNo.self) }
+                public var taskControl: Bool? { rawObject.get("taskControl", YesNo.self) }
+                public var addInReport: Bool? { rawObject.get("addInReport", YesNo.self) }
+                public var forkedByTemplateID: JSON? { rawObject.get("forkedByTemplateId") }
+                public var timeEstimate: String? { rawObject.get("timeEstimate") }
+                public var timeSpentInLogs: String? { rawObject.get("timeSpentInLogs") }
+                public var matchWorkTime: Bool? { rawObject.get("matchWorkTime", YesNo.self) }
+                public var forumTopicID: String? { rawObject.get("forumTopicId") }
+                public var forumID: String? { rawObject.get("forumId") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var subordinate: Bool? { rawObject.get("subordinate", YesNo.self) }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var outlookVersion: String? { rawObject.get("outlookVersion") }
+                public var viewedDate: Date? { rawObject.get("viewedDate") }
+                public var sorting: JSON? { rawObject.get("sorting") }
+                public var durationFact: String? { rawObject.get("durationFact") }
+                public var isMuted: Bool? { rawObject.get("isMuted", YesNo.self) }
+                public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
+                public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
+                public var flowID: JSON? { rawObject.get("flowId") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var status: String? { rawObject.get("status") }
+                public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
+                public var durationPlan: String? { rawObject.get("durationPlan") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var groupID: String? { rawObject.get("groupId") }
+                public var auditors: [String]? { rawObject.get("auditors") }
+                public var accomplices: [JSON]? { rawObject.get("accomplices") }
+                public var checklist: OrderedMap<Checklist>? { rawObject.get("checklist") }
+                public var group: Group? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: [JSON]? { rawObject.get("accomplicesData") }
+                public var auditorsData: OrderedMap<AuditorsData>? { rawObject.get("auditorsData") }
+                public var newCommentsCount: Int? { rawObject.get("newCommentsCount") }
+                public var action: Action? { rawObject.get("action") }
+                public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
+                public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
+                public typealias Checklist = Bitrix.Tasks.Task.Approve.Result.Task.Checklist
 
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
+                public typealias Group = Bitrix.Tasks.Task.Approve.Result.Task.Group
 
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
+                public typealias Creator = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
-                }
+                public typealias CheckListTree = Bitrix.Tasks.Task.Approve.Result.Task.CheckListTree
             }
         }
     }
@@ -1909,12 +1032,11 @@ extension Bitrix.Tasks.Task {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
-    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get.html)
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get.html)
-    /// Generated from `api-reference/tasks/tasks-task-get.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-get.md`.
     public func get(
         taskID: Int? = nil,
         select: [AnyFieldName]? = nil,
@@ -1924,6 +1046,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(taskID: Int? = nil, select: [AnyFieldName]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1933,85 +1056,39 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.task.get", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.task.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var deadline: Date? { self.get("deadline") }
-                public var ufCRMTask: [String]? { self.get("ufCrmTask") }
-                public var ufTaskWebdavFiles: [Int]? { self.get("ufTaskWebdavFiles") }
-                public var ufMailMessage: JSON? { self.get("ufMailMessage") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var group: [JSON]? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var action: Action? { self.get("action") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var ufCRMTask: [String]? { rawObject.get("ufCrmTask") }
+                public var ufTaskWebdavFiles: [Int]? { rawObject.get("ufTaskWebdavFiles") }
+                public var ufMailMessage: JSON? { rawObject.get("ufMailMessage") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var group: [JSON]? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var action: Action? { rawObject.get("action") }
 
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Creator = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
+                public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
             }
         }
     }
@@ -2022,41 +1099,42 @@ extension Bitrix.Tasks.Task {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.task.getFields](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-fields.html)
     /// - SeeAlso: [tasks.task.getFields](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get-fields.html)
-    /// Generated from `api-reference/tasks/tasks-task-get-fields.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
 
     /// `tasks.task.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
 
     /// What belongs to `tasks.task.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("tasks.task.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.task.getFields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fields: OrderedMap<Fields>? { self.get("fields") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fields: OrderedMap<Fields>? { rawObject.get("fields") }
 
             public struct Fields: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("title") }
-                public var type: String? { self.get("type") }
-                public var primary: Bool? { self.get("primary") }
-                public var `default`: JSON? { self.get("default") }
-                public var required: Bool? { self.get("required") }
-                public var values: Values? { self.get("values") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var title: String? { rawObject.get("title") }
+                public var type: String? { rawObject.get("type") }
+                public var primary: Bool? { rawObject.get("primary") }
+                public var `default`: String? { rawObject.get("default") }
+                public var required: Bool? { rawObject.get("required") }
+                public var values: Values? { rawObject.get("values") }
 
                 public struct Values: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var n: String? { self.get("N") }
-                    public var p: String? { self.get("P") }
-                    public var y: String? { self.get("Y") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var n: String? { rawObject.get("N") }
+                    public var p: String? { rawObject.get("P") }
+                    public var y: String? { rawObject.get("Y") }
                 }
             }
         }
@@ -2066,17 +1144,17 @@ extension Bitrix.Tasks.Task {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
-    ///   - users: `users`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getaccess.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getaccess.errors`.
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-access.html)
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get-access.html)
-    /// Generated from `api-reference/tasks/tasks-task-get-access.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-get-access.md`.
     public func getaccess(taskID: Int, users: [JSON]? = nil, extra: Arguments = [:]) async throws -> Getaccess.Result {
         try await bitrix.send(self.getaccess(taskID: taskID, users: users, extra: extra))
     }
 
     /// `tasks.task.getaccess` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getaccess(taskID: Int, users: [JSON]? = nil, extra: Arguments = [:]) -> Call<Getaccess.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -2086,45 +1164,45 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.getaccess`.
     public enum Getaccess {
-        public static var method: MethodFacts { MethodFacts("tasks.task.getaccess", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.task.getaccess") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var allowedActions: OrderedMap<AllowedActions>? { self.get("allowedActions") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var allowedActions: OrderedMap<AllowedActions>? { rawObject.get("allowedActions") }
 
             public struct AllowedActions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var accept: Bool? { self.get("ACCEPT") }
-                public var decline: Bool? { self.get("DECLINE") }
-                public var complete: Bool? { self.get("COMPLETE") }
-                public var approve: Bool? { self.get("APPROVE") }
-                public var disapprove: Bool? { self.get("DISAPPROVE") }
-                public var start: Bool? { self.get("START") }
-                public var pause: Bool? { self.get("PAUSE") }
-                public var delegate: Bool? { self.get("DELEGATE") }
-                public var remove: Bool? { self.get("REMOVE") }
-                public var edit: Bool? { self.get("EDIT") }
-                public var `defer`: Bool? { self.get("DEFER") }
-                public var renew: Bool? { self.get("RENEW") }
-                public var create: Bool? { self.get("CREATE") }
-                public var changeDeadline: Bool? { self.get("CHANGE_DEADLINE") }
-                public var checklistAddItems: Bool? { self.get("CHECKLIST_ADD_ITEMS") }
-                public var addFavorite: Bool? { self.get("ADD_FAVORITE") }
-                public var deleteFavorite: Bool? { self.get("DELETE_FAVORITE") }
-                public var rate: Bool? { self.get("RATE") }
-                public var take: Bool? { self.get("TAKE") }
-                public var editOriginator: Bool? { self.get("EDIT.ORIGINATOR") }
-                public var checklistReorder: Bool? { self.get("CHECKLIST.REORDER") }
-                public var elapsedtimeAdd: Bool? { self.get("ELAPSEDTIME.ADD") }
-                public var dayplanTimerToggle: Bool? { self.get("DAYPLAN.TIMER.TOGGLE") }
-                public var editPlan: Bool? { self.get("EDIT.PLAN") }
-                public var checklistAdd: Bool? { self.get("CHECKLIST.ADD") }
-                public var favoriteAdd: Bool? { self.get("FAVORITE.ADD") }
-                public var favoriteDelete: Bool? { self.get("FAVORITE.DELETE") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var accept: Bool? { rawObject.get("ACCEPT") }
+                public var decline: Bool? { rawObject.get("DECLINE") }
+                public var complete: Bool? { rawObject.get("COMPLETE") }
+                public var approve: Bool? { rawObject.get("APPROVE") }
+                public var disapprove: Bool? { rawObject.get("DISAPPROVE") }
+                public var start: Bool? { rawObject.get("START") }
+                public var pause: Bool? { rawObject.get("PAUSE") }
+                public var delegate: Bool? { rawObject.get("DELEGATE") }
+                public var remove: Bool? { rawObject.get("REMOVE") }
+                public var edit: Bool? { rawObject.get("EDIT") }
+                public var `defer`: Bool? { rawObject.get("DEFER") }
+                public var renew: Bool? { rawObject.get("RENEW") }
+                public var create: Bool? { rawObject.get("CREATE") }
+                public var changeDeadline: Bool? { rawObject.get("CHANGE_DEADLINE") }
+                public var checklistAddItems: Bool? { rawObject.get("CHECKLIST_ADD_ITEMS") }
+                public var addFavorite: Bool? { rawObject.get("ADD_FAVORITE") }
+                public var deleteFavorite: Bool? { rawObject.get("DELETE_FAVORITE") }
+                public var rate: Bool? { rawObject.get("RATE") }
+                public var take: Bool? { rawObject.get("TAKE") }
+                public var editOriginator: Bool? { rawObject.get("EDIT.ORIGINATOR") }
+                public var checklistReorder: Bool? { rawObject.get("CHECKLIST.REORDER") }
+                public var elapsedtimeAdd: Bool? { rawObject.get("ELAPSEDTIME.ADD") }
+                public var dayplanTimerToggle: Bool? { rawObject.get("DAYPLAN.TIMER.TOGGLE") }
+                public var editPlan: Bool? { rawObject.get("EDIT.PLAN") }
+                public var checklistAdd: Bool? { rawObject.get("CHECKLIST.ADD") }
+                public var favoriteAdd: Bool? { rawObject.get("FAVORITE.ADD") }
+                public var favoriteDelete: Bool? { rawObject.get("FAVORITE.DELETE") }
             }
         }
     }
@@ -2132,16 +1210,11 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.list`, scope `task`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - select: `select`.
-    ///   - params: `params`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list.html)
     /// - SeeAlso: [tasks.task.list](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-list.html)
-    /// Generated from `api-reference/tasks/tasks-task-list.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-list.md`.
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -2161,6 +1234,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -2186,7 +1260,7 @@ extension Bitrix.Tasks.Task {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -2219,7 +1293,7 @@ extension Bitrix.Tasks.Task {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<JSON>) -> Self {
@@ -2309,114 +1383,99 @@ extension Bitrix.Tasks.Task {
         }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 withResultInfo: Bool? = nil,
                 withTimerInfo: Bool? = nil,
                 withParsedDescription: Bool? = nil
             ) {
-                raw = [:]
-                add("WITH_RESULT_INFO", withResultInfo)
-                add("WITH_TIMER_INFO", withTimerInfo)
-                add("WITH_PARSED_DESCRIPTION", withParsedDescription)
+                var raw = Arguments()
+                raw.set("WITH_RESULT_INFO", withResultInfo)
+                raw.set("WITH_TIMER_INFO", withTimerInfo)
+                raw.set("WITH_PARSED_DESCRIPTION", withParsedDescription)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var withResultInfo: Bool? {
-                get { self.get("WITH_RESULT_INFO") }
+                get { rawObject.get("WITH_RESULT_INFO") }
                 set { set("WITH_RESULT_INFO", newValue) }
             }
             public var withTimerInfo: Bool? {
-                get { self.get("WITH_TIMER_INFO") }
+                get { rawObject.get("WITH_TIMER_INFO") }
                 set { set("WITH_TIMER_INFO", newValue) }
             }
             public var withParsedDescription: Bool? {
-                get { self.get("WITH_PARSED_DESCRIPTION") }
+                get { rawObject.get("WITH_PARSED_DESCRIPTION") }
                 set { set("WITH_PARSED_DESCRIPTION", newValue) }
             }
         }
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Task
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var tasks: [Task]? { self.get("tasks") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var tasks: [Task]? { rawObject.get("tasks") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var deadline: Date? { self.get("deadline") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var priority: String? { self.get("priority") }
-                public var mark: String? { self.get("mark") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var lengthDeadline: String? { self.get("lengthDeadline") }
-                public var status: String? { self.get("status") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [JSON]? { self.get("accomplices") }
-                public var group: [JSON]? { self.get("group") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: [JSON]? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var taskRequireResult: Bool? { self.get("taskRequireResult", YesNo.self) }
-                public var taskHasOpenResult: Bool? { self.get("taskHasOpenResult", YesNo.self) }
-                public var taskHasResult: Bool? { self.get("taskHasResult", YesNo.self) }
-                public var timeElapsed: JSON? { self.get("timeElapsed") }
-                public var timerIsRunningForCurrentUser: Bool? { self.get("timerIsRunningForCurrentUser", YesNo.self) }
-                public var parsedDescription: String? { self.get("parsedDescription") }
-                public var counter: Counter? { self.get("counter") }
-                public var tags: OrderedMap<Tags>? { self.get("tags") }
-                public var subStatus: String? { self.get("subStatus") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var priority: String? { rawObject.get("priority") }
+                public var mark: String? { rawObject.get("mark") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var lengthDeadline: String? { rawObject.get("lengthDeadline") }
+                public var status: String? { rawObject.get("status") }
+                public var auditors: [String]? { rawObject.get("auditors") }
+                public var accomplices: [JSON]? { rawObject.get("accomplices") }
+                public var group: [JSON]? { rawObject.get("group") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: [JSON]? { rawObject.get("accomplicesData") }
+                public var auditorsData: OrderedMap<AuditorsData>? { rawObject.get("auditorsData") }
+                public var taskRequireResult: Bool? { rawObject.get("taskRequireResult", YesNo.self) }
+                public var taskHasOpenResult: Bool? { rawObject.get("taskHasOpenResult", YesNo.self) }
+                public var taskHasResult: Bool? { rawObject.get("taskHasResult", YesNo.self) }
+                public var timeElapsed: JSON? { rawObject.get("timeElapsed") }
+                public var timerIsRunningForCurrentUser: Bool? { rawObject.get("timerIsRunningForCurrentUser", YesNo.self) }
+                public var parsedDescription: String? { rawObject.get("parsedDescription") }
+                public var counter: Counter? { rawObject.get("counter") }
+                public var tags: OrderedMap<Tags>? { rawObject.get("tags") }
+                public var subStatus: String? { rawObject.get("subStatus") }
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
                 public struct Counter: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var counters: Counters? { self.get("counters") }
-                    public var color: String? { self.get("color") }
-                    public var value: Int? { self.get("value") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var counters: Counters? { rawObject.get("counters") }
+                    public var color: String? { rawObject.get("color") }
+                    public var value: Int? { rawObject.get("value") }
 
                     public struct Counters: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var expired: Int? { self.get("expired") }
-                        public var newComments: Int? { self.get("newComments") }
-                        public var projectExpired: Int? { self.get("projectExpired") }
-                        public var projectNewComments: Int? { self.get("projectNewComments") }
-                        public var mutedExpired: Int? { self.get("mutedExpired") }
-                        public var mutedNewComments: Int? { self.get("mutedNewComments") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var expired: Int? { rawObject.get("expired") }
+                        public var newComments: Int? { rawObject.get("newComments") }
+                        public var projectExpired: Int? { rawObject.get("projectExpired") }
+                        public var projectNewComments: Int? { rawObject.get("projectNewComments") }
+                        public var mutedExpired: Int? { rawObject.get("mutedExpired") }
+                        public var mutedNewComments: Int? { rawObject.get("mutedNewComments") }
                     }
                 }
 
                 public struct Tags: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Int? { self.get("id") }
-                    public var title: String? { self.get("title") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: Int? { rawObject.get("id") }
+                    public var title: String? { rawObject.get("title") }
                 }
             }
         }
@@ -2425,18 +1484,18 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.mute`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Mute.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Mute.errors`.
     /// - SeeAlso: [tasks.task.mute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-mute.html)
     /// - SeeAlso: [tasks.task.mute](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-mute.html)
-    /// Generated from `api-reference/tasks/tasks-task-mute.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-mute.md`.
     @discardableResult
     public func mute(id: Int, extra: Arguments = [:]) async throws -> Mute.Result {
         try await bitrix.send(self.mute(id: id, extra: extra))
     }
 
     /// `tasks.task.mute` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mute(id: Int, extra: Arguments = [:]) -> Call<Mute.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2445,308 +1504,133 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.mute`.
     public enum Mute {
-        public static var method: MethodFacts { MethodFacts("tasks.task.mute", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.mute") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
+            public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: String? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: JSON? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: String? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [String]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: OrderedMap<AccomplicesData>? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentID: String? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var mark: String? { rawObject.get("mark") }
+                public var priority: String? { rawObject.get("priority") }
+                public var multitask: Bool? { rawObject.get("multitask", YesNo.self) }
+                public var notViewed: Bool? { rawObject.get("notViewed", YesNo.self) }
+                public var replicate: Bool? { rawObject.get("replicate", YesNo.self) }
+                public var stageID: String? { rawObject.get("stageId") }
+                public var sprintID: JSON? { rawObject.get("sprintId") }
+                public var backlogID: JSON? { rawObject.get("backlogId") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var changedBy: String? { rawObject.get("changedBy") }
+                public var changedDate: Date? { rawObject.get("changedDate") }
+                public var statusChangedBy: String? { rawObject.get("statusChangedBy") }
+                public var closedBy: String? { rawObject.get("closedBy") }
+                public var closedDate: JSON? { rawObject.get("closedDate") }
+                public var activityDate: Date? { rawObject.get("activityDate") }
+                public var dateStart: Date? { rawObject.get("dateStart") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var startDatePlan: JSON? { rawObject.get("startDatePlan") }
+                public var endDatePlan: JSON? { rawObject.get("endDatePlan") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var commentsCount: String? { rawObject.get("commentsCount") }
+                public var serviceCommentsCount: String? { rawObject.get("serviceCommentsCount") }
+                public var allowChangeDeadline: Bool? { rawObject.get("allowChangeDeadline", YesNo.self) }
+                public var allowTimeTracking: Bool? { rawObject.get("allowTimeTracking", YesNo.self) }
+                public var taskControl: Bool? { rawObject.get("taskControl", YesNo.self) }
+                public var addInReport: Bool? { rawObject.get("addInReport", YesNo.self) }
+                public var forkedByTemplateID: JSON? { rawObject.get("forkedByTemplateId") }
+                public var timeEstimate: String? { rawObject.get("timeEstimate") }
+                public var timeSpentInLogs: String? { rawObject.get("timeSpentInLogs") }
+                public var matchWorkTime: Bool? { rawObject.get("matchWorkTime", YesNo.self) }
+                public var forumTopicID: String? { rawObject.get("forumTopicId") }
+                public var forumID: String? { rawObject.get("forumId") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var subordinate: Bool? { rawObject.get("subordinate", YesNo.self) }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var outlookVersion: String? { rawObject.get("outlookVersion") }
+                public var viewedDate: Date? { rawObject.get("viewedDate") }
+                public var sorting: JSON? { rawObject.get("sorting") }
+                public var durationFact: String? { rawObject.get("durationFact") }
+                public var isMuted: Bool? { rawObject.get("isMuted", YesNo.self) }
+                public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
+                public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
+                public var flowID: String? { rawObject.get("flowId") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var status: String? { rawObject.get("status") }
+                public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
+                public var durationPlan: String? { rawObject.get("durationPlan") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var groupID: String? { rawObject.get("groupId") }
+                public var auditors: [String]? { rawObject.get("auditors") }
+                public var accomplices: [String]? { rawObject.get("accomplices") }
+                public var checklist: OrderedMap<Checklist>? { rawObject.get("checklist") }
+                public var group: Group? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: OrderedMap<AccomplicesData>? { rawObject.get("accomplicesData") }
+                public var auditorsData: OrderedMap<AuditorsData>? { rawObject.get("auditorsData") }
+                public var newCommentsCount: Int? { rawObject.get("newCommentsCount") }
+                public var action: Action? { rawObject.get("action") }
+                public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
+                public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
+                public typealias Checklist = Bitrix.Tasks.Task.Approve.Result.Task.Checklist
 
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
+                public typealias Group = Bitrix.Tasks.Task.Approve.Result.Task.Group
 
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
+                public typealias Creator = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AccomplicesData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AccomplicesData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
+                public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
                 public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var nodeID: Int? { rawObject.get("nodeId") }
+                    public var fields: Fields? { rawObject.get("fields") }
+                    public var action: [JSON]? { rawObject.get("action") }
+                    public var descendants: [Descendant]? { rawObject.get("descendants") }
 
                     public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: Int? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: Int? { rawObject.get("id") }
+                        public var copiedID: JSON? { rawObject.get("copiedId") }
+                        public var entityID: JSON? { rawObject.get("entityId") }
+                        public var userID: Int? { rawObject.get("userId") }
+                        public var createdBy: JSON? { rawObject.get("createdBy") }
+                        public var parentID: JSON? { rawObject.get("parentId") }
+                        public var title: String? { rawObject.get("title") }
+                        public var sortIndex: JSON? { rawObject.get("sortIndex") }
+                        public var displaySortIndex: String? { rawObject.get("displaySortIndex") }
+                        public var isComplete: Bool? { rawObject.get("isComplete") }
+                        public var isImportant: Bool? { rawObject.get("isImportant") }
+                        public var completedCount: Int? { rawObject.get("completedCount") }
+                        public var members: [JSON]? { rawObject.get("members") }
+                        public var attachments: [JSON]? { rawObject.get("attachments") }
+                        public var nodeID: JSON? { rawObject.get("nodeId") }
                     }
 
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
+                    public typealias Descendant = Bitrix.Tasks.Task.Approve.Result.Task.CheckListTree.Descendant
                 }
             }
         }
@@ -2757,16 +1641,17 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Pause.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Pause.errors`.
     /// - SeeAlso: [tasks.task.pause](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-pause.html)
     /// - SeeAlso: [tasks.task.pause](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-pause.html)
-    /// Generated from `api-reference/tasks/tasks-task-pause.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-pause.md`.
     @discardableResult
     public func pause(taskID: Int, extra: Arguments = [:]) async throws -> Pause.Result {
         try await bitrix.send(self.pause(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.pause` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pause(taskID: Int, extra: Arguments = [:]) -> Call<Pause.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -2775,328 +1660,28 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.pause`.
     public enum Pause {
-        public static var method: MethodFacts { MethodFacts("tasks.task.pause", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.pause") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
-
-            public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: String? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: String? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [String]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: OrderedMap<AccomplicesData>? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
-
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
-
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
-
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
-
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct AccomplicesData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Task.Defer.Result
     }
 
     /// Method `tasks.task.pin`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.task.pin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-pin.html)
     /// - SeeAlso: [tasks.task.pin](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-pin.html)
-    /// Generated from `api-reference/tasks/tasks-task-pin.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-pin.md`.
     @discardableResult
     public func pin(id: Int, extra: Arguments = [:]) async throws -> PIN.Result {
         try await bitrix.send(self.pin(id: id, extra: extra))
     }
 
     /// `tasks.task.pin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(id: Int, extra: Arguments = [:]) -> Call<PIN.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -3105,169 +1690,113 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.pin`.
     public enum PIN {
-        public static var method: MethodFacts { MethodFacts("tasks.task.pin", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.pin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: JSON? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: JSON? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: JSON? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: JSON? { self.get("statusChangedBy") }
-                public var closedBy: JSON? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: JSON? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: JSON? { self.get("commentsCount") }
-                public var serviceCommentsCount: JSON? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: JSON? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: JSON? { self.get("forumTopicId") }
-                public var forumID: JSON? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: JSON? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: JSON? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var chatID: Int? { self.get("chatId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: JSON? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [JSON]? { self.get("auditors") }
-                public var accomplices: [JSON]? { self.get("accomplices") }
-                public var checklist: [JSON]? { self.get("checklist") }
-                public var group: [JSON]? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: [JSON]? { self.get("accomplicesData") }
-                public var auditorsData: [JSON]? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentID: JSON? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var mark: JSON? { rawObject.get("mark") }
+                public var priority: String? { rawObject.get("priority") }
+                public var multitask: Bool? { rawObject.get("multitask", YesNo.self) }
+                public var notViewed: Bool? { rawObject.get("notViewed", YesNo.self) }
+                public var replicate: Bool? { rawObject.get("replicate", YesNo.self) }
+                public var stageID: String? { rawObject.get("stageId") }
+                public var sprintID: JSON? { rawObject.get("sprintId") }
+                public var backlogID: JSON? { rawObject.get("backlogId") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var changedBy: String? { rawObject.get("changedBy") }
+                public var changedDate: Date? { rawObject.get("changedDate") }
+                public var statusChangedBy: JSON? { rawObject.get("statusChangedBy") }
+                public var closedBy: JSON? { rawObject.get("closedBy") }
+                public var closedDate: JSON? { rawObject.get("closedDate") }
+                public var activityDate: Date? { rawObject.get("activityDate") }
+                public var dateStart: JSON? { rawObject.get("dateStart") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var startDatePlan: JSON? { rawObject.get("startDatePlan") }
+                public var endDatePlan: JSON? { rawObject.get("endDatePlan") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var commentsCount: JSON? { rawObject.get("commentsCount") }
+                public var serviceCommentsCount: JSON? { rawObject.get("serviceCommentsCount") }
+                public var allowChangeDeadline: Bool? { rawObject.get("allowChangeDeadline", YesNo.self) }
+                public var allowTimeTracking: Bool? { rawObject.get("allowTimeTracking", YesNo.self) }
+                public var taskControl: Bool? { rawObject.get("taskControl", YesNo.self) }
+                public var addInReport: Bool? { rawObject.get("addInReport", YesNo.self) }
+                public var forkedByTemplateID: JSON? { rawObject.get("forkedByTemplateId") }
+                public var timeEstimate: String? { rawObject.get("timeEstimate") }
+                public var timeSpentInLogs: JSON? { rawObject.get("timeSpentInLogs") }
+                public var matchWorkTime: Bool? { rawObject.get("matchWorkTime", YesNo.self) }
+                public var forumTopicID: JSON? { rawObject.get("forumTopicId") }
+                public var forumID: JSON? { rawObject.get("forumId") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var subordinate: Bool? { rawObject.get("subordinate", YesNo.self) }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var outlookVersion: String? { rawObject.get("outlookVersion") }
+                public var viewedDate: JSON? { rawObject.get("viewedDate") }
+                public var sorting: JSON? { rawObject.get("sorting") }
+                public var durationFact: JSON? { rawObject.get("durationFact") }
+                public var isMuted: Bool? { rawObject.get("isMuted", YesNo.self) }
+                public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
+                public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
+                public var flowID: JSON? { rawObject.get("flowId") }
+                public var chatID: Int? { rawObject.get("chatId") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var status: String? { rawObject.get("status") }
+                public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
+                public var durationPlan: JSON? { rawObject.get("durationPlan") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var groupID: String? { rawObject.get("groupId") }
+                public var auditors: [JSON]? { rawObject.get("auditors") }
+                public var accomplices: [JSON]? { rawObject.get("accomplices") }
+                public var checklist: [JSON]? { rawObject.get("checklist") }
+                public var group: [JSON]? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: [JSON]? { rawObject.get("accomplicesData") }
+                public var auditorsData: [JSON]? { rawObject.get("auditorsData") }
+                public var newCommentsCount: Int? { rawObject.get("newCommentsCount") }
+                public var action: Action? { rawObject.get("action") }
+                public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
+                public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
                 public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: JSON? { self.get("workPosition") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var link: String? { rawObject.get("link") }
+                    public var icon: String? { rawObject.get("icon") }
+                    public var workPosition: JSON? { rawObject.get("workPosition") }
                 }
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: JSON? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.PIN.Result.Task.Creator
 
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
+                public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
                 public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [JSON]? { self.get("descendants") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var nodeID: Int? { rawObject.get("nodeId") }
+                    public var fields: Fields? { rawObject.get("fields") }
+                    public var action: [JSON]? { rawObject.get("action") }
+                    public var descendants: [JSON]? { rawObject.get("descendants") }
 
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: Int? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
+                    public typealias Fields = Bitrix.Tasks.Task.Mute.Result.Task.CheckListTree.Fields
                 }
             }
         }
@@ -3278,16 +1807,17 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Renew.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [tasks.task.renew](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-renew.html)
     /// - SeeAlso: [tasks.task.renew](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-renew.html)
-    /// Generated from `api-reference/tasks/tasks-task-renew.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-renew.md`.
     @discardableResult
     public func renew(taskID: Int, extra: Arguments = [:]) async throws -> Renew.Result {
         try await bitrix.send(self.renew(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.renew` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func renew(taskID: Int, extra: Arguments = [:]) -> Call<Renew.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -3296,311 +1826,11 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.renew`.
     public enum Renew {
-        public static var method: MethodFacts { MethodFacts("tasks.task.renew", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.renew") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048582] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
-
-            public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: String? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: String? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [String]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: OrderedMap<AccomplicesData>? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
-
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
-
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
-
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
-
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct AccomplicesData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Task.Defer.Result
     }
 
     /// Method `tasks.task.start`, scope `task`.
@@ -3608,16 +1838,17 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [tasks.task.start](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-start.html)
     /// - SeeAlso: [tasks.task.start](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-start.html)
-    /// Generated from `api-reference/tasks/tasks-task-start.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-start.md`.
     @discardableResult
     public func start(taskID: Int, extra: Arguments = [:]) async throws -> Start.Result {
         try await bitrix.send(self.start(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(taskID: Int, extra: Arguments = [:]) -> Call<Start.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -3626,311 +1857,11 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.start`.
     public enum Start {
-        public static var method: MethodFacts { MethodFacts("tasks.task.start", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.start") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
-
-            public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: String? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: String? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [String]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: OrderedMap<AccomplicesData>? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
-
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
-
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
-
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
-
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct AccomplicesData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Task.Defer.Result
     }
 
     /// Method `tasks.task.startwatch`, scope `task`.
@@ -3938,16 +1869,17 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Startwatch.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Startwatch.errors`.
     /// - SeeAlso: [tasks.task.startwatch](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-start-watch.html)
     /// - SeeAlso: [tasks.task.startwatch](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-start-watch.html)
-    /// Generated from `api-reference/tasks/tasks-task-start-watch.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-start-watch.md`.
     @discardableResult
     public func startwatch(taskID: Int, extra: Arguments = [:]) async throws -> Startwatch.Result {
         try await bitrix.send(self.startwatch(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.startwatch` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func startwatch(taskID: Int, extra: Arguments = [:]) -> Call<Startwatch.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -3956,309 +1888,105 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.startwatch`.
     public enum Startwatch {
-        public static var method: MethodFacts { MethodFacts("tasks.task.startwatch", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.startwatch") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048584] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
+            public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: String? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: JSON? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: String? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [String]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: OrderedMap<AccomplicesData>? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentID: String? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var mark: String? { rawObject.get("mark") }
+                public var priority: String? { rawObject.get("priority") }
+                public var multitask: Bool? { rawObject.get("multitask", YesNo.self) }
+                public var notViewed: Bool? { rawObject.get("notViewed", YesNo.self) }
+                public var replicate: Bool? { rawObject.get("replicate", YesNo.self) }
+                public var stageID: String? { rawObject.get("stageId") }
+                public var sprintID: JSON? { rawObject.get("sprintId") }
+                public var backlogID: JSON? { rawObject.get("backlogId") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var changedBy: String? { rawObject.get("changedBy") }
+                public var changedDate: Date? { rawObject.get("changedDate") }
+                public var statusChangedBy: String? { rawObject.get("statusChangedBy") }
+                public var closedBy: String? { rawObject.get("closedBy") }
+                public var closedDate: JSON? { rawObject.get("closedDate") }
+                public var activityDate: Date? { rawObject.get("activityDate") }
+                public var dateStart: Date? { rawObject.get("dateStart") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var startDatePlan: JSON? { rawObject.get("startDatePlan") }
+                public var endDatePlan: JSON? { rawObject.get("endDatePlan") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var commentsCount: String? { rawObject.get("commentsCount") }
+                public var serviceCommentsCount: String? { rawObject.get("serviceCommentsCount") }
+                public var allowChangeDeadline: Bool? { rawObject.get("allowChangeDeadline", YesNo.self) }
+                public var allowTimeTracking: Bool? { rawObject.get("allowTimeTracking", YesNo.self) }
+                public var taskControl: Bool? { rawObject.get("taskControl", YesNo.self) }
+                public var addInReport: Bool? { rawObject.get("addInReport", YesNo.self) }
+                public var forkedByTemplateID: JSON? { rawObject.get("forkedByTemplateId") }
+                public var timeEstimate: String? { rawObject.get("timeEstimate") }
+                public var timeSpentInLogs: String? { rawObject.get("timeSpentInLogs") }
+                public var matchWorkTime: Bool? { rawObject.get("matchWorkTime", YesNo.self) }
+                public var forumTopicID: String? { rawObject.get("forumTopicId") }
+                public var forumID: String? { rawObject.get("forumId") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var subordinate: Bool? { rawObject.get("subordinate", YesNo.self) }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var outlookVersion: String? { rawObject.get("outlookVersion") }
+                public var viewedDate: Date? { rawObject.get("viewedDate") }
+                public var sorting: JSON? { rawObject.get("sorting") }
+                public var durationFact: String? { rawObject.get("durationFact") }
+                public var isMuted: Bool? { rawObject.get("isMuted", YesNo.self) }
+                public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
+                public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
+                public var flowID: String? { rawObject.get("flowId") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var status: String? { rawObject.get("status") }
+                public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
+                public var durationPlan: String? { rawObject.get("durationPlan") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var groupID: String? { rawObject.get("groupId") }
+                public var auditors: [String]? { rawObject.get("auditors") }
+                public var accomplices: [String]? { rawObject.get("accomplices") }
+                public var checklist: OrderedMap<Checklist>? { rawObject.get("checklist") }
+                public var group: Group? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: OrderedMap<AccomplicesData>? { rawObject.get("accomplicesData") }
+                public var auditorsData: OrderedMap<AuditorsData>? { rawObject.get("auditorsData") }
+                public var newCommentsCount: Int? { rawObject.get("newCommentsCount") }
+                public var action: Action? { rawObject.get("action") }
+                public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
+                public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
+                public typealias Checklist = Bitrix.Tasks.Task.Approve.Result.Task.Checklist
 
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
+                public typealias Group = Bitrix.Tasks.Task.Approve.Result.Task.Group
 
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
+                public typealias Creator = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AccomplicesData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AccomplicesData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
-                }
+                public typealias CheckListTree = Bitrix.Tasks.Task.Approve.Result.Task.CheckListTree
             }
         }
     }
@@ -4268,16 +1996,17 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Stopwatch.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Stopwatch.errors`.
     /// - SeeAlso: [tasks.task.stopwatch](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-stop-watch.html)
     /// - SeeAlso: [tasks.task.stopwatch](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-stop-watch.html)
-    /// Generated from `api-reference/tasks/tasks-task-stop-watch.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-stop-watch.md`.
     @discardableResult
     public func stopwatch(taskID: Int, extra: Arguments = [:]) async throws -> Stopwatch.Result {
         try await bitrix.send(self.stopwatch(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.stopwatch` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stopwatch(taskID: Int, extra: Arguments = [:]) -> Call<Stopwatch.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -4286,328 +2015,28 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.stopwatch`.
     public enum Stopwatch {
-        public static var method: MethodFacts { MethodFacts("tasks.task.stopwatch", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.stopwatch") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1048584] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
-
-            public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: String? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: JSON? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: String? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [String]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: OrderedMap<AccomplicesData>? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
-
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
-
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
-
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
-
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct AccomplicesData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Task.Startwatch.Result
     }
 
     /// Method `tasks.task.unmute`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unmute.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unmute.errors`.
     /// - SeeAlso: [tasks.task.unmute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unmute.html)
     /// - SeeAlso: [tasks.task.unmute](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-unmute.html)
-    /// Generated from `api-reference/tasks/tasks-task-unmute.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-unmute.md`.
     @discardableResult
     public func unmute(id: Int, extra: Arguments = [:]) async throws -> Unmute.Result {
         try await bitrix.send(self.unmute(id: id, extra: extra))
     }
 
     /// `tasks.task.unmute` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unmute(id: Int, extra: Arguments = [:]) -> Call<Unmute.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -4616,328 +2045,28 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.unmute`.
     public enum Unmute {
-        public static var method: MethodFacts { MethodFacts("tasks.task.unmute", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.unmute") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
-
-            public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: String? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: String? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: JSON? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: Date? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: String? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: String? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: String? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [String]? { self.get("accomplices") }
-                public var checklist: OrderedMap<Checklist>? { self.get("checklist") }
-                public var group: Group? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: OrderedMap<AccomplicesData>? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
-
-                public struct Checklist: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var taskID: String? { self.get("taskId") }
-                    public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: JSON? { self.get("parentId") }
-                    public var title: String? { self.get("title") }
-                    public var sortIndex: String? { self.get("sortIndex") }
-                    public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
-                    public var isImportant: Bool? { self.get("isImportant", YesNo.self) }
-                    public var toggledBy: JSON? { self.get("toggledBy") }
-                    public var toggledDate: JSON? { self.get("toggledDate") }
-                    public var ufChecklistFiles: Bool? { self.get("ufChecklistFiles") }
-                    public var members: [JSON]? { self.get("members") }
-                    public var attachments: [JSON]? { self.get("attachments") }
-                    public var entityID: String? { self.get("entityId") }
-                    public var action: Action? { self.get("action") }
-
-                    public struct Action: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var modify: Bool? { self.get("modify") }
-                        public var remove: Bool? { self.get("remove") }
-                        public var toggle: Bool? { self.get("toggle") }
-                        public var addValue: Bool? { self.get("add") }
-                        public var addAccomplice: Bool? { self.get("addAccomplice") }
-                    }
-                }
-
-                public struct Group: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var opened: Bool? { self.get("opened") }
-                    public var membersCount: Int? { self.get("membersCount") }
-                    public var image: String? { self.get("image") }
-                    public var additionalData: [JSON]? { self.get("additionalData") }
-                }
-
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct AccomplicesData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
-
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [Descendant]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: Int? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-
-                    public struct Descendant: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var nodeID: Int? { self.get("nodeId") }
-                        public var fields: Fields? { self.get("fields") }
-                        public var action: Action? { self.get("action") }
-                        public var descendants: [Descendant]? { self.get("descendants") }
-
-                        public struct Fields: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var id: Int? { self.get("id") }
-                            public var copiedID: JSON? { self.get("copiedId") }
-                            public var entityID: Int? { self.get("entityId") }
-                            public var userID: Int? { self.get("userId") }
-                            public var createdBy: Int? { self.get("createdBy") }
-                            public var parentID: Int? { self.get("parentId") }
-                            public var title: String? { self.get("title") }
-                            public var sortIndex: Int? { self.get("sortIndex") }
-                            public var displaySortIndex: String? { self.get("displaySortIndex") }
-                            public var isComplete: Bool? { self.get("isComplete") }
-                            public var isImportant: Bool? { self.get("isImportant") }
-                            public var completedCount: Int? { self.get("completedCount") }
-                            public var members: [JSON]? { self.get("members") }
-                            public var attachments: [JSON]? { self.get("attachments") }
-                            public var nodeID: JSON? { self.get("nodeId") }
-                        }
-
-                        public struct Action: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var modify: Bool? { self.get("modify") }
-                            public var remove: Bool? { self.get("remove") }
-                            public var toggle: Bool? { self.get("toggle") }
-                            public var addValue: Bool? { self.get("add") }
-                            public var addAccomplice: Bool? { self.get("addAccomplice") }
-                        }
-
-                        public struct Descendant: BitrixObject {
-                            public var raw: JSON
-                            public init(raw: JSON) { self.raw = raw }
-                            public var nodeID: Int? { self.get("nodeId") }
-                            public var fields: Fields? { self.get("fields") }
-                            public var action: Action? { self.get("action") }
-                            public var descendants: [JSON]? { self.get("descendants") }
-
-                            public struct Fields: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var id: Int? { self.get("id") }
-                                public var copiedID: JSON? { self.get("copiedId") }
-                                public var entityID: Int? { self.get("entityId") }
-                                public var userID: Int? { self.get("userId") }
-                                public var createdBy: Int? { self.get("createdBy") }
-                                public var parentID: Int? { self.get("parentId") }
-                                public var title: String? { self.get("title") }
-                                public var sortIndex: Int? { self.get("sortIndex") }
-                                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                                public var isComplete: Bool? { self.get("isComplete") }
-                                public var isImportant: Bool? { self.get("isImportant") }
-                                public var completedCount: Int? { self.get("completedCount") }
-                                public var members: [JSON]? { self.get("members") }
-                                public var attachments: [JSON]? { self.get("attachments") }
-                                public var nodeID: JSON? { self.get("nodeId") }
-                            }
-
-                            public struct Action: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var modify: Bool? { self.get("modify") }
-                                public var remove: Bool? { self.get("remove") }
-                                public var toggle: Bool? { self.get("toggle") }
-                                public var addValue: Bool? { self.get("add") }
-                                public var addAccomplice: Bool? { self.get("addAccomplice") }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Task.Mute.Result
     }
 
     /// Method `tasks.task.unpin`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unpin.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unpin.errors`.
     /// - SeeAlso: [tasks.task.unpin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unpin.html)
     /// - SeeAlso: [tasks.task.unpin](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-unpin.html)
-    /// Generated from `api-reference/tasks/tasks-task-unpin.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-unpin.md`.
     @discardableResult
     public func unpin(id: Int, extra: Arguments = [:]) async throws -> Unpin.Result {
         try await bitrix.send(self.unpin(id: id, extra: extra))
     }
 
     /// `tasks.task.unpin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpin(id: Int, extra: Arguments = [:]) -> Call<Unpin.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -4946,190 +2075,29 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.unpin`.
     public enum Unpin {
-        public static var method: MethodFacts { MethodFacts("tasks.task.unpin", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.unpin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
-
-            public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var parentID: JSON? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: JSON? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: JSON? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: JSON? { self.get("statusChangedBy") }
-                public var closedBy: JSON? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: JSON? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: JSON? { self.get("startDatePlan") }
-                public var endDatePlan: JSON? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: JSON? { self.get("commentsCount") }
-                public var serviceCommentsCount: JSON? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: JSON? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: JSON? { self.get("forumTopicId") }
-                public var forumID: JSON? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: JSON? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: JSON? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var chatID: Int? { self.get("chatId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: JSON? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [JSON]? { self.get("auditors") }
-                public var accomplices: [JSON]? { self.get("accomplices") }
-                public var checklist: [JSON]? { self.get("checklist") }
-                public var group: [JSON]? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: [JSON]? { self.get("accomplicesData") }
-                public var auditorsData: [JSON]? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
-
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: JSON? { self.get("workPosition") }
-                }
-
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: JSON? { self.get("workPosition") }
-                }
-
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
-
-                public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [JSON]? { self.get("descendants") }
-
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: Int? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Task.PIN.Result
     }
 
     /// Method `tasks.task.update`, scope `task`.
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-update.html)
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-update.html)
-    /// Generated from `api-reference/tasks/tasks-task-update.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-update.md`.
     @discardableResult
     public func update(taskID: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(taskID: taskID, fields: fields, extra: extra))
     }
 
     /// `tasks.task.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(taskID: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -5139,209 +2107,126 @@ extension Bitrix.Tasks.Task {
 
     /// What belongs to `tasks.task.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.task.update", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            ._0,
-            ._100,
-            ._0,
-            ._100,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [._0, ._100, .errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 _1: JSON? = nil,
                 _2: JSON? = nil,
                 _3: JSON? = nil
             ) {
-                raw = [:]
-                add("1", _1)
-                add("2", _2)
-                add("3", _3)
+                var raw = Arguments()
+                raw.set("1", _1)
+                raw.set("2", _2)
+                raw.set("3", _3)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var _1: JSON? { get { self.get("1") } set { set("1", newValue) } }
-            public var _2: JSON? { get { self.get("2") } set { set("2", newValue) } }
-            public var _3: JSON? { get { self.get("3") } set { set("3", newValue) } }
+            public var _1: JSON? { get { rawObject.get("1") } set { set("1", newValue) } }
+            public var _2: JSON? { get { rawObject.get("2") } set { set("2", newValue) } }
+            public var _3: JSON? { get { rawObject.get("3") } set { set("3", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var task: Task? { self.get("task") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var task: Task? { rawObject.get("task") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var mark: JSON? { self.get("mark") }
-                public var priority: String? { self.get("priority") }
-                public var multitask: Bool? { self.get("multitask", YesNo.self) }
-                public var notViewed: Bool? { self.get("notViewed", YesNo.self) }
-                public var replicate: Bool? { self.get("replicate", YesNo.self) }
-                public var stageID: String? { self.get("stageId") }
-                public var sprintID: JSON? { self.get("sprintId") }
-                public var backlogID: JSON? { self.get("backlogId") }
-                public var createdBy: String? { self.get("createdBy") }
-                public var createdDate: Date? { self.get("createdDate") }
-                public var responsibleID: String? { self.get("responsibleId") }
-                public var changedBy: String? { self.get("changedBy") }
-                public var changedDate: Date? { self.get("changedDate") }
-                public var statusChangedBy: String? { self.get("statusChangedBy") }
-                public var closedBy: String? { self.get("closedBy") }
-                public var closedDate: JSON? { self.get("closedDate") }
-                public var activityDate: Date? { self.get("activityDate") }
-                public var dateStart: JSON? { self.get("dateStart") }
-                public var deadline: Date? { self.get("deadline") }
-                public var startDatePlan: Date? { self.get("startDatePlan") }
-                public var endDatePlan: Date? { self.get("endDatePlan") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var commentsCount: String? { self.get("commentsCount") }
-                public var serviceCommentsCount: String? { self.get("serviceCommentsCount") }
-                public var allowChangeDeadline: Bool? { self.get("allowChangeDeadline", YesNo.self) }
-                public var allowTimeTracking: Bool? { self.get("allowTimeTracking", YesNo.self) }
-                public var taskControl: Bool? { self.get("taskControl", YesNo.self) }
-                public var addInReport: Bool? { self.get("addInReport", YesNo.self) }
-                public var forkedByTemplateID: JSON? { self.get("forkedByTemplateId") }
-                public var timeEstimate: String? { self.get("timeEstimate") }
-                public var timeSpentInLogs: JSON? { self.get("timeSpentInLogs") }
-                public var matchWorkTime: Bool? { self.get("matchWorkTime", YesNo.self) }
-                public var forumTopicID: String? { self.get("forumTopicId") }
-                public var forumID: String? { self.get("forumId") }
-                public var siteID: String? { self.get("siteId") }
-                public var subordinate: Bool? { self.get("subordinate", YesNo.self) }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var outlookVersion: String? { self.get("outlookVersion") }
-                public var viewedDate: Date? { self.get("viewedDate") }
-                public var sorting: JSON? { self.get("sorting") }
-                public var durationFact: JSON? { self.get("durationFact") }
-                public var isMuted: Bool? { self.get("isMuted", YesNo.self) }
-                public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
-                public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
-                public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
-                public var status: String? { self.get("status") }
-                public var statusChangedDate: Date? { self.get("statusChangedDate") }
-                public var durationPlan: String? { self.get("durationPlan") }
-                public var durationType: String? { self.get("durationType") }
-                public var favorite: Bool? { self.get("favorite", YesNo.self) }
-                public var groupID: String? { self.get("groupId") }
-                public var auditors: [String]? { self.get("auditors") }
-                public var accomplices: [JSON]? { self.get("accomplices") }
-                public var checklist: [JSON]? { self.get("checklist") }
-                public var group: [JSON]? { self.get("group") }
-                public var creator: Creator? { self.get("creator") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var accomplicesData: [JSON]? { self.get("accomplicesData") }
-                public var auditorsData: OrderedMap<AuditorsData>? { self.get("auditorsData") }
-                public var newCommentsCount: Int? { self.get("newCommentsCount") }
-                public var action: Action? { self.get("action") }
-                public var checkListTree: CheckListTree? { self.get("checkListTree") }
-                public var checkListCanAdd: Bool? { self.get("checkListCanAdd") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var mark: JSON? { rawObject.get("mark") }
+                public var priority: String? { rawObject.get("priority") }
+                public var multitask: Bool? { rawObject.get("multitask", YesNo.self) }
+                public var notViewed: Bool? { rawObject.get("notViewed", YesNo.self) }
+                public var replicate: Bool? { rawObject.get("replicate", YesNo.self) }
+                public var stageID: String? { rawObject.get("stageId") }
+                public var sprintID: JSON? { rawObject.get("sprintId") }
+                public var backlogID: JSON? { rawObject.get("backlogId") }
+                public var createdBy: String? { rawObject.get("createdBy") }
+                public var createdDate: Date? { rawObject.get("createdDate") }
+                public var responsibleID: String? { rawObject.get("responsibleId") }
+                public var changedBy: String? { rawObject.get("changedBy") }
+                public var changedDate: Date? { rawObject.get("changedDate") }
+                public var statusChangedBy: String? { rawObject.get("statusChangedBy") }
+                public var closedBy: String? { rawObject.get("closedBy") }
+                public var closedDate: JSON? { rawObject.get("closedDate") }
+                public var activityDate: Date? { rawObject.get("activityDate") }
+                public var dateStart: JSON? { rawObject.get("dateStart") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var startDatePlan: Date? { rawObject.get("startDatePlan") }
+                public var endDatePlan: Date? { rawObject.get("endDatePlan") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var commentsCount: String? { rawObject.get("commentsCount") }
+                public var serviceCommentsCount: String? { rawObject.get("serviceCommentsCount") }
+                public var allowChangeDeadline: Bool? { rawObject.get("allowChangeDeadline", YesNo.self) }
+                public var allowTimeTracking: Bool? { rawObject.get("allowTimeTracking", YesNo.self) }
+                public var taskControl: Bool? { rawObject.get("taskControl", YesNo.self) }
+                public var addInReport: Bool? { rawObject.get("addInReport", YesNo.self) }
+                public var forkedByTemplateID: JSON? { rawObject.get("forkedByTemplateId") }
+                public var timeEstimate: String? { rawObject.get("timeEstimate") }
+                public var timeSpentInLogs: JSON? { rawObject.get("timeSpentInLogs") }
+                public var matchWorkTime: Bool? { rawObject.get("matchWorkTime", YesNo.self) }
+                public var forumTopicID: String? { rawObject.get("forumTopicId") }
+                public var forumID: String? { rawObject.get("forumId") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var subordinate: Bool? { rawObject.get("subordinate", YesNo.self) }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var outlookVersion: String? { rawObject.get("outlookVersion") }
+                public var viewedDate: Date? { rawObject.get("viewedDate") }
+                public var sorting: JSON? { rawObject.get("sorting") }
+                public var durationFact: JSON? { rawObject.get("durationFact") }
+                public var isMuted: Bool? { rawObject.get("isMuted", YesNo.self) }
+                public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
+                public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
+                public var flowID: JSON? { rawObject.get("flowId") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
+                public var status: String? { rawObject.get("status") }
+                public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
+                public var durationPlan: String? { rawObject.get("durationPlan") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
+                public var groupID: String? { rawObject.get("groupId") }
+                public var auditors: [String]? { rawObject.get("auditors") }
+                public var accomplices: [JSON]? { rawObject.get("accomplices") }
+                public var checklist: [JSON]? { rawObject.get("checklist") }
+                public var group: [JSON]? { rawObject.get("group") }
+                public var creator: Creator? { rawObject.get("creator") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var accomplicesData: [JSON]? { rawObject.get("accomplicesData") }
+                public var auditorsData: OrderedMap<AuditorsData>? { rawObject.get("auditorsData") }
+                public var newCommentsCount: Int? { rawObject.get("newCommentsCount") }
+                public var action: Action? { rawObject.get("action") }
+                public var checkListTree: CheckListTree? { rawObject.get("checkListTree") }
+                public var checkListCanAdd: Bool? { rawObject.get("checkListCanAdd") }
 
-                public struct Creator: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Creator = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias Responsible = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct AuditorsData: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var link: String? { self.get("link") }
-                    public var icon: String? { self.get("icon") }
-                    public var workPosition: String? { self.get("workPosition") }
-                }
+                public typealias AuditorsData = Bitrix.Tasks.Task.Add.Result.Task.Creator
 
-                public struct Action: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var accept: Bool? { self.get("accept") }
-                    public var decline: Bool? { self.get("decline") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var create: Bool? { self.get("create") }
-                    public var changeDeadline: Bool? { self.get("changeDeadline") }
-                    public var checklistAddItems: Bool? { self.get("checklistAddItems") }
-                    public var addFavorite: Bool? { self.get("addFavorite") }
-                    public var deleteFavorite: Bool? { self.get("deleteFavorite") }
-                    public var rate: Bool? { self.get("rate") }
-                    public var take: Bool? { self.get("take") }
-                    public var editOriginator: Bool? { self.get("edit.originator") }
-                    public var checklistReorder: Bool? { self.get("checklist.reorder") }
-                    public var elapsedtimeAdd: Bool? { self.get("elapsedtime.add") }
-                    public var dayplanTimerToggle: Bool? { self.get("dayplan.timer.toggle") }
-                    public var editPlan: Bool? { self.get("edit.plan") }
-                    public var checklistAdd: Bool? { self.get("checklist.add") }
-                    public var favoriteAdd: Bool? { self.get("favorite.add") }
-                    public var favoriteDelete: Bool? { self.get("favorite.delete") }
-                }
+                public typealias Action = Bitrix.Tasks.Task.Approve.Result.Task.Action
 
                 public struct CheckListTree: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var nodeID: Int? { self.get("nodeId") }
-                    public var fields: Fields? { self.get("fields") }
-                    public var action: [JSON]? { self.get("action") }
-                    public var descendants: [JSON]? { self.get("descendants") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var nodeID: Int? { rawObject.get("nodeId") }
+                    public var fields: Fields? { rawObject.get("fields") }
+                    public var action: [JSON]? { rawObject.get("action") }
+                    public var descendants: [JSON]? { rawObject.get("descendants") }
 
-                    public struct Fields: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: JSON? { self.get("id") }
-                        public var copiedID: JSON? { self.get("copiedId") }
-                        public var entityID: JSON? { self.get("entityId") }
-                        public var userID: Int? { self.get("userId") }
-                        public var createdBy: JSON? { self.get("createdBy") }
-                        public var parentID: JSON? { self.get("parentId") }
-                        public var title: String? { self.get("title") }
-                        public var sortIndex: JSON? { self.get("sortIndex") }
-                        public var displaySortIndex: String? { self.get("displaySortIndex") }
-                        public var isComplete: Bool? { self.get("isComplete") }
-                        public var isImportant: Bool? { self.get("isImportant") }
-                        public var completedCount: Int? { self.get("completedCount") }
-                        public var members: [JSON]? { self.get("members") }
-                        public var attachments: [JSON]? { self.get("attachments") }
-                        public var nodeID: JSON? { self.get("nodeId") }
-                    }
+                    public typealias Fields = Bitrix.Tasks.Task.Approve.Result.Task.CheckListTree.Fields
                 }
             }
         }
@@ -5367,10 +2252,10 @@ extension Bitrix.Tasks.Task.Counters {
     ///   - type: `type`: `view_all`, `view_role_responsible`, `view_role_accomplice`, `view_role_auditor`,
     ///     `view_role_originator`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.counters.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-counters-get.html)
     /// - SeeAlso: [tasks.task.counters.get](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-counters-get.html)
-    /// Generated from `api-reference/tasks/tasks-task-counters-get.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-counters-get.md`.
     public func get(
         userID: Int? = nil,
         groupID: Int? = nil,
@@ -5381,6 +2266,7 @@ extension Bitrix.Tasks.Task.Counters {
     }
 
     /// `tasks.task.counters.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         userID: Int? = nil,
         groupID: Int? = nil,
@@ -5396,12 +2282,12 @@ extension Bitrix.Tasks.Task.Counters {
 
     /// What belongs to `tasks.task.counters.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.task.counters.get", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.task.counters.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var viewAll: Self { "view_all" }
@@ -5416,24 +2302,19 @@ extension Bitrix.Tasks.Task.Counters {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var expired: Expired? { self.get("expired") }
-            public var newComments: NewComments? { self.get("new_comments") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var expired: Expired? { rawObject.get("expired") }
+            public var newComments: NewComments? { rawObject.get("new_comments") }
 
             public struct Expired: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var counter: Int? { self.get("counter") }
-                public var code: Int? { self.get("code") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var counter: Int? { rawObject.get("counter") }
+                public var code: Int? { rawObject.get("code") }
             }
 
-            public struct NewComments: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var counter: Int? { self.get("counter") }
-                public var code: Int? { self.get("code") }
-            }
+            public typealias NewComments = Bitrix.Tasks.Task.Counters.Get.Result.Expired
         }
     }
 }
@@ -5454,16 +2335,17 @@ extension Bitrix.Tasks.Task.Favorite {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.favorite.add](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-favorite-add.html)
     /// - SeeAlso: [tasks.task.favorite.add](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-favorite-add.html)
-    /// Generated from `api-reference/tasks/tasks-task-favorite-add.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-favorite-add.md`.
     @discardableResult
     public func add(taskID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.favorite.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -5472,7 +2354,7 @@ extension Bitrix.Tasks.Task.Favorite {
 
     /// What belongs to `tasks.task.favorite.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("tasks.task.favorite.add", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.favorite.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1, ._100] }
     }
@@ -5482,16 +2364,17 @@ extension Bitrix.Tasks.Task.Favorite {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Remove.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Remove.errors`.
     /// - SeeAlso: [tasks.task.favorite.remove](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-favorite-remove.html)
     /// - SeeAlso: [tasks.task.favorite.remove](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-favorite-remove.html)
-    /// Generated from `api-reference/tasks/tasks-task-favorite-remove.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-favorite-remove.md`.
     @discardableResult
     public func remove(taskID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.remove(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.favorite.remove` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func remove(taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -5500,7 +2383,7 @@ extension Bitrix.Tasks.Task.Favorite {
 
     /// What belongs to `tasks.task.favorite.remove`.
     public enum Remove {
-        public static var method: MethodFacts { MethodFacts("tasks.task.favorite.remove", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.favorite.remove") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._1, ._100] }
     }
@@ -5523,16 +2406,17 @@ extension Bitrix.Tasks.Task.Files {
     ///   - taskID: `taskId`.
     ///   - fileID: `fileId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Attach.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Attach.errors`.
     /// - SeeAlso: [tasks.task.files.attach](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-files-attach.html)
     /// - SeeAlso: [tasks.task.files.attach](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-files-attach.html)
-    /// Generated from `api-reference/tasks/tasks-task-files-attach.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-files-attach.md`.
     @discardableResult
     public func attach(taskID: Int, fileID: Int, extra: Arguments = [:]) async throws -> Attach.Result {
         try await bitrix.send(self.attach(taskID: taskID, fileID: fileID, extra: extra))
     }
 
     /// `tasks.task.files.attach` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attach(taskID: Int, fileID: Int, extra: Arguments = [:]) -> Call<Attach.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -5542,14 +2426,14 @@ extension Bitrix.Tasks.Task.Files {
 
     /// What belongs to `tasks.task.files.attach`.
     public enum Attach {
-        public static var method: MethodFacts { MethodFacts("tasks.task.files.attach", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.files.attach") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._100, ._100, .errorCore, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0, .errorCore] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var attachmentID: Int? { self.get("attachmentId") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var attachmentID: Int? { rawObject.get("attachmentId") }
         }
     }
 }
@@ -5569,13 +2453,11 @@ extension Bitrix.Tasks.Task.History {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.history.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-history-list.html)
     /// - SeeAlso: [tasks.task.history.list](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-history-list.html)
-    /// Generated from `api-reference/tasks/tasks-task-history-list.md:0`.
+    /// Generated from `api-reference/tasks/tasks-task-history-list.md`.
     public func list(
         taskID: Int,
         filter: [RawCondition]? = nil,
@@ -5586,6 +2468,7 @@ extension Bitrix.Tasks.Task.History {
     }
 
     /// `tasks.task.history.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         taskID: Int,
         filter: [RawCondition]? = nil,
@@ -5601,26 +2484,26 @@ extension Bitrix.Tasks.Task.History {
 
     /// What belongs to `tasks.task.history.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.task.history.list", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.task.history.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var list: [List]? { self.get("list") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var list: [List]? { rawObject.get("list") }
 
             public struct List: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var createdDate: String? { self.get("createdDate") }
-                public var field: Field? { self.get("field") }
-                public var value: ValueValue? { self.get("value") }
-                public var user: User? { self.get("user") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var createdDate: String? { rawObject.get("createdDate") }
+                public var field: Field? { rawObject.get("field") }
+                public var value: ValueValue? { rawObject.get("value") }
+                public var user: User? { rawObject.get("user") }
 
                 public struct Field: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var title: Self { "TITLE" }
@@ -5677,20 +2560,20 @@ extension Bitrix.Tasks.Task.History {
                 }
 
                 public struct ValueValue: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var from: String? { self.get("from") }
-                    public var to: String? { self.get("to") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var from: String? { rawObject.get("from") }
+                    public var to: String? { rawObject.get("to") }
                 }
 
                 public struct User: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Int? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var lastName: String? { self.get("lastName") }
-                    public var secondName: String? { self.get("secondName") }
-                    public var login: String? { self.get("login") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: Int? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var lastName: String? { rawObject.get("lastName") }
+                    public var secondName: String? { rawObject.get("secondName") }
+                    public var login: String? { rawObject.get("login") }
                 }
             }
         }
@@ -5713,16 +2596,17 @@ extension Bitrix.Tasks.Task.Result {
     /// - Parameters:
     ///   - commentID: `commentId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddFromComment.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddFromComment.errors`.
     /// - SeeAlso: [tasks.task.result.addFromComment](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-add-from-comment.html)
     /// - SeeAlso: [tasks.task.result.addFromComment](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-add-from-comment.html)
-    /// Generated from `api-reference/tasks/result/tasks-task-result-add-from-comment.md:0`.
+    /// Generated from `api-reference/tasks/result/tasks-task-result-add-from-comment.md`.
     @discardableResult
     public func addFromComment(commentID: Int, extra: Arguments = [:]) async throws -> AddFromComment.Result {
         try await bitrix.send(self.addFromComment(commentID: commentID, extra: extra))
     }
 
     /// `tasks.task.result.addFromComment` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addFromComment(commentID: Int, extra: Arguments = [:]) -> Call<AddFromComment.Result> {
         var arguments = Arguments()
         arguments.set("commentId", commentID)
@@ -5731,23 +2615,23 @@ extension Bitrix.Tasks.Task.Result {
 
     /// What belongs to `tasks.task.result.addFromComment`.
     public enum AddFromComment {
-        public static var method: MethodFacts { MethodFacts("tasks.task.result.addFromComment", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.result.addFromComment") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var taskID: Int? { self.get("taskId") }
-            public var commentID: Int? { self.get("commentId") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var createdAt: String? { self.get("createdAt") }
-            public var updatedAt: String? { self.get("updatedAt") }
-            public var status: Bool? { self.get("status", ZeroOne.self) }
-            public var text: String? { self.get("text") }
-            public var formattedText: String? { self.get("formattedText") }
-            public var files: JSON? { self.get("files") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var taskID: Int? { rawObject.get("taskId") }
+            public var commentID: Int? { rawObject.get("commentId") }
+            public var createdBy: Int? { rawObject.get("createdBy") }
+            public var createdAt: String? { rawObject.get("createdAt") }
+            public var updatedAt: String? { rawObject.get("updatedAt") }
+            public var status: Bool? { rawObject.get("status", ZeroOne.self) }
+            public var text: String? { rawObject.get("text") }
+            public var formattedText: String? { rawObject.get("formattedText") }
+            public var files: JSON? { rawObject.get("files") }
         }
     }
 
@@ -5756,16 +2640,17 @@ extension Bitrix.Tasks.Task.Result {
     /// - Parameters:
     ///   - commentID: `commentId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteFromComment.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteFromComment.errors`.
     /// - SeeAlso: [tasks.task.result.deleteFromComment](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-delete-from-comment.html)
     /// - SeeAlso: [tasks.task.result.deleteFromComment](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-delete-from-comment.html)
-    /// Generated from `api-reference/tasks/result/tasks-task-result-delete-from-comment.md:0`.
+    /// Generated from `api-reference/tasks/result/tasks-task-result-delete-from-comment.md`.
     @discardableResult
     public func deleteFromComment(commentID: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.deleteFromComment(commentID: commentID, extra: extra))
     }
 
     /// `tasks.task.result.deleteFromComment` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteFromComment(commentID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("commentId", commentID)
@@ -5774,9 +2659,9 @@ extension Bitrix.Tasks.Task.Result {
 
     /// What belongs to `tasks.task.result.deleteFromComment`.
     public enum DeleteFromComment {
-        public static var method: MethodFacts { MethodFacts("tasks.task.result.deleteFromComment", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.task.result.deleteFromComment") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._0, ._100] }
     }
 
     /// Method `tasks.task.result.list`, scope `task`.
@@ -5784,15 +2669,16 @@ extension Bitrix.Tasks.Task.Result {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-list.html)
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-list.html)
-    /// Generated from `api-reference/tasks/result/tasks-task-result-list.md:0`.
+    /// Generated from `api-reference/tasks/result/tasks-task-result-list.md`.
     public func list(taskID: Int, extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(taskID: taskID, extra: extra))
     }
 
     /// `tasks.task.result.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(taskID: Int, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -5801,23 +2687,23 @@ extension Bitrix.Tasks.Task.Result {
 
     /// What belongs to `tasks.task.result.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.task.result.list", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.task.result.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var taskID: Int? { self.get("taskId") }
-            public var commentID: Int? { self.get("commentId") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var createdAt: String? { self.get("createdAt") }
-            public var updatedAt: String? { self.get("updatedAt") }
-            public var status: Bool? { self.get("status", ZeroOne.self) }
-            public var text: String? { self.get("text") }
-            public var formattedText: String? { self.get("formattedText") }
-            public var files: [Int]? { self.get("files") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var taskID: Int? { rawObject.get("taskId") }
+            public var commentID: Int? { rawObject.get("commentId") }
+            public var createdBy: Int? { rawObject.get("createdBy") }
+            public var createdAt: String? { rawObject.get("createdAt") }
+            public var updatedAt: String? { rawObject.get("updatedAt") }
+            public var status: Bool? { rawObject.get("status", ZeroOne.self) }
+            public var text: String? { rawObject.get("text") }
+            public var formattedText: String? { rawObject.get("formattedText") }
+            public var files: [Int]? { rawObject.get("files") }
         }
     }
 }

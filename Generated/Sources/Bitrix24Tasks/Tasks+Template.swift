@@ -18,18 +18,18 @@ extension Bitrix.Tasks.Template {
     /// Method `tasks.template.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.template.add](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-add.html)
     /// - SeeAlso: [tasks.template.add](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-add.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-add.md:0`.
+    /// Generated from `api-reference/tasks/template/tasks-template-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `tasks.template.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,29 +38,30 @@ extension Bitrix.Tasks.Template {
 
     /// What belongs to `tasks.template.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("tasks.template.add", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
                 createdBy: Int? = nil,
                 responsibleID: Int? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("CREATED_BY", createdBy)
-                add("RESPONSIBLE_ID", responsibleID)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("CREATED_BY", createdBy)
+                raw.set("RESPONSIBLE_ID", responsibleID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var createdBy: Int? { get { self.get("CREATED_BY") } set { set("CREATED_BY", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var createdBy: Int? { get { rawObject.get("CREATED_BY") } set { set("CREATED_BY", newValue) } }
             public var responsibleID: Int? {
-                get { self.get("RESPONSIBLE_ID") }
+                get { rawObject.get("RESPONSIBLE_ID") }
                 set { set("RESPONSIBLE_ID", newValue) }
             }
         }
@@ -71,16 +72,17 @@ extension Bitrix.Tasks.Template {
     /// - Parameters:
     ///   - templateID: `templateId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.template.delete](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-delete.html)
     /// - SeeAlso: [tasks.template.delete](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-delete.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-delete.md:0`.
+    /// Generated from `api-reference/tasks/template/tasks-template-delete.md`.
     @discardableResult
     public func delete(templateID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(templateID: templateID, extra: extra))
     }
 
     /// `tasks.template.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(templateID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -89,9 +91,9 @@ extension Bitrix.Tasks.Template {
 
     /// What belongs to `tasks.template.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("tasks.template.delete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100] }
+        public static var errors: [ErrorCode] { [._100] }
     }
 
     /// Method `tasks.template.fields`, scope `task`.
@@ -100,29 +102,30 @@ extension Bitrix.Tasks.Template {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [tasks.template.fields](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-fields.html)
     /// - SeeAlso: [tasks.template.fields](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-fields.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-fields.md:0`.
+    /// Generated from `api-reference/tasks/template/tasks-template-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<Fields.Result> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `tasks.template.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `tasks.template.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("tasks.template.fields", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.template.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var title: String? { self.get("title") }
-            public var type: String? { self.get("type") }
-            public var primary: Bool? { self.get("primary") }
-            public var `default`: String? { self.get("default") }
-            public var required: Bool? { self.get("required") }
-            public var values: OrderedMap<JSON>? { self.get("values") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var title: String? { rawObject.get("title") }
+            public var type: String? { rawObject.get("type") }
+            public var primary: Bool? { rawObject.get("primary") }
+            public var `default`: String? { rawObject.get("default") }
+            public var required: Bool? { rawObject.get("required") }
+            public var values: OrderedMap<JSON>? { rawObject.get("values") }
         }
     }
 
@@ -130,17 +133,17 @@ extension Bitrix.Tasks.Template {
     ///
     /// - Parameters:
     ///   - templateID: `templateId`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.template.get](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-get.html)
     /// - SeeAlso: [tasks.template.get](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-get.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-get.md:0`.
+    /// Generated from `api-reference/tasks/template/tasks-template-get.md`.
     public func get(templateID: Int, params: Get.Params? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(templateID: templateID, params: params, extra: extra))
     }
 
     /// `tasks.template.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(templateID: Int, params: Get.Params? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -150,78 +153,79 @@ extension Bitrix.Tasks.Template {
 
     /// What belongs to `tasks.template.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.template.get", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.template.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100] }
 
         public struct Params: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 select: [JSON]? = nil
             ) {
-                raw = [:]
-                add("select", select)
+                var raw = Arguments()
+                raw.set("select", select)
+                self.init(rawObject: RawObject(raw))
             }
 
             /// `select`. By default `['*', 'UF_*']`.
-            public var select: [JSON]? { get { self.get("select") } set { set("select", newValue) } }
+            public var select: [JSON]? { get { rawObject.get("select") } set { set("select", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var title: String? { self.get("TITLE") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var descriptionInBbcode: String? { self.get("DESCRIPTION_IN_BBCODE") }
-            public var priority: Int? { self.get("PRIORITY") }
-            public var status: Int? { self.get("STATUS") }
-            public var stageID: Int? { self.get("STAGE_ID") }
-            public var responsibleID: Int? { self.get("RESPONSIBLE_ID") }
-            public var deadlineAfter: Date? { self.get("DEADLINE_AFTER") }
-            public var startDatePlanAfter: String? { self.get("START_DATE_PLAN_AFTER") }
-            public var endDatePlanAfter: String? { self.get("END_DATE_PLAN_AFTER") }
-            public var replicate: String? { self.get("REPLICATE") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var allowChangeDeadline: String? { self.get("ALLOW_CHANGE_DEADLINE") }
-            public var allowTimeTracking: String? { self.get("ALLOW_TIME_TRACKING") }
-            public var taskControl: String? { self.get("TASK_CONTROL") }
-            public var addInReport: String? { self.get("ADD_IN_REPORT") }
-            public var groupID: Int? { self.get("GROUP_ID") }
-            public var parentID: Int? { self.get("PARENT_ID") }
-            public var multitask: String? { self.get("MULTITASK") }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var accomplices: String? { self.get("ACCOMPLICES") }
-            public var auditors: String? { self.get("AUDITORS") }
-            public var responsibles: String? { self.get("RESPONSIBLES") }
-            public var files: [JSON]? { self.get("FILES") }
-            public var tags: [JSON]? { self.get("TAGS") }
-            public var dependsOn: [JSON]? { self.get("DEPENDS_ON") }
-            public var matchWorkTime: String? { self.get("MATCH_WORK_TIME") }
-            public var taskID: Int? { self.get("TASK_ID") }
-            public var tparamType: Int? { self.get("TPARAM_TYPE") }
-            public var tparamReplicationCount: Int? { self.get("TPARAM_REPLICATION_COUNT") }
-            public var replicateParams: String? { self.get("REPLICATE_PARAMS") }
-            public var baseTemplateID: Int? { self.get("BASE_TEMPLATE_ID") }
-            public var templateChildrenCount: Int? { self.get("TEMPLATE_CHILDREN_COUNT") }
-            public var createdByName: String? { self.get("CREATED_BY_NAME") }
-            public var createdByLastName: String? { self.get("CREATED_BY_LAST_NAME") }
-            public var createdBySecondName: String? { self.get("CREATED_BY_SECOND_NAME") }
-            public var createdByLogin: String? { self.get("CREATED_BY_LOGIN") }
-            public var createdByWorkPosition: String? { self.get("CREATED_BY_WORK_POSITION") }
-            public var createdByPhoto: Int? { self.get("CREATED_BY_PHOTO") }
-            public var responsibleName: String? { self.get("RESPONSIBLE_NAME") }
-            public var responsibleLastName: String? { self.get("RESPONSIBLE_LAST_NAME") }
-            public var responsibleSecondName: String? { self.get("RESPONSIBLE_SECOND_NAME") }
-            public var responsibleLogin: String? { self.get("RESPONSIBLE_LOGIN") }
-            public var responsibleWorkPosition: String? { self.get("RESPONSIBLE_WORK_POSITION") }
-            public var responsiblePhoto: Int? { self.get("RESPONSIBLE_PHOTO") }
-            public var scenario: String? { self.get("SCENARIO") }
-            public var ufCRMTask: [String]? { self.get("UF_CRM_TASK") }
-            public var ufTaskWebdavFiles: [Int]? { self.get("UF_TASK_WEBDAV_FILES") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var descriptionInBbcode: String? { rawObject.get("DESCRIPTION_IN_BBCODE") }
+            public var priority: Int? { rawObject.get("PRIORITY") }
+            public var status: Int? { rawObject.get("STATUS") }
+            public var stageID: Int? { rawObject.get("STAGE_ID") }
+            public var responsibleID: Int? { rawObject.get("RESPONSIBLE_ID") }
+            public var deadlineAfter: Date? { rawObject.get("DEADLINE_AFTER") }
+            public var startDatePlanAfter: String? { rawObject.get("START_DATE_PLAN_AFTER") }
+            public var endDatePlanAfter: String? { rawObject.get("END_DATE_PLAN_AFTER") }
+            public var replicate: String? { rawObject.get("REPLICATE") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var allowChangeDeadline: String? { rawObject.get("ALLOW_CHANGE_DEADLINE") }
+            public var allowTimeTracking: String? { rawObject.get("ALLOW_TIME_TRACKING") }
+            public var taskControl: String? { rawObject.get("TASK_CONTROL") }
+            public var addInReport: String? { rawObject.get("ADD_IN_REPORT") }
+            public var groupID: Int? { rawObject.get("GROUP_ID") }
+            public var parentID: Int? { rawObject.get("PARENT_ID") }
+            public var multitask: String? { rawObject.get("MULTITASK") }
+            public var siteID: String? { rawObject.get("SITE_ID") }
+            public var accomplices: String? { rawObject.get("ACCOMPLICES") }
+            public var auditors: String? { rawObject.get("AUDITORS") }
+            public var responsibles: String? { rawObject.get("RESPONSIBLES") }
+            public var files: [JSON]? { rawObject.get("FILES") }
+            public var tags: [JSON]? { rawObject.get("TAGS") }
+            public var dependsOn: [JSON]? { rawObject.get("DEPENDS_ON") }
+            public var matchWorkTime: String? { rawObject.get("MATCH_WORK_TIME") }
+            public var taskID: Int? { rawObject.get("TASK_ID") }
+            public var tparamType: Int? { rawObject.get("TPARAM_TYPE") }
+            public var tparamReplicationCount: Int? { rawObject.get("TPARAM_REPLICATION_COUNT") }
+            public var replicateParams: String? { rawObject.get("REPLICATE_PARAMS") }
+            public var baseTemplateID: Int? { rawObject.get("BASE_TEMPLATE_ID") }
+            public var templateChildrenCount: Int? { rawObject.get("TEMPLATE_CHILDREN_COUNT") }
+            public var createdByName: String? { rawObject.get("CREATED_BY_NAME") }
+            public var createdByLastName: String? { rawObject.get("CREATED_BY_LAST_NAME") }
+            public var createdBySecondName: String? { rawObject.get("CREATED_BY_SECOND_NAME") }
+            public var createdByLogin: String? { rawObject.get("CREATED_BY_LOGIN") }
+            public var createdByWorkPosition: String? { rawObject.get("CREATED_BY_WORK_POSITION") }
+            public var createdByPhoto: Int? { rawObject.get("CREATED_BY_PHOTO") }
+            public var responsibleName: String? { rawObject.get("RESPONSIBLE_NAME") }
+            public var responsibleLastName: String? { rawObject.get("RESPONSIBLE_LAST_NAME") }
+            public var responsibleSecondName: String? { rawObject.get("RESPONSIBLE_SECOND_NAME") }
+            public var responsibleLogin: String? { rawObject.get("RESPONSIBLE_LOGIN") }
+            public var responsibleWorkPosition: String? { rawObject.get("RESPONSIBLE_WORK_POSITION") }
+            public var responsiblePhoto: Int? { rawObject.get("RESPONSIBLE_PHOTO") }
+            public var scenario: String? { rawObject.get("SCENARIO") }
+            public var ufCRMTask: [String]? { rawObject.get("UF_CRM_TASK") }
+            public var ufTaskWebdavFiles: [Int]? { rawObject.get("UF_TASK_WEBDAV_FILES") }
         }
     }
 
@@ -229,18 +233,18 @@ extension Bitrix.Tasks.Template {
     ///
     /// - Parameters:
     ///   - templateID: `templateId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.template.update](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-update.html)
     /// - SeeAlso: [tasks.template.update](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-update.html)
-    /// Generated from `api-reference/tasks/template/tasks-template-update.md:0`.
+    /// Generated from `api-reference/tasks/template/tasks-template-update.md`.
     @discardableResult
     public func update(templateID: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(templateID: templateID, fields: fields, extra: extra))
     }
 
     /// `tasks.template.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(templateID: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -250,9 +254,9 @@ extension Bitrix.Tasks.Template {
 
     /// What belongs to `tasks.template.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.template.update", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._100] }
+        public static var errors: [ErrorCode] { [._100] }
     }
 }
 
@@ -271,18 +275,18 @@ extension Bitrix.Tasks.Template.Checklist {
     ///
     /// - Parameters:
     ///   - templateID: `templateId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.template.checklist.add](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add.html)
     /// - SeeAlso: [tasks.template.checklist.add](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add.md`.
     @discardableResult
     public func add(templateID: Int, fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(templateID: templateID, fields: fields, extra: extra))
     }
 
     /// `tasks.template.checklist.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(templateID: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -292,13 +296,13 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.add", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.checklist.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
@@ -308,90 +312,75 @@ extension Bitrix.Tasks.Template.Checklist {
                 isImportant: Bool? = nil,
                 members: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("PARENT_ID", parentID)
-                add("SORT_INDEX", sortIndex)
-                add("IS_COMPLETE", YesNo(isComplete))
-                add("IS_IMPORTANT", YesNo(isImportant))
-                add("MEMBERS", members)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("PARENT_ID", parentID)
+                raw.set("SORT_INDEX", sortIndex)
+                raw.set("IS_COMPLETE", YesNo(isComplete))
+                raw.set("IS_IMPORTANT", YesNo(isImportant))
+                raw.set("MEMBERS", members)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var parentID: Int? { get { self.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
-            public var sortIndex: Int? { get { self.get("SORT_INDEX") } set { set("SORT_INDEX", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
+            public var sortIndex: Int? { get { rawObject.get("SORT_INDEX") } set { set("SORT_INDEX", newValue) } }
             /// `IS_COMPLETE`: `Y`, `N`. By default `N`.
             public var isComplete: Bool? {
-                get { self.get("IS_COMPLETE", YesNo.self) }
+                get { rawObject.get("IS_COMPLETE", YesNo.self) }
                 set { set("IS_COMPLETE", YesNo(newValue)) }
             }
             public var isImportant: Bool? {
-                get { self.get("IS_IMPORTANT", YesNo.self) }
+                get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { self.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItem: CheckListItem? { self.get("checkListItem") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var checkListItem: CheckListItem? { rawObject.get("checkListItem") }
 
             public struct CheckListItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: Attachments? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var templateID: Int? { self.get("templateId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var copiedID: Int? { rawObject.get("copiedId") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var parentID: Int? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var sortIndex: Int? { rawObject.get("sortIndex") }
+                public var displaySortIndex: String? { rawObject.get("displaySortIndex") }
+                public var isComplete: Bool? { rawObject.get("isComplete") }
+                public var isImportant: Bool? { rawObject.get("isImportant") }
+                public var completedCount: Int? { rawObject.get("completedCount") }
+                public var members: [Member]? { rawObject.get("members") }
+                public var attachments: Attachments? { rawObject.get("attachments") }
+                public var nodeID: Int? { rawObject.get("nodeId") }
+                public var templateID: Int? { rawObject.get("templateId") }
 
                 public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: TypeValue? { self.get("type") }
-                    public var id: String? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var type: TypeValue? { rawObject.get("type") }
+                    public var id: String? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
+                    public var personalPhoto: String? { rawObject.get("personalPhoto") }
+                    public var personalGender: PersonalGender? { rawObject.get("personalGender") }
+                    public var image: String? { rawObject.get("image") }
+                    public var isCollaber: Bool? { rawObject.get("isCollaber") }
 
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
+                    public typealias TypeValue = Bitrix.Task.Checklistitem.Get.Result.Member.TypeValue
 
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
+                    public typealias PersonalGender = Bitrix.Task.Checklistitem.Get.Result.Member.PersonalGender
                 }
 
                 public struct Attachments: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var attachmentID: String? { self.get("attachmentId") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var attachmentID: String? { rawObject.get("attachmentId") }
                 }
             }
         }
@@ -402,12 +391,11 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Parameters:
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
-    ///   - attachmentParameters: `attachmentParameters`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddAttachmentByContent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddAttachmentByContent.errors`.
     /// - SeeAlso: [tasks.template.checklist.addAttachmentByContent](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.html)
     /// - SeeAlso: [tasks.template.checklist.addAttachmentByContent](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.md`.
     @discardableResult
     public func addAttachmentByContent(
         templateID: Int,
@@ -424,6 +412,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.addAttachmentByContent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addAttachmentByContent(
         templateID: Int,
         checkListItemID: Int,
@@ -439,91 +428,72 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.addAttachmentByContent`.
     public enum AddAttachmentByContent {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.addAttachmentByContent", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.checklist.addAttachmentByContent") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct AttachmentParameters: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String? = nil,
                 content: FileContent? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("CONTENT", Base64File(content))
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("CONTENT", Base64File(content))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
             public var content: FileContent? {
-                get { self.get("CONTENT", Base64File.self) }
+                get { rawObject.get("CONTENT", Base64File.self) }
                 set { set("CONTENT", Base64File(newValue)) }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItem: CheckListItem? { self.get("checkListItem") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var checkListItem: CheckListItem? { rawObject.get("checkListItem") }
 
             public struct CheckListItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: Attachments? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var templateID: Int? { self.get("templateId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var copiedID: Int? { rawObject.get("copiedId") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var parentID: Int? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var sortIndex: Int? { rawObject.get("sortIndex") }
+                public var displaySortIndex: String? { rawObject.get("displaySortIndex") }
+                public var isComplete: Bool? { rawObject.get("isComplete") }
+                public var isImportant: Bool? { rawObject.get("isImportant") }
+                public var completedCount: Int? { rawObject.get("completedCount") }
+                public var members: [Member]? { rawObject.get("members") }
+                public var attachments: Attachments? { rawObject.get("attachments") }
+                public var nodeID: Int? { rawObject.get("nodeId") }
+                public var templateID: Int? { rawObject.get("templateId") }
 
                 public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var type: TypeValue? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var type: TypeValue? { rawObject.get("type") }
+                    public var name: String? { rawObject.get("name") }
+                    public var personalPhoto: String? { rawObject.get("personalPhoto") }
+                    public var personalGender: PersonalGender? { rawObject.get("personalGender") }
+                    public var image: String? { rawObject.get("image") }
+                    public var isCollaber: Bool? { rawObject.get("isCollaber") }
 
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
+                    public typealias TypeValue = Bitrix.Task.Checklistitem.Get.Result.Member.TypeValue
 
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
+                    public typealias PersonalGender = Bitrix.Task.Checklistitem.Get.Result.Member.PersonalGender
                 }
 
-                public struct Attachments: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var attachmentID: String? { self.get("attachmentId") }
-                }
+                public typealias Attachments = Bitrix.Tasks.Template.Checklist.Add.Result.CheckListItem.Attachments
             }
         }
     }
@@ -535,10 +505,10 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - checkListItemID: `checkListItemId`.
     ///   - filesIDs: `filesIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddAttachmentsFromDisk.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddAttachmentsFromDisk.errors`.
     /// - SeeAlso: [tasks.template.checklist.addAttachmentsFromDisk](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.html)
     /// - SeeAlso: [tasks.template.checklist.addAttachmentsFromDisk](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.md`.
     @discardableResult
     public func addAttachmentsFromDisk(
         templateID: Int,
@@ -555,6 +525,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.addAttachmentsFromDisk` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addAttachmentsFromDisk(
         templateID: Int,
         checkListItemID: Int,
@@ -570,65 +541,35 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.addAttachmentsFromDisk`.
     public enum AddAttachmentsFromDisk {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.addAttachmentsFromDisk", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.checklist.addAttachmentsFromDisk") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItem: CheckListItem? { self.get("checkListItem") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var checkListItem: CheckListItem? { rawObject.get("checkListItem") }
 
             public struct CheckListItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: OrderedMap<String>? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var templateID: Int? { self.get("templateId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var copiedID: Int? { rawObject.get("copiedId") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var parentID: Int? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var sortIndex: Int? { rawObject.get("sortIndex") }
+                public var displaySortIndex: String? { rawObject.get("displaySortIndex") }
+                public var isComplete: Bool? { rawObject.get("isComplete") }
+                public var isImportant: Bool? { rawObject.get("isImportant") }
+                public var completedCount: Int? { rawObject.get("completedCount") }
+                public var members: [Member]? { rawObject.get("members") }
+                public var attachments: OrderedMap<String>? { rawObject.get("attachments") }
+                public var nodeID: Int? { rawObject.get("nodeId") }
+                public var templateID: Int? { rawObject.get("templateId") }
 
-                public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var type: TypeValue? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
-                }
+                public typealias Member = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result.CheckListItem.Member
             }
         }
     }
@@ -639,10 +580,10 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.template.checklist.complete](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-complete.html)
     /// - SeeAlso: [tasks.template.checklist.complete](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-complete.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-complete.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-complete.md`.
     @discardableResult
     public func complete(
         templateID: Int,
@@ -653,6 +594,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -662,73 +604,11 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.complete`.
     public enum Complete {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.complete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.checklist.complete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItem: CheckListItem? { self.get("checkListItem") }
-
-            public struct CheckListItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: Attachments? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var templateID: Int? { self.get("templateId") }
-
-                public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var type: TypeValue? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
-                }
-
-                public struct Attachments: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var attachmentID: String? { self.get("attachmentId") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result
     }
 
     /// Method `tasks.template.checklist.delete`, scope `task`.
@@ -737,16 +617,17 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.template.checklist.delete](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-delete.html)
     /// - SeeAlso: [tasks.template.checklist.delete](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-delete.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-delete.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-delete.md`.
     @discardableResult
     public func delete(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(templateID: templateID, checkListItemID: checkListItemID, extra: extra))
     }
 
     /// `tasks.template.checklist.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -756,9 +637,9 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.delete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.checklist.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
     }
 
     /// Method `tasks.template.checklist.get`, scope `task`.
@@ -767,15 +648,16 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.template.checklist.get](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-get.html)
     /// - SeeAlso: [tasks.template.checklist.get](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-get.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-get.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-get.md`.
     public func get(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(templateID: templateID, checkListItemID: checkListItemID, extra: extra))
     }
 
     /// `tasks.template.checklist.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -785,82 +667,24 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.get", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.template.checklist.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItem: CheckListItem? { self.get("checkListItem") }
-
-            public struct CheckListItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: OrderedMap<String>? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var templateID: Int? { self.get("templateId") }
-
-                public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var type: TypeValue? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Template.Checklist.AddAttachmentsFromDisk.Result
     }
 
     /// Method `tasks.template.checklist.list`, scope `task`.
     ///
     /// - Parameters:
     ///   - templateID: `templateId`.
-    ///   - filter: `filter`.
     ///   - select: `select`: `ID`, `TEMPLATE_ID`, `PARENT_ID`, `TITLE`, `SORT_INDEX`, `IS_COMPLETE`, `IS_IMPORTANT`,
     ///     `MEMBERS`, `ATTACHMENTS`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.template.checklist.list](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-list.html)
     /// - SeeAlso: [tasks.template.checklist.list](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-list.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-list.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-list.md`.
     public func list(
         templateID: Int,
         filter: [List.Filter]? = nil,
@@ -878,6 +702,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         templateID: Int,
         filter: [List.Filter]? = nil,
@@ -895,13 +720,13 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.list", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.template.checklist.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -920,7 +745,7 @@ extension Bitrix.Tasks.Template.Checklist {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<JSON>) -> Self {
@@ -947,66 +772,32 @@ extension Bitrix.Tasks.Template.Checklist {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItems: OrderedMap<CheckListItems>? { self.get("checkListItems") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var checkListItems: OrderedMap<CheckListItems>? { rawObject.get("checkListItems") }
 
             public struct CheckListItems: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var templateID: Int? { self.get("templateId") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: Attachments? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var templateID: Int? { rawObject.get("templateId") }
+                public var parentID: Int? { rawObject.get("parentId") }
+                public var title: String? { rawObject.get("title") }
+                public var sortIndex: Int? { rawObject.get("sortIndex") }
+                public var isComplete: Bool? { rawObject.get("isComplete") }
+                public var isImportant: Bool? { rawObject.get("isImportant") }
+                public var copiedID: Int? { rawObject.get("copiedId") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var displaySortIndex: String? { rawObject.get("displaySortIndex") }
+                public var completedCount: Int? { rawObject.get("completedCount") }
+                public var members: [Member]? { rawObject.get("members") }
+                public var attachments: Attachments? { rawObject.get("attachments") }
+                public var nodeID: Int? { rawObject.get("nodeId") }
 
-                public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var type: TypeValue? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
+                public typealias Member = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result.CheckListItem.Member
 
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
-                }
-
-                public struct Attachments: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var attachmentID: String? { self.get("attachmentId") }
-                }
+                public typealias Attachments = Bitrix.Tasks.Template.Checklist.Add.Result.CheckListItem.Attachments
             }
         }
     }
@@ -1018,10 +809,10 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - checkListItemID: `checkListItemId`.
     ///   - afterItemID: `afterItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MoveAfter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MoveAfter.errors`.
     /// - SeeAlso: [tasks.template.checklist.moveAfter](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-move-after.html)
     /// - SeeAlso: [tasks.template.checklist.moveAfter](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-move-after.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-after.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-after.md`.
     @discardableResult
     public func moveAfter(
         templateID: Int,
@@ -1038,6 +829,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.moveAfter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveAfter(
         templateID: Int,
         checkListItemID: Int,
@@ -1053,73 +845,11 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.moveAfter`.
     public enum MoveAfter {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.moveAfter", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.checklist.moveAfter") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItem: CheckListItem? { self.get("checkListItem") }
-
-            public struct CheckListItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: Attachments? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var templateID: Int? { self.get("templateId") }
-
-                public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var type: TypeValue? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
-                }
-
-                public struct Attachments: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var attachmentID: String? { self.get("attachmentId") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result
     }
 
     /// Method `tasks.template.checklist.moveBefore`, scope `task`.
@@ -1129,10 +859,10 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - checkListItemID: `checkListItemId`.
     ///   - beforeItemID: `beforeItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MoveBefore.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MoveBefore.errors`.
     /// - SeeAlso: [tasks.template.checklist.moveBefore](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-move-before.html)
     /// - SeeAlso: [tasks.template.checklist.moveBefore](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-move-before.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-before.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-before.md`.
     @discardableResult
     public func moveBefore(
         templateID: Int,
@@ -1149,6 +879,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.moveBefore` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveBefore(
         templateID: Int,
         checkListItemID: Int,
@@ -1164,67 +895,11 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.moveBefore`.
     public enum MoveBefore {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.moveBefore", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.checklist.moveBefore") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItem: CheckListItem? { self.get("checkListItem") }
-
-            public struct CheckListItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: OrderedMap<String>? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var templateID: Int? { self.get("templateId") }
-
-                public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var type: TypeValue? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Template.Checklist.AddAttachmentsFromDisk.Result
     }
 
     /// Method `tasks.template.checklist.removeAttachments`, scope `task`.
@@ -1234,10 +909,10 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - checkListItemID: `checkListItemId`.
     ///   - attachmentsIDs: `attachmentsIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `RemoveAttachments.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `RemoveAttachments.errors`.
     /// - SeeAlso: [tasks.template.checklist.removeAttachments](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.html)
     /// - SeeAlso: [tasks.template.checklist.removeAttachments](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.md`.
     @discardableResult
     public func removeAttachments(
         templateID: Int,
@@ -1254,6 +929,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.removeAttachments` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removeAttachments(
         templateID: Int,
         checkListItemID: Int,
@@ -1269,73 +945,11 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.removeAttachments`.
     public enum RemoveAttachments {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.removeAttachments", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.checklist.removeAttachments") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItem: CheckListItem? { self.get("checkListItem") }
-
-            public struct CheckListItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: Attachments? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var templateID: Int? { self.get("templateId") }
-
-                public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var type: TypeValue? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
-                }
-
-                public struct Attachments: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var attachmentID: String? { self.get("attachmentId") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result
     }
 
     /// Method `tasks.template.checklist.renew`, scope `task`.
@@ -1344,16 +958,17 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Renew.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [tasks.template.checklist.renew](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-renew.html)
     /// - SeeAlso: [tasks.template.checklist.renew](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-renew.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-renew.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-renew.md`.
     @discardableResult
     public func renew(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) async throws -> Renew.Result {
         try await bitrix.send(self.renew(templateID: templateID, checkListItemID: checkListItemID, extra: extra))
     }
 
     /// `tasks.template.checklist.renew` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func renew(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Renew.Result> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -1363,73 +978,11 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.renew`.
     public enum Renew {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.renew", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.checklist.renew") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItem: CheckListItem? { self.get("checkListItem") }
-
-            public struct CheckListItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: Attachments? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var templateID: Int? { self.get("templateId") }
-
-                public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var type: TypeValue? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
-                }
-
-                public struct Attachments: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var attachmentID: String? { self.get("attachmentId") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result
     }
 
     /// Method `tasks.template.checklist.update`, scope `task`.
@@ -1437,12 +990,11 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Parameters:
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.template.checklist.update](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-update.html)
     /// - SeeAlso: [tasks.template.checklist.update](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-update.html)
-    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-update.md:0`.
+    /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-update.md`.
     @discardableResult
     public func update(
         templateID: Int,
@@ -1459,6 +1011,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         templateID: Int,
         checkListItemID: Int,
@@ -1474,13 +1027,13 @@ extension Bitrix.Tasks.Template.Checklist {
 
     /// What belongs to `tasks.template.checklist.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.template.checklist.update", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.template.checklist.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._100, ._100, ._100, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String? = nil,
@@ -1490,91 +1043,30 @@ extension Bitrix.Tasks.Template.Checklist {
                 isImportant: Bool? = nil,
                 members: JSON.Object? = nil
             ) {
-                raw = [:]
-                add("TITLE", title)
-                add("PARENT_ID", parentID)
-                add("SORT_INDEX", sortIndex)
-                add("IS_COMPLETE", YesNo(isComplete))
-                add("IS_IMPORTANT", YesNo(isImportant))
-                add("MEMBERS", members)
+                var raw = Arguments()
+                raw.set("TITLE", title)
+                raw.set("PARENT_ID", parentID)
+                raw.set("SORT_INDEX", sortIndex)
+                raw.set("IS_COMPLETE", YesNo(isComplete))
+                raw.set("IS_IMPORTANT", YesNo(isImportant))
+                raw.set("MEMBERS", members)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
-            public var parentID: Int? { get { self.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
-            public var sortIndex: Int? { get { self.get("SORT_INDEX") } set { set("SORT_INDEX", newValue) } }
+            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
+            public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
+            public var sortIndex: Int? { get { rawObject.get("SORT_INDEX") } set { set("SORT_INDEX", newValue) } }
             public var isComplete: Bool? {
-                get { self.get("IS_COMPLETE", YesNo.self) }
+                get { rawObject.get("IS_COMPLETE", YesNo.self) }
                 set { set("IS_COMPLETE", YesNo(newValue)) }
             }
             public var isImportant: Bool? {
-                get { self.get("IS_IMPORTANT", YesNo.self) }
+                get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { self.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var checkListItem: CheckListItem? { self.get("checkListItem") }
-
-            public struct CheckListItem: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var copiedID: Int? { self.get("copiedId") }
-                public var userID: Int? { self.get("userId") }
-                public var createdBy: Int? { self.get("createdBy") }
-                public var parentID: Int? { self.get("parentId") }
-                public var title: String? { self.get("title") }
-                public var sortIndex: Int? { self.get("sortIndex") }
-                public var displaySortIndex: String? { self.get("displaySortIndex") }
-                public var isComplete: Bool? { self.get("isComplete") }
-                public var isImportant: Bool? { self.get("isImportant") }
-                public var completedCount: Int? { self.get("completedCount") }
-                public var members: [Member]? { self.get("members") }
-                public var attachments: Attachments? { self.get("attachments") }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var templateID: Int? { self.get("templateId") }
-
-                public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var type: TypeValue? { self.get("type") }
-                    public var name: String? { self.get("name") }
-                    public var personalPhoto: String? { self.get("personalPhoto") }
-                    public var personalGender: PersonalGender? { self.get("personalGender") }
-                    public var image: String? { self.get("image") }
-                    public var isCollaber: Bool? { self.get("isCollaber") }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var a: Self { "A" }
-                        public static var u: Self { "U" }
-
-                        public static var knownValues: [Self] { [.a, .u] }
-                    }
-
-                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                        public var rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var m: Self { "M" }
-                        public static var f: Self { "F" }
-
-                        public static var knownValues: [Self] { [.m, .f] }
-                    }
-                }
-
-                public struct Attachments: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var attachmentID: String? { self.get("attachmentId") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result
     }
 }

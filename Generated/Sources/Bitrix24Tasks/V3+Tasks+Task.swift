@@ -18,18 +18,18 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.add`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-add.html)
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-add.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-add.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `tasks.task.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -40,157 +40,153 @@ extension Bitrix.V3.Tasks.Task {
     public enum Add {
         public static var method: MethodFacts { MethodFacts("tasks.task.add", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception
-        ] }
+        public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 title: String,
                 creatorID: Int,
                 responsibleID: Int
             ) {
-                raw = [:]
-                add("title", title)
-                add("creatorId", creatorID)
-                add("responsibleId", responsibleID)
+                var raw = Arguments()
+                raw.set("title", title)
+                raw.set("creatorId", creatorID)
+                raw.set("responsibleId", responsibleID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var creatorID: Int? { get { self.get("creatorId") } set { set("creatorId", newValue) } }
-            public var responsibleID: Int? { get { self.get("responsibleId") } set { set("responsibleId", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var creatorID: Int? { get { rawObject.get("creatorId") } set { set("creatorId", newValue) } }
+            public var responsibleID: Int? {
+                get { rawObject.get("responsibleId") }
+                set { set("responsibleId", newValue) }
+            }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var deadline: Date? { self.get("deadline") }
-                public var needsControl: Bool? { self.get("needsControl") }
-                public var startPlan: JSON? { self.get("startPlan") }
-                public var endPlan: JSON? { self.get("endPlan") }
-                public var fileIDs: JSON? { self.get("fileIds") }
-                public var checklist: [JSON]? { self.get("checklist") }
-                public var epicID: JSON? { self.get("epicId") }
-                public var storyPoints: JSON? { self.get("storyPoints") }
-                public var priority: String? { self.get("priority") }
-                public var status: String? { self.get("status") }
-                public var statusChanged: JSON? { self.get("statusChanged") }
-                public var parentID: JSON? { self.get("parentId") }
-                public var containsChecklist: Bool? { self.get("containsChecklist") }
-                public var containsSubTasks: Bool? { self.get("containsSubTasks") }
-                public var containsRelatedTasks: Bool? { self.get("containsRelatedTasks") }
-                public var containsGanttLinks: Bool? { self.get("containsGanttLinks") }
-                public var containsPlacements: Bool? { self.get("containsPlacements") }
-                public var containsResults: Bool? { self.get("containsResults") }
-                public var numberOfReminders: Int? { self.get("numberOfReminders") }
-                public var chatID: Int? { self.get("chatId") }
-                public var plannedDuration: Int? { self.get("plannedDuration") }
-                public var actualDuration: Int? { self.get("actualDuration") }
-                public var durationType: String? { self.get("durationType") }
-                public var started: JSON? { self.get("started") }
-                public var estimatedTime: Int? { self.get("estimatedTime") }
-                public var replicate: Bool? { self.get("replicate") }
-                public var changed: Date? { self.get("changed") }
-                public var closed: JSON? { self.get("closed") }
-                public var activity: Date? { self.get("activity") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var outlookVersion: Int? { self.get("outlookVersion") }
-                public var mark: String? { self.get("mark") }
-                public var allowsChangeDeadline: Bool? { self.get("allowsChangeDeadline") }
-                public var allowsTimeTracking: Bool? { self.get("allowsTimeTracking") }
-                public var matchesWorkTime: Bool? { self.get("matchesWorkTime") }
-                public var addInReport: JSON? { self.get("addInReport") }
-                public var isMultitask: Bool? { self.get("isMultitask") }
-                public var siteID: String? { self.get("siteId") }
-                public var deadlineCount: JSON? { self.get("deadlineCount") }
-                public var declineReason: JSON? { self.get("declineReason") }
-                public var forumTopicID: JSON? { self.get("forumTopicId") }
-                public var link: String? { self.get("link") }
-                public var rights: Rights? { self.get("rights") }
-                public var archiveLink: String? { self.get("archiveLink") }
-                public var crmItemIDs: [String]? { self.get("crmItemIds") }
-                public var requireResult: Bool? { self.get("requireResult") }
-                public var matchesSubTasksTime: Bool? { self.get("matchesSubTasksTime") }
-                public var autocompleteSubTasks: Bool? { self.get("autocompleteSubTasks") }
-                public var allowsChangeDatePlan: Bool? { self.get("allowsChangeDatePlan") }
-                public var maxDeadlineChangeDate: JSON? { self.get("maxDeadlineChangeDate") }
-                public var maxDeadlineChanges: JSON? { self.get("maxDeadlineChanges") }
-                public var requireDeadlineChangeReason: Bool? { self.get("requireDeadlineChangeReason") }
-                public var inFavorite: [JSON]? { self.get("inFavorite") }
-                public var inPIN: [JSON]? { self.get("inPin") }
-                public var inGroupPIN: [JSON]? { self.get("inGroupPin") }
-                public var inMute: [JSON]? { self.get("inMute") }
-                public var dependsOn: [JSON]? { self.get("dependsOn") }
-                public var scenarios: [String]? { self.get("scenarios") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var needsControl: Bool? { rawObject.get("needsControl") }
+                public var startPlan: JSON? { rawObject.get("startPlan") }
+                public var endPlan: JSON? { rawObject.get("endPlan") }
+                public var fileIDs: JSON? { rawObject.get("fileIds") }
+                public var checklist: [JSON]? { rawObject.get("checklist") }
+                public var epicID: JSON? { rawObject.get("epicId") }
+                public var storyPoints: JSON? { rawObject.get("storyPoints") }
+                public var priority: String? { rawObject.get("priority") }
+                public var status: String? { rawObject.get("status") }
+                public var statusChanged: JSON? { rawObject.get("statusChanged") }
+                public var parentID: JSON? { rawObject.get("parentId") }
+                public var containsChecklist: Bool? { rawObject.get("containsChecklist") }
+                public var containsSubTasks: Bool? { rawObject.get("containsSubTasks") }
+                public var containsRelatedTasks: Bool? { rawObject.get("containsRelatedTasks") }
+                public var containsGanttLinks: Bool? { rawObject.get("containsGanttLinks") }
+                public var containsPlacements: Bool? { rawObject.get("containsPlacements") }
+                public var containsResults: Bool? { rawObject.get("containsResults") }
+                public var numberOfReminders: Int? { rawObject.get("numberOfReminders") }
+                public var chatID: Int? { rawObject.get("chatId") }
+                public var plannedDuration: Int? { rawObject.get("plannedDuration") }
+                public var actualDuration: Int? { rawObject.get("actualDuration") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var started: JSON? { rawObject.get("started") }
+                public var estimatedTime: Int? { rawObject.get("estimatedTime") }
+                public var replicate: Bool? { rawObject.get("replicate") }
+                public var changed: Date? { rawObject.get("changed") }
+                public var closed: JSON? { rawObject.get("closed") }
+                public var activity: Date? { rawObject.get("activity") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var outlookVersion: Int? { rawObject.get("outlookVersion") }
+                public var mark: String? { rawObject.get("mark") }
+                public var allowsChangeDeadline: Bool? { rawObject.get("allowsChangeDeadline") }
+                public var allowsTimeTracking: Bool? { rawObject.get("allowsTimeTracking") }
+                public var matchesWorkTime: Bool? { rawObject.get("matchesWorkTime") }
+                public var addInReport: JSON? { rawObject.get("addInReport") }
+                public var isMultitask: Bool? { rawObject.get("isMultitask") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var deadlineCount: JSON? { rawObject.get("deadlineCount") }
+                public var declineReason: JSON? { rawObject.get("declineReason") }
+                public var forumTopicID: JSON? { rawObject.get("forumTopicId") }
+                public var link: String? { rawObject.get("link") }
+                public var rights: Rights? { rawObject.get("rights") }
+                public var archiveLink: String? { rawObject.get("archiveLink") }
+                public var crmItemIDs: [String]? { rawObject.get("crmItemIds") }
+                public var requireResult: Bool? { rawObject.get("requireResult") }
+                public var matchesSubTasksTime: Bool? { rawObject.get("matchesSubTasksTime") }
+                public var autocompleteSubTasks: Bool? { rawObject.get("autocompleteSubTasks") }
+                public var allowsChangeDatePlan: Bool? { rawObject.get("allowsChangeDatePlan") }
+                public var maxDeadlineChangeDate: JSON? { rawObject.get("maxDeadlineChangeDate") }
+                public var maxDeadlineChanges: JSON? { rawObject.get("maxDeadlineChanges") }
+                public var requireDeadlineChangeReason: Bool? { rawObject.get("requireDeadlineChangeReason") }
+                public var inFavorite: [JSON]? { rawObject.get("inFavorite") }
+                public var inPIN: [JSON]? { rawObject.get("inPin") }
+                public var inGroupPIN: [JSON]? { rawObject.get("inGroupPin") }
+                public var inMute: [JSON]? { rawObject.get("inMute") }
+                public var dependsOn: [JSON]? { rawObject.get("dependsOn") }
+                public var scenarios: [String]? { rawObject.get("scenarios") }
 
                 public struct Rights: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var read: Bool? { self.get("read") }
-                    public var watch: Bool? { self.get("watch") }
-                    public var mute: Bool? { self.get("mute") }
-                    public var createResult: Bool? { self.get("createResult") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var take: Bool? { self.get("take") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var deadline: Bool? { self.get("deadline") }
-                    public var datePlan: Bool? { self.get("datePlan") }
-                    public var changeDirector: Bool? { self.get("changeDirector") }
-                    public var changeResponsible: Bool? { self.get("changeResponsible") }
-                    public var changeAccomplices: Bool? { self.get("changeAccomplices") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var timeTracking: Bool? { self.get("timeTracking") }
-                    public var mark: Bool? { self.get("mark") }
-                    public var changeStatus: Bool? { self.get("changeStatus") }
-                    public var reminder: Bool? { self.get("reminder") }
-                    public var addAuditors: Bool? { self.get("addAuditors") }
-                    public var elapsedTime: Bool? { self.get("elapsedTime") }
-                    public var favorite: Bool? { self.get("favorite") }
-                    public var checklistAdd: Bool? { self.get("checklistAdd") }
-                    public var checklistEdit: Bool? { self.get("checklistEdit") }
-                    public var checklistSave: Bool? { self.get("checklistSave") }
-                    public var checklistToggle: Bool? { self.get("checklistToggle") }
-                    public var automate: Bool? { self.get("automate") }
-                    public var resultEdit: Bool? { self.get("resultEdit") }
-                    public var completeResult: Bool? { self.get("completeResult") }
-                    public var removeResult: Bool? { self.get("removeResult") }
-                    public var resultRead: Bool? { self.get("resultRead") }
-                    public var admin: Bool? { self.get("admin") }
-                    public var createSubtask: Bool? { self.get("createSubtask") }
-                    public var copy: Bool? { self.get("copy") }
-                    public var saveAsTemplate: Bool? { self.get("saveAsTemplate") }
-                    public var attachFile: Bool? { self.get("attachFile") }
-                    public var detachFile: Bool? { self.get("detachFile") }
-                    public var detachParent: Bool? { self.get("detachParent") }
-                    public var createGanttDependence: Bool? { self.get("createGanttDependence") }
-                    public var sort: Bool? { self.get("sort") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var read: Bool? { rawObject.get("read") }
+                    public var watch: Bool? { rawObject.get("watch") }
+                    public var mute: Bool? { rawObject.get("mute") }
+                    public var createResult: Bool? { rawObject.get("createResult") }
+                    public var edit: Bool? { rawObject.get("edit") }
+                    public var remove: Bool? { rawObject.get("remove") }
+                    public var complete: Bool? { rawObject.get("complete") }
+                    public var approve: Bool? { rawObject.get("approve") }
+                    public var disapprove: Bool? { rawObject.get("disapprove") }
+                    public var start: Bool? { rawObject.get("start") }
+                    public var take: Bool? { rawObject.get("take") }
+                    public var delegate: Bool? { rawObject.get("delegate") }
+                    public var `defer`: Bool? { rawObject.get("defer") }
+                    public var renew: Bool? { rawObject.get("renew") }
+                    public var deadline: Bool? { rawObject.get("deadline") }
+                    public var datePlan: Bool? { rawObject.get("datePlan") }
+                    public var changeDirector: Bool? { rawObject.get("changeDirector") }
+                    public var changeResponsible: Bool? { rawObject.get("changeResponsible") }
+                    public var changeAccomplices: Bool? { rawObject.get("changeAccomplices") }
+                    public var pause: Bool? { rawObject.get("pause") }
+                    public var timeTracking: Bool? { rawObject.get("timeTracking") }
+                    public var mark: Bool? { rawObject.get("mark") }
+                    public var changeStatus: Bool? { rawObject.get("changeStatus") }
+                    public var reminder: Bool? { rawObject.get("reminder") }
+                    public var addAuditors: Bool? { rawObject.get("addAuditors") }
+                    public var elapsedTime: Bool? { rawObject.get("elapsedTime") }
+                    public var favorite: Bool? { rawObject.get("favorite") }
+                    public var checklistAdd: Bool? { rawObject.get("checklistAdd") }
+                    public var checklistEdit: Bool? { rawObject.get("checklistEdit") }
+                    public var checklistSave: Bool? { rawObject.get("checklistSave") }
+                    public var checklistToggle: Bool? { rawObject.get("checklistToggle") }
+                    public var automate: Bool? { rawObject.get("automate") }
+                    public var resultEdit: Bool? { rawObject.get("resultEdit") }
+                    public var completeResult: Bool? { rawObject.get("completeResult") }
+                    public var removeResult: Bool? { rawObject.get("removeResult") }
+                    public var resultRead: Bool? { rawObject.get("resultRead") }
+                    public var admin: Bool? { rawObject.get("admin") }
+                    public var createSubtask: Bool? { rawObject.get("createSubtask") }
+                    public var copy: Bool? { rawObject.get("copy") }
+                    public var saveAsTemplate: Bool? { rawObject.get("saveAsTemplate") }
+                    public var attachFile: Bool? { rawObject.get("attachFile") }
+                    public var detachFile: Bool? { rawObject.get("detachFile") }
+                    public var detachParent: Bool? { rawObject.get("detachParent") }
+                    public var createGanttDependence: Bool? { rawObject.get("createGanttDependence") }
+                    public var sort: Bool? { rawObject.get("sort") }
                 }
             }
         }
@@ -199,18 +195,18 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.delete`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-delete.html)
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-delete.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-delete.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Delete.Result {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `tasks.task.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -223,32 +219,30 @@ extension Bitrix.V3.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var result: Bool? { rawObject.get("result") }
         }
     }
 
     /// Method `tasks.task.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-get.html)
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-get.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-get.md`.
     public func get(id: Int, select: [AnyFieldName]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, select: select, extra: extra))
     }
 
     /// `tasks.task.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [AnyFieldName]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -262,141 +256,92 @@ extension Bitrix.V3.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionEntitynotfoundexception,
             .bitrixRESTV3ExceptionUnknowndtopropertyexception
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var responsible: Responsible? { self.get("responsible") }
-                public var deadline: Date? { self.get("deadline") }
-                public var needsControl: Bool? { self.get("needsControl") }
-                public var startPlan: JSON? { self.get("startPlan") }
-                public var endPlan: JSON? { self.get("endPlan") }
-                public var fileIDs: JSON? { self.get("fileIds") }
-                public var checklist: [Int]? { self.get("checklist") }
-                public var epicID: JSON? { self.get("epicId") }
-                public var storyPoints: JSON? { self.get("storyPoints") }
-                public var priority: String? { self.get("priority") }
-                public var status: String? { self.get("status") }
-                public var statusChanged: Date? { self.get("statusChanged") }
-                public var parentID: JSON? { self.get("parentId") }
-                public var containsChecklist: Bool? { self.get("containsChecklist") }
-                public var containsSubTasks: Bool? { self.get("containsSubTasks") }
-                public var containsRelatedTasks: Bool? { self.get("containsRelatedTasks") }
-                public var containsGanttLinks: Bool? { self.get("containsGanttLinks") }
-                public var containsPlacements: Bool? { self.get("containsPlacements") }
-                public var containsResults: Bool? { self.get("containsResults") }
-                public var numberOfReminders: Int? { self.get("numberOfReminders") }
-                public var chatID: Int? { self.get("chatId") }
-                public var plannedDuration: Int? { self.get("plannedDuration") }
-                public var actualDuration: Int? { self.get("actualDuration") }
-                public var durationType: String? { self.get("durationType") }
-                public var started: JSON? { self.get("started") }
-                public var estimatedTime: Int? { self.get("estimatedTime") }
-                public var replicate: Bool? { self.get("replicate") }
-                public var changed: Date? { self.get("changed") }
-                public var closed: JSON? { self.get("closed") }
-                public var activity: Date? { self.get("activity") }
-                public var guid: String? { self.get("guid") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var exchangeID: JSON? { self.get("exchangeId") }
-                public var exchangeModified: JSON? { self.get("exchangeModified") }
-                public var outlookVersion: Int? { self.get("outlookVersion") }
-                public var mark: String? { self.get("mark") }
-                public var allowsChangeDeadline: Bool? { self.get("allowsChangeDeadline") }
-                public var allowsTimeTracking: Bool? { self.get("allowsTimeTracking") }
-                public var matchesWorkTime: Bool? { self.get("matchesWorkTime") }
-                public var addInReport: JSON? { self.get("addInReport") }
-                public var isMultitask: Bool? { self.get("isMultitask") }
-                public var siteID: String? { self.get("siteId") }
-                public var deadlineCount: JSON? { self.get("deadlineCount") }
-                public var declineReason: JSON? { self.get("declineReason") }
-                public var forumTopicID: JSON? { self.get("forumTopicId") }
-                public var link: String? { self.get("link") }
-                public var rights: Rights? { self.get("rights") }
-                public var archiveLink: String? { self.get("archiveLink") }
-                public var crmItemIDs: [String]? { self.get("crmItemIds") }
-                public var requireResult: Bool? { self.get("requireResult") }
-                public var matchesSubTasksTime: Bool? { self.get("matchesSubTasksTime") }
-                public var autocompleteSubTasks: Bool? { self.get("autocompleteSubTasks") }
-                public var allowsChangeDatePlan: Bool? { self.get("allowsChangeDatePlan") }
-                public var maxDeadlineChangeDate: JSON? { self.get("maxDeadlineChangeDate") }
-                public var maxDeadlineChanges: JSON? { self.get("maxDeadlineChanges") }
-                public var requireDeadlineChangeReason: Bool? { self.get("requireDeadlineChangeReason") }
-                public var inFavorite: [JSON]? { self.get("inFavorite") }
-                public var inPIN: [JSON]? { self.get("inPin") }
-                public var inGroupPIN: [JSON]? { self.get("inGroupPin") }
-                public var inMute: [JSON]? { self.get("inMute") }
-                public var dependsOn: [JSON]? { self.get("dependsOn") }
-                public var scenarios: [String]? { self.get("scenarios") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var responsible: Responsible? { rawObject.get("responsible") }
+                public var deadline: Date? { rawObject.get("deadline") }
+                public var needsControl: Bool? { rawObject.get("needsControl") }
+                public var startPlan: JSON? { rawObject.get("startPlan") }
+                public var endPlan: JSON? { rawObject.get("endPlan") }
+                public var fileIDs: JSON? { rawObject.get("fileIds") }
+                public var checklist: [Int]? { rawObject.get("checklist") }
+                public var epicID: JSON? { rawObject.get("epicId") }
+                public var storyPoints: JSON? { rawObject.get("storyPoints") }
+                public var priority: String? { rawObject.get("priority") }
+                public var status: String? { rawObject.get("status") }
+                public var statusChanged: Date? { rawObject.get("statusChanged") }
+                public var parentID: JSON? { rawObject.get("parentId") }
+                public var containsChecklist: Bool? { rawObject.get("containsChecklist") }
+                public var containsSubTasks: Bool? { rawObject.get("containsSubTasks") }
+                public var containsRelatedTasks: Bool? { rawObject.get("containsRelatedTasks") }
+                public var containsGanttLinks: Bool? { rawObject.get("containsGanttLinks") }
+                public var containsPlacements: Bool? { rawObject.get("containsPlacements") }
+                public var containsResults: Bool? { rawObject.get("containsResults") }
+                public var numberOfReminders: Int? { rawObject.get("numberOfReminders") }
+                public var chatID: Int? { rawObject.get("chatId") }
+                public var plannedDuration: Int? { rawObject.get("plannedDuration") }
+                public var actualDuration: Int? { rawObject.get("actualDuration") }
+                public var durationType: String? { rawObject.get("durationType") }
+                public var started: JSON? { rawObject.get("started") }
+                public var estimatedTime: Int? { rawObject.get("estimatedTime") }
+                public var replicate: Bool? { rawObject.get("replicate") }
+                public var changed: Date? { rawObject.get("changed") }
+                public var closed: JSON? { rawObject.get("closed") }
+                public var activity: Date? { rawObject.get("activity") }
+                public var guid: String? { rawObject.get("guid") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var exchangeID: JSON? { rawObject.get("exchangeId") }
+                public var exchangeModified: JSON? { rawObject.get("exchangeModified") }
+                public var outlookVersion: Int? { rawObject.get("outlookVersion") }
+                public var mark: String? { rawObject.get("mark") }
+                public var allowsChangeDeadline: Bool? { rawObject.get("allowsChangeDeadline") }
+                public var allowsTimeTracking: Bool? { rawObject.get("allowsTimeTracking") }
+                public var matchesWorkTime: Bool? { rawObject.get("matchesWorkTime") }
+                public var addInReport: JSON? { rawObject.get("addInReport") }
+                public var isMultitask: Bool? { rawObject.get("isMultitask") }
+                public var siteID: String? { rawObject.get("siteId") }
+                public var deadlineCount: JSON? { rawObject.get("deadlineCount") }
+                public var declineReason: JSON? { rawObject.get("declineReason") }
+                public var forumTopicID: JSON? { rawObject.get("forumTopicId") }
+                public var link: String? { rawObject.get("link") }
+                public var rights: Rights? { rawObject.get("rights") }
+                public var archiveLink: String? { rawObject.get("archiveLink") }
+                public var crmItemIDs: [String]? { rawObject.get("crmItemIds") }
+                public var requireResult: Bool? { rawObject.get("requireResult") }
+                public var matchesSubTasksTime: Bool? { rawObject.get("matchesSubTasksTime") }
+                public var autocompleteSubTasks: Bool? { rawObject.get("autocompleteSubTasks") }
+                public var allowsChangeDatePlan: Bool? { rawObject.get("allowsChangeDatePlan") }
+                public var maxDeadlineChangeDate: JSON? { rawObject.get("maxDeadlineChangeDate") }
+                public var maxDeadlineChanges: JSON? { rawObject.get("maxDeadlineChanges") }
+                public var requireDeadlineChangeReason: Bool? { rawObject.get("requireDeadlineChangeReason") }
+                public var inFavorite: [JSON]? { rawObject.get("inFavorite") }
+                public var inPIN: [JSON]? { rawObject.get("inPin") }
+                public var inGroupPIN: [JSON]? { rawObject.get("inGroupPin") }
+                public var inMute: [JSON]? { rawObject.get("inMute") }
+                public var dependsOn: [JSON]? { rawObject.get("dependsOn") }
+                public var scenarios: [String]? { rawObject.get("scenarios") }
 
                 public struct Responsible: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var name: String? { self.get("name") }
-                    public var email: String? { self.get("email") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var name: String? { rawObject.get("name") }
+                    public var email: String? { rawObject.get("email") }
                 }
 
-                public struct Rights: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var read: Bool? { self.get("read") }
-                    public var watch: Bool? { self.get("watch") }
-                    public var mute: Bool? { self.get("mute") }
-                    public var createResult: Bool? { self.get("createResult") }
-                    public var edit: Bool? { self.get("edit") }
-                    public var remove: Bool? { self.get("remove") }
-                    public var complete: Bool? { self.get("complete") }
-                    public var approve: Bool? { self.get("approve") }
-                    public var disapprove: Bool? { self.get("disapprove") }
-                    public var start: Bool? { self.get("start") }
-                    public var take: Bool? { self.get("take") }
-                    public var delegate: Bool? { self.get("delegate") }
-                    public var `defer`: Bool? { self.get("defer") }
-                    public var renew: Bool? { self.get("renew") }
-                    public var deadline: Bool? { self.get("deadline") }
-                    public var datePlan: Bool? { self.get("datePlan") }
-                    public var changeDirector: Bool? { self.get("changeDirector") }
-                    public var changeResponsible: Bool? { self.get("changeResponsible") }
-                    public var changeAccomplices: Bool? { self.get("changeAccomplices") }
-                    public var pause: Bool? { self.get("pause") }
-                    public var timeTracking: Bool? { self.get("timeTracking") }
-                    public var mark: Bool? { self.get("mark") }
-                    public var changeStatus: Bool? { self.get("changeStatus") }
-                    public var reminder: Bool? { self.get("reminder") }
-                    public var addAuditors: Bool? { self.get("addAuditors") }
-                    public var elapsedTime: Bool? { self.get("elapsedTime") }
-                    public var favorite: Bool? { self.get("favorite") }
-                    public var checklistAdd: Bool? { self.get("checklistAdd") }
-                    public var checklistEdit: Bool? { self.get("checklistEdit") }
-                    public var checklistSave: Bool? { self.get("checklistSave") }
-                    public var checklistToggle: Bool? { self.get("checklistToggle") }
-                    public var automate: Bool? { self.get("automate") }
-                    public var resultEdit: Bool? { self.get("resultEdit") }
-                    public var completeResult: Bool? { self.get("completeResult") }
-                    public var removeResult: Bool? { self.get("removeResult") }
-                    public var resultRead: Bool? { self.get("resultRead") }
-                    public var admin: Bool? { self.get("admin") }
-                    public var createSubtask: Bool? { self.get("createSubtask") }
-                    public var copy: Bool? { self.get("copy") }
-                    public var saveAsTemplate: Bool? { self.get("saveAsTemplate") }
-                    public var attachFile: Bool? { self.get("attachFile") }
-                    public var detachFile: Bool? { self.get("detachFile") }
-                    public var detachParent: Bool? { self.get("detachParent") }
-                    public var createGanttDependence: Bool? { self.get("createGanttDependence") }
-                    public var sort: Bool? { self.get("sort") }
-                }
+                public typealias Rights = Bitrix.V3.Tasks.Task.Add.Result.Item.Rights
             }
         }
     }
@@ -404,19 +349,18 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.update`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-update.html)
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-update.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-update.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-update.md`.
     @discardableResult
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `tasks.task.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -430,21 +374,10 @@ extension Bitrix.V3.Tasks.Task {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.V3.Tasks.Task.Delete.Result
     }
 }
 
@@ -462,17 +395,17 @@ extension Bitrix.V3.Tasks.Task.Access {
     /// Method `tasks.task.access.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-get.html)
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-get.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `tasks.task.access.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -483,59 +416,56 @@ extension Bitrix.V3.Tasks.Task.Access {
     public enum Get {
         public static var method: MethodFacts { MethodFacts("tasks.task.access.get", rest: .v3, effect: .read) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception
-        ] }
+        public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var read: Bool? { self.get("read") }
-            public var watch: Bool? { self.get("watch") }
-            public var mute: Bool? { self.get("mute") }
-            public var createSubtask: Bool? { self.get("createSubtask") }
-            public var createResult: Bool? { self.get("createResult") }
-            public var edit: Bool? { self.get("edit") }
-            public var remove: Bool? { self.get("remove") }
-            public var complete: Bool? { self.get("complete") }
-            public var approve: Bool? { self.get("approve") }
-            public var disapprove: Bool? { self.get("disapprove") }
-            public var start: Bool? { self.get("start") }
-            public var take: Bool? { self.get("take") }
-            public var delegate: Bool? { self.get("delegate") }
-            public var `defer`: Bool? { self.get("defer") }
-            public var renew: Bool? { self.get("renew") }
-            public var deadline: Bool? { self.get("deadline") }
-            public var datePlan: Bool? { self.get("datePlan") }
-            public var changeDirector: Bool? { self.get("changeDirector") }
-            public var changeResponsible: Bool? { self.get("changeResponsible") }
-            public var changeAccomplices: Bool? { self.get("changeAccomplices") }
-            public var pause: Bool? { self.get("pause") }
-            public var timeTracking: Bool? { self.get("timeTracking") }
-            public var mark: Bool? { self.get("mark") }
-            public var changeStatus: Bool? { self.get("changeStatus") }
-            public var reminder: Bool? { self.get("reminder") }
-            public var addAuditors: Bool? { self.get("addAuditors") }
-            public var elapsedTime: Bool? { self.get("elapsedTime") }
-            public var favorite: Bool? { self.get("favorite") }
-            public var checklistAdd: Bool? { self.get("checklistAdd") }
-            public var checklistEdit: Bool? { self.get("checklistEdit") }
-            public var checklistSave: Bool? { self.get("checklistSave") }
-            public var checklistToggle: Bool? { self.get("checklistToggle") }
-            public var automate: Bool? { self.get("automate") }
-            public var resultEdit: Bool? { self.get("resultEdit") }
-            public var completeResult: Bool? { self.get("completeResult") }
-            public var removeResult: Bool? { self.get("removeResult") }
-            public var resultRead: Bool? { self.get("resultRead") }
-            public var admin: Bool? { self.get("admin") }
-            public var copy: Bool? { self.get("copy") }
-            public var saveAsTemplate: Bool? { self.get("saveAsTemplate") }
-            public var attachFile: Bool? { self.get("attachFile") }
-            public var detachFile: Bool? { self.get("detachFile") }
-            public var detachParent: Bool? { self.get("detachParent") }
-            public var createGanttDependence: Bool? { self.get("createGanttDependence") }
-            public var sort: Bool? { self.get("sort") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var read: Bool? { rawObject.get("read") }
+            public var watch: Bool? { rawObject.get("watch") }
+            public var mute: Bool? { rawObject.get("mute") }
+            public var createSubtask: Bool? { rawObject.get("createSubtask") }
+            public var createResult: Bool? { rawObject.get("createResult") }
+            public var edit: Bool? { rawObject.get("edit") }
+            public var remove: Bool? { rawObject.get("remove") }
+            public var complete: Bool? { rawObject.get("complete") }
+            public var approve: Bool? { rawObject.get("approve") }
+            public var disapprove: Bool? { rawObject.get("disapprove") }
+            public var start: Bool? { rawObject.get("start") }
+            public var take: Bool? { rawObject.get("take") }
+            public var delegate: Bool? { rawObject.get("delegate") }
+            public var `defer`: Bool? { rawObject.get("defer") }
+            public var renew: Bool? { rawObject.get("renew") }
+            public var deadline: Bool? { rawObject.get("deadline") }
+            public var datePlan: Bool? { rawObject.get("datePlan") }
+            public var changeDirector: Bool? { rawObject.get("changeDirector") }
+            public var changeResponsible: Bool? { rawObject.get("changeResponsible") }
+            public var changeAccomplices: Bool? { rawObject.get("changeAccomplices") }
+            public var pause: Bool? { rawObject.get("pause") }
+            public var timeTracking: Bool? { rawObject.get("timeTracking") }
+            public var mark: Bool? { rawObject.get("mark") }
+            public var changeStatus: Bool? { rawObject.get("changeStatus") }
+            public var reminder: Bool? { rawObject.get("reminder") }
+            public var addAuditors: Bool? { rawObject.get("addAuditors") }
+            public var elapsedTime: Bool? { rawObject.get("elapsedTime") }
+            public var favorite: Bool? { rawObject.get("favorite") }
+            public var checklistAdd: Bool? { rawObject.get("checklistAdd") }
+            public var checklistEdit: Bool? { rawObject.get("checklistEdit") }
+            public var checklistSave: Bool? { rawObject.get("checklistSave") }
+            public var checklistToggle: Bool? { rawObject.get("checklistToggle") }
+            public var automate: Bool? { rawObject.get("automate") }
+            public var resultEdit: Bool? { rawObject.get("resultEdit") }
+            public var completeResult: Bool? { rawObject.get("completeResult") }
+            public var removeResult: Bool? { rawObject.get("removeResult") }
+            public var resultRead: Bool? { rawObject.get("resultRead") }
+            public var admin: Bool? { rawObject.get("admin") }
+            public var copy: Bool? { rawObject.get("copy") }
+            public var saveAsTemplate: Bool? { rawObject.get("saveAsTemplate") }
+            public var attachFile: Bool? { rawObject.get("attachFile") }
+            public var detachFile: Bool? { rawObject.get("detachFile") }
+            public var detachParent: Bool? { rawObject.get("detachParent") }
+            public var createGanttDependence: Bool? { rawObject.get("createGanttDependence") }
+            public var sort: Bool? { rawObject.get("sort") }
         }
     }
 }
@@ -554,19 +484,19 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     /// Method `tasks.task.access.field.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.access.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-field-get.html)
     /// - SeeAlso: [tasks.task.access.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-get.md`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `tasks.task.access.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -588,7 +518,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var name: Self { "name" }
@@ -605,24 +535,24 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var validationRules: [JSON]? { self.get("validationRules") }
-                public var requiredGroups: JSON? { self.get("requiredGroups") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var editable: Bool? { self.get("editable") }
-                public var multiple: Bool? { self.get("multiple") }
-                public var elementType: JSON? { self.get("elementType") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var validationRules: [JSON]? { rawObject.get("validationRules") }
+                public var requiredGroups: JSON? { rawObject.get("requiredGroups") }
+                public var filterable: Bool? { rawObject.get("filterable") }
+                public var sortable: Bool? { rawObject.get("sortable") }
+                public var editable: Bool? { rawObject.get("editable") }
+                public var multiple: Bool? { rawObject.get("multiple") }
+                public var elementType: JSON? { rawObject.get("elementType") }
             }
         }
     }
@@ -633,15 +563,16 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.access.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-field-list.html)
     /// - SeeAlso: [tasks.task.access.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `tasks.task.access.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -658,44 +589,14 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Tasks.Task.Access.Field.Get.Field
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var validationRules: [JSON]? { self.get("validationRules") }
-                public var requiredGroups: JSON? { self.get("requiredGroups") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var editable: Bool? { self.get("editable") }
-                public var multiple: Bool? { self.get("multiple") }
-                public var elementType: JSON? { self.get("elementType") }
-            }
+            public typealias Item = Bitrix.V3.Tasks.Task.Access.Field.Get.Result.Item
         }
     }
 }
@@ -724,18 +625,18 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
     /// Method `tasks.task.chat.message.send`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [tasks.task.chat.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-send.html)
     /// - SeeAlso: [tasks.task.chat.message.send](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-send.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-send.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-send.md`.
     @discardableResult
     public func send(fields: Send.Fields, extra: Arguments = [:]) async throws -> Send.Result {
         try await bitrix.send(self.send(fields: fields, extra: extra))
     }
 
     /// `tasks.task.chat.message.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(fields: Send.Fields, extra: Arguments = [:]) -> Call<Send.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -748,32 +649,28 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 taskID: Int,
                 text: String
             ) {
-                raw = [:]
-                add("taskId", taskID)
-                add("text", text)
+                var raw = Arguments()
+                raw.set("taskId", taskID)
+                raw.set("text", text)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var taskID: Int? { get { self.get("taskId") } set { set("taskId", newValue) } }
-            public var text: String? { get { self.get("text") } set { set("text", newValue) } }
+            public var taskID: Int? { get { rawObject.get("taskId") } set { set("taskId", newValue) } }
+            public var text: String? { get { rawObject.get("text") } set { set("text", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.V3.Tasks.Task.Delete.Result
     }
 }
 
@@ -791,19 +688,19 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     /// Method `tasks.task.chat.message.field.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.chat.message.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.html)
     /// - SeeAlso: [tasks.task.chat.message.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.md`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `tasks.task.chat.message.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -823,39 +720,23 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Tasks.Task.Access.Field.Get.Field
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var description: JSON? { self.get("description") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var multiple: Bool? { self.get("multiple") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var description: JSON? { rawObject.get("description") }
+                public var filterable: Bool? { rawObject.get("filterable") }
+                public var sortable: Bool? { rawObject.get("sortable") }
+                public var multiple: Bool? { rawObject.get("multiple") }
             }
         }
     }
@@ -866,15 +747,16 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.chat.message.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.html)
     /// - SeeAlso: [tasks.task.chat.message.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `tasks.task.chat.message.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -891,40 +773,14 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Tasks.Task.Access.Field.Get.Field
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var description: JSON? { self.get("description") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var multiple: Bool? { self.get("multiple") }
-            }
+            public typealias Item = Bitrix.V3.Tasks.Task.Chat.Message.Field.Get.Result.Item
         }
     }
 }
@@ -943,19 +799,19 @@ extension Bitrix.V3.Tasks.Task.Field {
     /// Method `tasks.task.field.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-field-get.html)
     /// - SeeAlso: [tasks.task.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-get.md`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `tasks.task.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -975,45 +831,9 @@ extension Bitrix.V3.Tasks.Task.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.V3.Tasks.Task.Access.Field.Get.Field
 
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
-
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var description: String? { self.get("description") }
-                public var validationRules: [JSON]? { self.get("validationRules") }
-                public var requiredGroups: JSON? { self.get("requiredGroups") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var editable: Bool? { self.get("editable") }
-                public var multiple: Bool? { self.get("multiple") }
-                public var elementType: JSON? { self.get("elementType") }
-            }
-        }
+        public typealias Result = Bitrix.V3.Tasks.Task.Access.Field.Get.Result
     }
 
     /// Method `tasks.task.field.list`, scope `tasks`.
@@ -1022,15 +842,16 @@ extension Bitrix.V3.Tasks.Task.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-field-list.html)
     /// - SeeAlso: [tasks.task.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `tasks.task.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -1047,41 +868,9 @@ extension Bitrix.V3.Tasks.Task.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.V3.Tasks.Task.Access.Field.Get.Field
 
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
-
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var description: JSON? { self.get("description") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var multiple: Bool? { self.get("multiple") }
-            }
-        }
+        public typealias Result = Bitrix.V3.Tasks.Task.Chat.Message.Field.List.Result
     }
 }
 
@@ -1102,16 +891,17 @@ extension Bitrix.V3.Tasks.Task.File {
     ///   - taskID: `taskId`.
     ///   - fileIDs: `fileIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Attach.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Attach.errors`.
     /// - SeeAlso: [tasks.task.file.attach](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-attach.html)
     /// - SeeAlso: [tasks.task.file.attach](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-attach.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-attach.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-attach.md`.
     @discardableResult
     public func attach(taskID: Int, fileIDs: [Int], extra: Arguments = [:]) async throws -> Attach.Result {
         try await bitrix.send(self.attach(taskID: taskID, fileIDs: fileIDs, extra: extra))
     }
 
     /// `tasks.task.file.attach` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attach(taskID: Int, fileIDs: [Int], extra: Arguments = [:]) -> Call<Attach.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1123,17 +913,9 @@ extension Bitrix.V3.Tasks.Task.File {
     public enum Attach {
         public static var method: MethodFacts { MethodFacts("tasks.task.file.attach", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception
-        ] }
+        public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionValidationRequestvalidationexception] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.V3.Tasks.Task.Delete.Result
     }
 }
 
@@ -1151,19 +933,19 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     /// Method `tasks.task.file.field.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.file.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-field-get.html)
     /// - SeeAlso: [tasks.task.file.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-field-get.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-get.md`.
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `tasks.task.file.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -1183,41 +965,9 @@ extension Bitrix.V3.Tasks.Task.File.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.V3.Tasks.Task.Access.Field.Get.Field
 
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
-
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var description: JSON? { self.get("description") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var multiple: Bool? { self.get("multiple") }
-            }
-        }
+        public typealias Result = Bitrix.V3.Tasks.Task.Chat.Message.Field.Get.Result
     }
 
     /// Method `tasks.task.file.field.list`, scope `tasks`.
@@ -1226,15 +976,16 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.file.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-field-list.html)
     /// - SeeAlso: [tasks.task.file.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-field-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `tasks.task.file.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -1251,41 +1002,9 @@ extension Bitrix.V3.Tasks.Task.File.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.V3.Tasks.Task.Access.Field.Get.Field
 
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
-
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var description: JSON? { self.get("description") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var multiple: Bool? { self.get("multiple") }
-            }
-        }
+        public typealias Result = Bitrix.V3.Tasks.Task.Chat.Message.Field.List.Result
     }
 }
 
@@ -1303,18 +1022,18 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.add`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.result.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-add.html)
     /// - SeeAlso: [tasks.task.result.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-add.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-add.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `tasks.task.result.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1327,54 +1046,33 @@ extension Bitrix.V3.Tasks.Task.Result {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationDtovalidationexception,
-            .bitrixRESTV3ExceptionValidationDtovalidationexception,
-            .bitrixRESTV3ExceptionValidationDtovalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                taskID: Int,
-                text: String
-            ) {
-                raw = [:]
-                add("taskId", taskID)
-                add("text", text)
-            }
-
-            public var taskID: Int? { get { self.get("taskId") } set { set("taskId", newValue) } }
-            public var text: String? { get { self.get("text") } set { set("text", newValue) } }
-        }
+        public typealias Fields = Bitrix.V3.Tasks.Task.Chat.Message.Send.Fields
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var taskID: Int? { self.get("taskId") }
-                public var text: String? { self.get("text") }
-                public var authorID: Int? { self.get("authorId") }
-                public var createdAt: Date? { self.get("createdAt") }
-                public var updatedAt: Date? { self.get("updatedAt") }
-                public var status: Status? { self.get("status") }
-                public var fileIDs: [JSON]? { self.get("fileIds") }
-                public var rights: Rights? { self.get("rights") }
-                public var messageID: Int? { self.get("messageId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var taskID: Int? { rawObject.get("taskId") }
+                public var text: String? { rawObject.get("text") }
+                public var authorID: Int? { rawObject.get("authorId") }
+                public var createdAt: Date? { rawObject.get("createdAt") }
+                public var updatedAt: Date? { rawObject.get("updatedAt") }
+                public var status: Status? { rawObject.get("status") }
+                public var fileIDs: [JSON]? { rawObject.get("fileIds") }
+                public var rights: Rights? { rawObject.get("rights") }
+                public var messageID: Int? { rawObject.get("messageId") }
 
                 public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var `open`: Self { "open" }
@@ -1384,10 +1082,10 @@ extension Bitrix.V3.Tasks.Task.Result {
                 }
 
                 public struct Rights: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var edit: Bool? { self.get("edit") }
-                    public var remove: Bool? { self.get("remove") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var edit: Bool? { rawObject.get("edit") }
+                    public var remove: Bool? { rawObject.get("remove") }
                 }
             }
         }
@@ -1396,12 +1094,11 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.addfromchatmessage`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Addfromchatmessage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Addfromchatmessage.errors`.
     /// - SeeAlso: [tasks.task.result.addfromchatmessage](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.html)
     /// - SeeAlso: [tasks.task.result.addfromchatmessage](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.md`.
     @discardableResult
     public func addfromchatmessage(
         fields: Addfromchatmessage.Fields,
@@ -1411,6 +1108,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     }
 
     /// `tasks.task.result.addfromchatmessage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addfromchatmessage(
         fields: Addfromchatmessage.Fields,
         extra: Arguments = [:]
@@ -1426,54 +1124,46 @@ extension Bitrix.V3.Tasks.Task.Result {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationDtovalidationexception,
-            .bitrixRESTV3ExceptionValidationDtovalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionUnknowndtopropertyexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 messageID: Int
             ) {
-                raw = [:]
-                add("messageId", messageID)
+                var raw = Arguments()
+                raw.set("messageId", messageID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var messageID: Int? { get { self.get("messageId") } set { set("messageId", newValue) } }
+            public var messageID: Int? { get { rawObject.get("messageId") } set { set("messageId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var taskID: Int? { self.get("taskId") }
-                public var text: String? { self.get("text") }
-                public var authorID: Int? { self.get("authorId") }
-                public var createdAt: Date? { self.get("createdAt") }
-                public var updatedAt: JSON? { self.get("updatedAt") }
-                public var status: String? { self.get("status") }
-                public var fileIDs: [JSON]? { self.get("fileIds") }
-                public var rights: Rights? { self.get("rights") }
-                public var messageID: Int? { self.get("messageId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var taskID: Int? { rawObject.get("taskId") }
+                public var text: String? { rawObject.get("text") }
+                public var authorID: Int? { rawObject.get("authorId") }
+                public var createdAt: Date? { rawObject.get("createdAt") }
+                public var updatedAt: JSON? { rawObject.get("updatedAt") }
+                public var status: String? { rawObject.get("status") }
+                public var fileIDs: [JSON]? { rawObject.get("fileIds") }
+                public var rights: Rights? { rawObject.get("rights") }
+                public var messageID: Int? { rawObject.get("messageId") }
 
-                public struct Rights: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var edit: Bool? { self.get("edit") }
-                    public var remove: Bool? { self.get("remove") }
-                }
+                public typealias Rights = Bitrix.V3.Tasks.Task.Result.Add.Result.Item.Rights
             }
         }
     }
@@ -1481,18 +1171,18 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.delete`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.result.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-delete.html)
     /// - SeeAlso: [tasks.task.result.delete](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-delete.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-delete.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Delete.Result {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `tasks.task.result.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1505,31 +1195,23 @@ extension Bitrix.V3.Tasks.Task.Result {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-        }
+        public typealias Result = Bitrix.V3.Tasks.Task.Delete.Result
     }
 
     /// Method `tasks.task.result.list`, scope `tasks`.
     ///
     /// - Parameters:
     ///   - filter: `filter`: `taskId`, `id`, `authorId`, `status`, `messageId`.
-    ///   - order: `order`.
     ///   - select: `select`: `id`, `taskId`, `text`, `authorId`, `author`, `createdAt`, `updatedAt`, `status`,
     ///     `fileIds`, `rights`, `messageId`.
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-list.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-list.md`.
     public func list(
         filter: [RawCondition],
         order: Ordering<List.Field>? = nil,
@@ -1547,6 +1229,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     }
 
     /// `tasks.task.result.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [RawCondition],
         order: Ordering<List.Field>? = nil,
@@ -1568,7 +1251,6 @@ extension Bitrix.V3.Tasks.Task.Result {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionValidationRequestfiltervalidationexception,
             .bitrixRESTV3ExceptionInvalidfilterexception,
             .bitrixRESTV3ExceptionUnknownfilteroperatorexception,
@@ -1580,7 +1262,7 @@ extension Bitrix.V3.Tasks.Task.Result {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -1597,41 +1279,42 @@ extension Bitrix.V3.Tasks.Task.Result {
         }
 
         public struct Pagination: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 page: JSON? = nil,
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {
-                raw = [:]
-                add("page", page)
-                add("limit", limit)
-                add("offset", offset)
+                var raw = Arguments()
+                raw.set("page", page)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var page: JSON? { get { self.get("page") } set { set("page", newValue) } }
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
+            public var page: JSON? { get { rawObject.get("page") } set { set("page", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var taskID: Int? { self.get("taskId") }
-                public var text: String? { self.get("text") }
-                public var authorID: Int? { self.get("authorId") }
-                public var createdAt: Date? { self.get("createdAt") }
-                public var status: String? { self.get("status") }
-                public var messageID: JSON? { self.get("messageId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var taskID: Int? { rawObject.get("taskId") }
+                public var text: String? { rawObject.get("text") }
+                public var authorID: Int? { rawObject.get("authorId") }
+                public var createdAt: Date? { rawObject.get("createdAt") }
+                public var status: String? { rawObject.get("status") }
+                public var messageID: JSON? { rawObject.get("messageId") }
             }
         }
     }
@@ -1639,19 +1322,18 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.update`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.result.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-update.html)
     /// - SeeAlso: [tasks.task.result.update](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-update.html)
-    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-update.md:0`.
+    /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `tasks.task.result.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1665,53 +1347,46 @@ extension Bitrix.V3.Tasks.Task.Result {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationDtovalidationexception,
             .bitrixRESTV3ExceptionValidationDtovalidationexception,
             .bitrixRESTV3ExceptionUnknowndtopropertyexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 text: String
             ) {
-                raw = [:]
-                add("text", text)
+                var raw = Arguments()
+                raw.set("text", text)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var text: String? { get { self.get("text") } set { set("text", newValue) } }
+            public var text: String? { get { rawObject.get("text") } set { set("text", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var taskID: Int? { self.get("taskId") }
-                public var text: String? { self.get("text") }
-                public var authorID: Int? { self.get("authorId") }
-                public var createdAt: Date? { self.get("createdAt") }
-                public var updatedAt: Date? { self.get("updatedAt") }
-                public var status: String? { self.get("status") }
-                public var fileIDs: [JSON]? { self.get("fileIds") }
-                public var rights: Rights? { self.get("rights") }
-                public var messageID: JSON? { self.get("messageId") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var taskID: Int? { rawObject.get("taskId") }
+                public var text: String? { rawObject.get("text") }
+                public var authorID: Int? { rawObject.get("authorId") }
+                public var createdAt: Date? { rawObject.get("createdAt") }
+                public var updatedAt: Date? { rawObject.get("updatedAt") }
+                public var status: String? { rawObject.get("status") }
+                public var fileIDs: [JSON]? { rawObject.get("fileIds") }
+                public var rights: Rights? { rawObject.get("rights") }
+                public var messageID: JSON? { rawObject.get("messageId") }
 
-                public struct Rights: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var edit: Bool? { self.get("edit") }
-                    public var remove: Bool? { self.get("remove") }
-                }
+                public typealias Rights = Bitrix.V3.Tasks.Task.Result.Add.Result.Item.Rights
             }
         }
     }

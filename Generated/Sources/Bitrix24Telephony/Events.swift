@@ -8,40 +8,40 @@ extension Bitrix.Events {
     /// Event `ONEXTERNALCALLBACKSTART`, sent with tokens.
     /// - SeeAlso: [ONEXTERNALCALLBACKSTART](https://apidocs.bitrix24.com/api-reference/telephony/events/on-external-call-back-start.html)
     /// - SeeAlso: [ONEXTERNALCALLBACKSTART](https://apidocs.bitrix24.ru/api-reference/telephony/events/on-external-call-back-start.html)
-    /// Generated from `api-reference/telephony/events/on-external-call-back-start.md:0`.
+    /// Generated from `api-reference/telephony/events/on-external-call-back-start.md`.
     public struct OnExternalCallbackStart: BitrixEvent {
-        public static let name = "ONEXTERNALCALLBACKSTART"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var phoneNumber: String? { self.get("PHONE_NUMBER") }
-        public var text: String? { self.get("TEXT") }
-        public var voice: String? { self.get("VOICE") }
-        public var crmEntityType: String? { self.get("CRM_ENTITY_TYPE") }
-        public var crmEntityID: Int? { self.get("CRM_ENTITY_ID") }
-        public var lineNumber: String? { self.get("LINE_NUMBER") }
+        public static var name: String { "ONEXTERNALCALLBACKSTART" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var phoneNumber: String? { rawObject.get("PHONE_NUMBER") }
+        public var text: String? { rawObject.get("TEXT") }
+        public var voice: String? { rawObject.get("VOICE") }
+        public var crmEntityType: String? { rawObject.get("CRM_ENTITY_TYPE") }
+        public var crmEntityID: Int? { rawObject.get("CRM_ENTITY_ID") }
+        public var lineNumber: String? { rawObject.get("LINE_NUMBER") }
     }
 
     /// Event `ONEXTERNALCALLSTART`, sent with tokens.
     /// - SeeAlso: [ONEXTERNALCALLSTART](https://apidocs.bitrix24.com/api-reference/telephony/events/on-external-call-start.html)
     /// - SeeAlso: [ONEXTERNALCALLSTART](https://apidocs.bitrix24.ru/api-reference/telephony/events/on-external-call-start.html)
-    /// Generated from `api-reference/telephony/events/on-external-call-start.md:0`.
+    /// Generated from `api-reference/telephony/events/on-external-call-start.md`.
     public struct OnExternalCallStart: BitrixEvent {
-        public static let name = "ONEXTERNALCALLSTART"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var phoneNumber: String? { self.get("PHONE_NUMBER") }
-        public var phoneNumberInternational: String? { self.get("PHONE_NUMBER_INTERNATIONAL") }
-        public var `extension`: String? { self.get("EXTENSION") }
-        public var userID: Int? { self.get("USER_ID") }
-        public var callListID: Int? { self.get("CALL_LIST_ID") }
-        public var lineNumber: String? { self.get("LINE_NUMBER") }
-        public var isMobile: IsMobile? { self.get("IS_MOBILE") }
-        public var callID: String? { self.get("CALL_ID") }
-        public var crmEntityType: String? { self.get("CRM_ENTITY_TYPE") }
-        public var crmEntityID: Int? { self.get("CRM_ENTITY_ID") }
+        public static var name: String { "ONEXTERNALCALLSTART" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var phoneNumber: String? { rawObject.get("PHONE_NUMBER") }
+        public var phoneNumberInternational: String? { rawObject.get("PHONE_NUMBER_INTERNATIONAL") }
+        public var `extension`: String? { rawObject.get("EXTENSION") }
+        public var userID: Int? { rawObject.get("USER_ID") }
+        public var callListID: Int? { rawObject.get("CALL_LIST_ID") }
+        public var lineNumber: String? { rawObject.get("LINE_NUMBER") }
+        public var isMobile: IsMobile? { rawObject.get("IS_MOBILE") }
+        public var callID: String? { rawObject.get("CALL_ID") }
+        public var crmEntityType: String? { rawObject.get("CRM_ENTITY_TYPE") }
+        public var crmEntityID: Int? { rawObject.get("CRM_ENTITY_ID") }
 
         public struct IsMobile: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var _0: Self { "0" }
@@ -54,26 +54,26 @@ extension Bitrix.Events {
     /// Event `ONVOXIMPLANTCALLEND`, sent with tokens.
     /// - SeeAlso: [ONVOXIMPLANTCALLEND](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/events/on-voximplant-call-end.html)
     /// - SeeAlso: [ONVOXIMPLANTCALLEND](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/events/on-voximplant-call-end.html)
-    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-end.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-end.md`.
     public struct OnVoximplantCallEnd: BitrixEvent {
-        public static let name = "ONVOXIMPLANTCALLEND"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var callID: String? { self.get("CALL_ID") }
-        public var callType: CallType? { self.get("CALL_TYPE") }
-        public var phoneNumber: String? { self.get("PHONE_NUMBER") }
-        public var portalNumber: String? { self.get("PORTAL_NUMBER") }
-        public var portalUserID: Int? { self.get("PORTAL_USER_ID") }
-        public var callDuration: Int? { self.get("CALL_DURATION") }
-        public var callStartDate: Date? { self.get("CALL_START_DATE") }
-        public var cost: Double? { self.get("COST") }
-        public var costCurrency: String? { self.get("COST_CURRENCY") }
-        public var callFailedCode: CallFailedCode? { self.get("CALL_FAILED_CODE") }
-        public var callFailedReason: String? { self.get("CALL_FAILED_REASON") }
-        public var crmActivityID: Int? { self.get("CRM_ACTIVITY_ID") }
+        public static var name: String { "ONVOXIMPLANTCALLEND" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var callID: String? { rawObject.get("CALL_ID") }
+        public var callType: CallType? { rawObject.get("CALL_TYPE") }
+        public var phoneNumber: String? { rawObject.get("PHONE_NUMBER") }
+        public var portalNumber: String? { rawObject.get("PORTAL_NUMBER") }
+        public var portalUserID: Int? { rawObject.get("PORTAL_USER_ID") }
+        public var callDuration: Int? { rawObject.get("CALL_DURATION") }
+        public var callStartDate: Date? { rawObject.get("CALL_START_DATE") }
+        public var cost: Double? { rawObject.get("COST") }
+        public var costCurrency: String? { rawObject.get("COST_CURRENCY") }
+        public var callFailedCode: CallFailedCode? { rawObject.get("CALL_FAILED_CODE") }
+        public var callFailedReason: String? { rawObject.get("CALL_FAILED_REASON") }
+        public var crmActivityID: Int? { rawObject.get("CRM_ACTIVITY_ID") }
 
         public struct CallType: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -85,68 +85,36 @@ extension Bitrix.Events {
             public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
         }
 
-        public struct CallFailedCode: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var _200: Self { "200" }
-            public static var _304: Self { "304" }
-            public static var _603: Self { "603" }
-            public static var _603S: Self { "603-S" }
-            public static var _403: Self { "403" }
-            public static var _404: Self { "404" }
-            public static var _486: Self { "486" }
-            public static var _484: Self { "484" }
-            public static var _503: Self { "503" }
-            public static var _480: Self { "480" }
-            public static var _402: Self { "402" }
-            public static var _423: Self { "423" }
-            public static var other: Self { "OTHER" }
-
-            public static var knownValues: [Self] { [
-                ._200, ._304, ._603, ._603S, ._403, ._404, ._486, ._484, ._503, ._480, ._402, ._423, .other,
-            ] }
-        }
+        public typealias CallFailedCode = Bitrix.Telephony.ExternalCall.Finish.Result.CallFailedCode
     }
 
     /// Event `ONVOXIMPLANTCALLINIT`, sent with tokens.
     /// - SeeAlso: [ONVOXIMPLANTCALLINIT](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/events/on-voximplant-call-init.html)
     /// - SeeAlso: [ONVOXIMPLANTCALLINIT](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/events/on-voximplant-call-init.html)
-    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-init.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-init.md`.
     public struct OnVoximplantCallInit: BitrixEvent {
-        public static let name = "ONVOXIMPLANTCALLINIT"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var callID: String? { self.get("CALL_ID") }
-        public var callType: CallType? { self.get("CALL_TYPE") }
-        public var accountSearchID: String? { self.get("ACCOUNT_SEARCH_ID") }
-        public var phoneNumber: String? { self.get("PHONE_NUMBER") }
-        public var callerID: String? { self.get("CALLER_ID") }
-        public var restAppID: Int? { self.get("REST_APP_ID") }
+        public static var name: String { "ONVOXIMPLANTCALLINIT" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var callID: String? { rawObject.get("CALL_ID") }
+        public var callType: CallType? { rawObject.get("CALL_TYPE") }
+        public var accountSearchID: String? { rawObject.get("ACCOUNT_SEARCH_ID") }
+        public var phoneNumber: String? { rawObject.get("PHONE_NUMBER") }
+        public var callerID: String? { rawObject.get("CALLER_ID") }
+        public var restAppID: Int? { rawObject.get("REST_APP_ID") }
 
-        public struct CallType: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _2: Self { 2 }
-            public static var _3: Self { 3 }
-            public static var _4: Self { 4 }
-            public static var _5: Self { 5 }
-
-            public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
-        }
+        public typealias CallType = Bitrix.Events.OnVoximplantCallEnd.CallType
     }
 
     /// Event `ONVOXIMPLANTCALLSTART`, sent with tokens.
     /// - SeeAlso: [ONVOXIMPLANTCALLSTART](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/events/on-voximplant-call-start.html)
     /// - SeeAlso: [ONVOXIMPLANTCALLSTART](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/events/on-voximplant-call-start.html)
-    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-start.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/events/on-voximplant-call-start.md`.
     public struct OnVoximplantCallStart: BitrixEvent {
-        public static let name = "ONVOXIMPLANTCALLSTART"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var callID: String? { self.get("CALL_ID") }
-        public var userID: Int? { self.get("USER_ID") }
+        public static var name: String { "ONVOXIMPLANTCALLSTART" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var callID: String? { rawObject.get("CALL_ID") }
+        public var userID: Int? { rawObject.get("USER_ID") }
     }
 }

@@ -33,10 +33,10 @@ extension Bitrix.Telephony.CallAPI {
     ///   - cost: `COST`.
     ///   - costCurrency: `COST_CURRENCY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AttachTranscription.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AttachTranscription.errors`.
     /// - SeeAlso: [telephony.call.attachTranscription](https://apidocs.bitrix24.com/api-reference/telephony/telephony-call-attach-transcription.html)
     /// - SeeAlso: [telephony.call.attachTranscription](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-call-attach-transcription.html)
-    /// Generated from `api-reference/telephony/telephony-call-attach-transcription.md:0`.
+    /// Generated from `api-reference/telephony/telephony-call-attach-transcription.md`.
     @discardableResult
     public func attachTranscription(
         callID: String,
@@ -55,6 +55,7 @@ extension Bitrix.Telephony.CallAPI {
     }
 
     /// `telephony.call.attachTranscription` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attachTranscription(
         callID: String,
         messages: [AttachTranscription.Message],
@@ -72,21 +73,13 @@ extension Bitrix.Telephony.CallAPI {
 
     /// What belongs to `telephony.call.attachTranscription`.
     public enum AttachTranscription {
-        public static var method: MethodFacts { MethodFacts("telephony.call.attachTranscription", effect: .write) }
+        public static var method: MethodFacts { .write("telephony.call.attachTranscription") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Message: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 side: Side,
@@ -94,22 +87,23 @@ extension Bitrix.Telephony.CallAPI {
                 stopTime: Int,
                 message: String
             ) {
-                raw = [:]
-                add("SIDE", side)
-                add("START_TIME", startTime)
-                add("STOP_TIME", stopTime)
-                add("MESSAGE", message)
+                var raw = Arguments()
+                raw.set("SIDE", side)
+                raw.set("START_TIME", startTime)
+                raw.set("STOP_TIME", stopTime)
+                raw.set("MESSAGE", message)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var side: Side? { get { self.get("SIDE") } set { set("SIDE", newValue) } }
+            public var side: Side? { get { rawObject.get("SIDE") } set { set("SIDE", newValue) } }
             /// `START_TIME`. At least 0.
-            public var startTime: Int? { get { self.get("START_TIME") } set { set("START_TIME", newValue) } }
+            public var startTime: Int? { get { rawObject.get("START_TIME") } set { set("START_TIME", newValue) } }
             /// `STOP_TIME`. At least 1.
-            public var stopTime: Int? { get { self.get("STOP_TIME") } set { set("STOP_TIME", newValue) } }
-            public var message: String? { get { self.get("MESSAGE") } set { set("MESSAGE", newValue) } }
+            public var stopTime: Int? { get { rawObject.get("STOP_TIME") } set { set("STOP_TIME", newValue) } }
+            public var message: String? { get { rawObject.get("MESSAGE") } set { set("MESSAGE", newValue) } }
 
             public struct Side: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var user: Self { "User" }
@@ -120,9 +114,9 @@ extension Bitrix.Telephony.CallAPI {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var transcriptID: Int? { self.get("TRANSCRIPT_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var transcriptID: Int? { rawObject.get("TRANSCRIPT_ID") }
         }
     }
 }
@@ -146,10 +140,10 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - filename: `FILENAME`: `wav`, `mp3`.
     ///   - fileContent: `FILE_CONTENT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AttachRecord.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AttachRecord.errors`.
     /// - SeeAlso: [telephony.externalCall.attachRecord](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-attach-record.html)
     /// - SeeAlso: [telephony.externalCall.attachRecord](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-attach-record.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-attach-record.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-call-attach-record.md`.
     @discardableResult
     public func attachRecord(
         callID: String,
@@ -168,6 +162,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.attachRecord` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attachRecord(
         callID: String,
         recordURL: String? = nil,
@@ -185,20 +180,12 @@ extension Bitrix.Telephony.ExternalCall {
 
     /// What belongs to `telephony.externalCall.attachRecord`.
     public enum AttachRecord {
-        public static var method: MethodFacts { MethodFacts("telephony.externalCall.attachRecord", effect: .write) }
+        public static var method: MethodFacts { .write("telephony.externalCall.attachRecord") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Filename: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var wav: Self { "wav" }
@@ -208,11 +195,11 @@ extension Bitrix.Telephony.ExternalCall {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var fileID: Int? { self.get("FILE_ID") }
-            public var uploadURL: String? { self.get("uploadUrl") }
-            public var fieldName: String? { self.get("fieldName") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var fileID: Int? { rawObject.get("FILE_ID") }
+            public var uploadURL: String? { rawObject.get("uploadUrl") }
+            public var fieldName: String? { rawObject.get("fieldName") }
         }
     }
 
@@ -232,10 +219,10 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - vote: `VOTE`: `1`, `2`, `3`, `4`, `5`.
     ///   - addToChat: `ADD_TO_CHAT`: `0`, `1`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Finish.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-finish.html)
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-finish.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-finish.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-call-finish.md`.
     @discardableResult
     public func finish(
         callID: String,
@@ -268,6 +255,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.finish` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(
         callID: String,
         userID: Int,
@@ -312,10 +300,10 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - vote: `VOTE`: `1`, `2`, `3`, `4`, `5`.
     ///   - addToChat: `ADD_TO_CHAT`: `0`, `1`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Finish.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-finish.html)
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-finish.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-finish.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-call-finish.md`.
     @discardableResult
     public func finish(
         callID: String,
@@ -346,6 +334,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.finish` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(
         callID: String,
         userPhoneInner: String,
@@ -375,19 +364,12 @@ extension Bitrix.Telephony.ExternalCall {
 
     /// What belongs to `telephony.externalCall.finish`.
     public enum Finish {
-        public static var method: MethodFacts { MethodFacts("telephony.externalCall.finish", effect: .write) }
+        public static var method: MethodFacts { .write("telephony.externalCall.finish") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .wrongAuthType,
-            .invalidArgument,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .invalidArgument, .errorCore] }
 
         public struct StatusCode: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var _200: Self { "200" }
@@ -410,7 +392,7 @@ extension Bitrix.Telephony.ExternalCall {
         }
 
         public struct Vote: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -423,33 +405,33 @@ extension Bitrix.Telephony.ExternalCall {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var callID: String? { self.get("CALL_ID") }
-            public var externalCallID: String? { self.get("EXTERNAL_CALL_ID") }
-            public var portalUserID: Int? { self.get("PORTAL_USER_ID") }
-            public var phoneNumber: String? { self.get("PHONE_NUMBER") }
-            public var portalNumber: String? { self.get("PORTAL_NUMBER") }
-            public var incoming: Incoming? { self.get("INCOMING") }
-            public var callDuration: Int? { self.get("CALL_DURATION") }
-            public var callStartDate: Date? { self.get("CALL_START_DATE") }
-            public var callStatus: Bool? { self.get("CALL_STATUS", ZeroOne.self) }
-            public var callVote: Int? { self.get("CALL_VOTE") }
-            public var cost: Double? { self.get("COST") }
-            public var costCurrency: String? { self.get("COST_CURRENCY") }
-            public var callFailedCode: CallFailedCode? { self.get("CALL_FAILED_CODE") }
-            public var callFailedReason: String? { self.get("CALL_FAILED_REASON") }
-            public var restAppID: Int? { self.get("REST_APP_ID") }
-            public var restAppName: String? { self.get("REST_APP_NAME") }
-            public var crmActivityID: Int? { self.get("CRM_ACTIVITY_ID") }
-            public var comment: String? { self.get("COMMENT") }
-            public var crmEntityType: String? { self.get("CRM_ENTITY_TYPE") }
-            public var crmEntityID: Int? { self.get("CRM_ENTITY_ID") }
-            public var id: Int? { self.get("ID") }
-            public var errors: JSON? { self.get("ERRORS") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var callID: String? { rawObject.get("CALL_ID") }
+            public var externalCallID: String? { rawObject.get("EXTERNAL_CALL_ID") }
+            public var portalUserID: Int? { rawObject.get("PORTAL_USER_ID") }
+            public var phoneNumber: String? { rawObject.get("PHONE_NUMBER") }
+            public var portalNumber: String? { rawObject.get("PORTAL_NUMBER") }
+            public var incoming: Incoming? { rawObject.get("INCOMING") }
+            public var callDuration: Int? { rawObject.get("CALL_DURATION") }
+            public var callStartDate: Date? { rawObject.get("CALL_START_DATE") }
+            public var callStatus: Bool? { rawObject.get("CALL_STATUS", ZeroOne.self) }
+            public var callVote: Int? { rawObject.get("CALL_VOTE") }
+            public var cost: Double? { rawObject.get("COST") }
+            public var costCurrency: String? { rawObject.get("COST_CURRENCY") }
+            public var callFailedCode: CallFailedCode? { rawObject.get("CALL_FAILED_CODE") }
+            public var callFailedReason: String? { rawObject.get("CALL_FAILED_REASON") }
+            public var restAppID: Int? { rawObject.get("REST_APP_ID") }
+            public var restAppName: String? { rawObject.get("REST_APP_NAME") }
+            public var crmActivityID: Int? { rawObject.get("CRM_ACTIVITY_ID") }
+            public var comment: String? { rawObject.get("COMMENT") }
+            public var crmEntityType: String? { rawObject.get("CRM_ENTITY_TYPE") }
+            public var crmEntityID: Int? { rawObject.get("CRM_ENTITY_ID") }
+            public var id: Int? { rawObject.get("ID") }
+            public var errors: JSON? { rawObject.get("ERRORS") }
 
             public struct Incoming: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var _1: Self { "1" }
@@ -462,7 +444,7 @@ extension Bitrix.Telephony.ExternalCall {
             }
 
             public struct CallFailedCode: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var _200: Self { "200" }
@@ -494,13 +476,14 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [telephony.externalCall.hide](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-hide.html)
     /// - SeeAlso: [telephony.externalCall.hide](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-hide.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-hide.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-call-hide.md`.
     @discardableResult
     public func hide(callID: String, userID: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.hide(callID: callID, userID: userID, extra: extra))
     }
 
     /// `telephony.externalCall.hide` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func hide(callID: String, userID: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CALL_ID", callID)
@@ -510,7 +493,7 @@ extension Bitrix.Telephony.ExternalCall {
 
     /// What belongs to `telephony.externalCall.hide`.
     public enum Hide {
-        public static var method: MethodFacts { MethodFacts("telephony.externalCall.hide", effect: .write) }
+        public static var method: MethodFacts { .write("telephony.externalCall.hide") }
     }
 
     /// Method `telephony.externalCall.register`, scope `telephony`. Not for webhooks. At least one of `USER_ID`,
@@ -532,10 +515,10 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - lineNumber: `LINE_NUMBER`.
     ///   - externalCallID: `EXTERNAL_CALL_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-register.html)
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-register.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-register.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-call-register.md`.
     @discardableResult
     public func register(
         userID: Int,
@@ -574,6 +557,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         userID: Int,
         userPhoneInner: String? = nil,
@@ -627,10 +611,10 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - lineNumber: `LINE_NUMBER`.
     ///   - externalCallID: `EXTERNAL_CALL_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-register.html)
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-register.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-register.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-call-register.md`.
     @discardableResult
     public func register(
         userPhoneInner: String,
@@ -667,6 +651,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         userPhoneInner: String,
         phoneNumber: String,
@@ -702,19 +687,12 @@ extension Bitrix.Telephony.ExternalCall {
 
     /// What belongs to `telephony.externalCall.register`.
     public enum Register {
-        public static var method: MethodFacts { MethodFacts("telephony.externalCall.register", effect: .write) }
+        public static var method: MethodFacts { .write("telephony.externalCall.register") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .wrongAuthType,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
 
         public struct TypeValue: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -727,7 +705,7 @@ extension Bitrix.Telephony.ExternalCall {
         }
 
         public struct CRMSource: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var entityIDSource: Self { "ENTITY_ID: 'SOURCE'" }
@@ -736,7 +714,7 @@ extension Bitrix.Telephony.ExternalCall {
         }
 
         public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var contact: Self { "CONTACT" }
@@ -747,20 +725,20 @@ extension Bitrix.Telephony.ExternalCall {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var callID: String? { self.get("CALL_ID") }
-            public var crmCreatedLead: Int? { self.get("CRM_CREATED_LEAD") }
-            public var crmCreatedEntities: [CRMCreatedEntity]? { self.get("CRM_CREATED_ENTITIES") }
-            public var crmEntityType: String? { self.get("CRM_ENTITY_TYPE") }
-            public var crmEntityID: Int? { self.get("CRM_ENTITY_ID") }
-            public var leadCreationError: String? { self.get("LEAD_CREATION_ERROR") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var callID: String? { rawObject.get("CALL_ID") }
+            public var crmCreatedLead: Int? { rawObject.get("CRM_CREATED_LEAD") }
+            public var crmCreatedEntities: [CRMCreatedEntity]? { rawObject.get("CRM_CREATED_ENTITIES") }
+            public var crmEntityType: String? { rawObject.get("CRM_ENTITY_TYPE") }
+            public var crmEntityID: Int? { rawObject.get("CRM_ENTITY_ID") }
+            public var leadCreationError: String? { rawObject.get("LEAD_CREATION_ERROR") }
 
             public struct CRMCreatedEntity: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var entityType: String? { self.get("ENTITY_TYPE") }
-                public var entityID: Int? { self.get("ENTITY_ID") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var entityType: String? { rawObject.get("ENTITY_TYPE") }
+                public var entityID: Int? { rawObject.get("ENTITY_ID") }
             }
         }
     }
@@ -770,10 +748,10 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Parameters:
     ///   - phoneNumber: `PHONE_NUMBER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SearchCRMEntities.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SearchCRMEntities.errors`.
     /// - SeeAlso: [telephony.externalCall.searchCrmEntities](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-search-crm-entities.html)
     /// - SeeAlso: [telephony.externalCall.searchCrmEntities](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-search-crm-entities.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-search-crm-entities.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-call-search-crm-entities.md`.
     public func searchCRMEntities(
         phoneNumber: String,
         extra: Arguments = [:]
@@ -782,6 +760,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.searchCrmEntities` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func searchCRMEntities(phoneNumber: String, extra: Arguments = [:]) -> Call<[SearchCRMEntities.Item]> {
         var arguments = Arguments()
         arguments.set("PHONE_NUMBER", phoneNumber)
@@ -790,21 +769,21 @@ extension Bitrix.Telephony.ExternalCall {
 
     /// What belongs to `telephony.externalCall.searchCrmEntities`.
     public enum SearchCRMEntities {
-        public static var method: MethodFacts { MethodFacts("telephony.externalCall.searchCrmEntities", effect: .read) }
+        public static var method: MethodFacts { .read("telephony.externalCall.searchCrmEntities") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var crmEntityType: CRMEntityType? { self.get("CRM_ENTITY_TYPE") }
-            public var crmEntityID: Int? { self.get("CRM_ENTITY_ID") }
-            public var assignedByID: Int? { self.get("ASSIGNED_BY_ID") }
-            public var name: String? { self.get("NAME") }
-            public var assignedBy: AssignedBy? { self.get("ASSIGNED_BY") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var crmEntityType: CRMEntityType? { rawObject.get("CRM_ENTITY_TYPE") }
+            public var crmEntityID: Int? { rawObject.get("CRM_ENTITY_ID") }
+            public var assignedByID: Int? { rawObject.get("ASSIGNED_BY_ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var assignedBy: AssignedBy? { rawObject.get("ASSIGNED_BY") }
 
             public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var contact: Self { "CONTACT" }
@@ -815,17 +794,17 @@ extension Bitrix.Telephony.ExternalCall {
             }
 
             public struct AssignedBy: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var timemanStatus: TimemanStatus? { self.get("TIMEMAN_STATUS") }
-                public var userPhoneInner: String? { self.get("USER_PHONE_INNER") }
-                public var workPhone: String? { self.get("WORK_PHONE") }
-                public var personalPhone: String? { self.get("PERSONAL_PHONE") }
-                public var personalMobile: String? { self.get("PERSONAL_MOBILE") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var timemanStatus: TimemanStatus? { rawObject.get("TIMEMAN_STATUS") }
+                public var userPhoneInner: String? { rawObject.get("USER_PHONE_INNER") }
+                public var workPhone: String? { rawObject.get("WORK_PHONE") }
+                public var personalPhone: String? { rawObject.get("PERSONAL_PHONE") }
+                public var personalMobile: String? { rawObject.get("PERSONAL_MOBILE") }
 
                 public struct TimemanStatus: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var opened: Self { "OPENED" }
@@ -851,13 +830,14 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [telephony.externalCall.show](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-show.html)
     /// - SeeAlso: [telephony.externalCall.show](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-show.html)
-    /// Generated from `api-reference/telephony/telephony-external-call-show.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-call-show.md`.
     @discardableResult
     public func show(callID: String, userID: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.show(callID: callID, userID: userID, extra: extra))
     }
 
     /// `telephony.externalCall.show` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func show(callID: String, userID: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CALL_ID", callID)
@@ -867,7 +847,7 @@ extension Bitrix.Telephony.ExternalCall {
 
     /// What belongs to `telephony.externalCall.show`.
     public enum Show {
-        public static var method: MethodFacts { MethodFacts("telephony.externalCall.show", effect: .write) }
+        public static var method: MethodFacts { .write("telephony.externalCall.show") }
     }
 }
 
@@ -889,10 +869,10 @@ extension Bitrix.Telephony.ExternalLine {
     ///   - name: `NAME`.
     ///   - crmAutoCreate: `CRM_AUTO_CREATE`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [telephony.externalLine.add](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-add.html)
     /// - SeeAlso: [telephony.externalLine.add](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-add.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-add.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-line-add.md`.
     @discardableResult
     public func add(
         number: String,
@@ -904,6 +884,7 @@ extension Bitrix.Telephony.ExternalLine {
     }
 
     /// `telephony.externalLine.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         number: String,
         name: String? = nil,
@@ -919,14 +900,14 @@ extension Bitrix.Telephony.ExternalLine {
 
     /// What belongs to `telephony.externalLine.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("telephony.externalLine.add", effect: .write) }
+        public static var method: MethodFacts { .write("telephony.externalLine.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
         }
     }
 
@@ -935,16 +916,17 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Parameters:
     ///   - number: `NUMBER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [telephony.externalLine.delete](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-delete.html)
     /// - SeeAlso: [telephony.externalLine.delete](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-delete.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-delete.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-line-delete.md`.
     @discardableResult
     public func delete(number: String, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.delete(number: number, extra: extra))
     }
 
     /// `telephony.externalLine.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(number: String, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("NUMBER", number)
@@ -953,40 +935,41 @@ extension Bitrix.Telephony.ExternalLine {
 
     /// What belongs to `telephony.externalLine.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("telephony.externalLine.delete", effect: .write) }
+        public static var method: MethodFacts { .write("telephony.externalLine.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
     }
 
     /// Method `telephony.externalLine.get`, scope `telephony`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [telephony.externalLine.get](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-get.html)
     /// - SeeAlso: [telephony.externalLine.get](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-get.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-get.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-line-get.md`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `telephony.externalLine.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `telephony.externalLine.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("telephony.externalLine.get", effect: .read) }
+        public static var method: MethodFacts { .read("telephony.externalLine.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var number: String? { self.get("NUMBER") }
-            public var name: String? { self.get("NAME") }
-            public var crmAutoCreate: String? { self.get("CRM_AUTO_CREATE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var number: String? { rawObject.get("NUMBER") }
+            public var name: String? { rawObject.get("NAME") }
+            public var crmAutoCreate: String? { rawObject.get("CRM_AUTO_CREATE") }
         }
     }
 
@@ -998,10 +981,10 @@ extension Bitrix.Telephony.ExternalLine {
     ///   - name: `NAME`.
     ///   - crmAutoCreate: `CRM_AUTO_CREATE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-update.html)
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-update.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-update.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-line-update.md`.
     @discardableResult
     public func update(
         number: String,
@@ -1013,6 +996,7 @@ extension Bitrix.Telephony.ExternalLine {
     }
 
     /// `telephony.externalLine.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         number: String,
         name: String,
@@ -1033,16 +1017,17 @@ extension Bitrix.Telephony.ExternalLine {
     ///   - number: `NUMBER`.
     ///   - crmAutoCreate: `CRM_AUTO_CREATE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-update.html)
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-update.html)
-    /// Generated from `api-reference/telephony/telephony-external-line-update.md:0`.
+    /// Generated from `api-reference/telephony/telephony-external-line-update.md`.
     @discardableResult
     public func update(number: String, crmAutoCreate: Bool, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(number: number, crmAutoCreate: crmAutoCreate, extra: extra))
     }
 
     /// `telephony.externalLine.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(number: String, crmAutoCreate: Bool, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("NUMBER", number)
@@ -1052,14 +1037,10 @@ extension Bitrix.Telephony.ExternalLine {
 
     /// What belongs to `telephony.externalLine.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("telephony.externalLine.update", effect: .write) }
+        public static var method: MethodFacts { .write("telephony.externalLine.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.wrongAuthType, .errorCore] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-        }
+        public typealias Result = Bitrix.Telephony.ExternalLine.Add.Result
     }
 }

@@ -23,10 +23,10 @@ extension Bitrix.Voximplant.Callback {
     ///   - textToPronounce: `TEXT_TO_PRONOUNCE`.
     ///   - voice: `VOICE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [voximplant.callback.start](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-callback-start.html)
     /// - SeeAlso: [voximplant.callback.start](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-callback-start.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-callback-start.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-callback-start.md`.
     @discardableResult
     public func start(
         fromLine: String,
@@ -45,6 +45,7 @@ extension Bitrix.Voximplant.Callback {
     }
 
     /// `voximplant.callback.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(
         fromLine: String,
         toNumber: String,
@@ -62,15 +63,15 @@ extension Bitrix.Voximplant.Callback {
 
     /// What belongs to `voximplant.callback.start`.
     public enum Start {
-        public static var method: MethodFacts { MethodFacts("voximplant.callback.start", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.callback.start") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .accessDenied] }
+        public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("RESULT") }
-            public var callID: String? { self.get("CALL_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var result: Bool? { rawObject.get("RESULT") }
+            public var callID: String? { rawObject.get("CALL_ID") }
         }
     }
 }

@@ -22,10 +22,10 @@ extension Bitrix.Voximplant.Infocall {
     ///   - toNumber: `TO_NUMBER`.
     ///   - url: `URL`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Startwithsound.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Startwithsound.errors`.
     /// - SeeAlso: [voximplant.infocall.startwithsound](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.html)
     /// - SeeAlso: [voximplant.infocall.startwithsound](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.md`.
     @discardableResult
     public func startwithsound(
         fromLine: String,
@@ -37,6 +37,7 @@ extension Bitrix.Voximplant.Infocall {
     }
 
     /// `voximplant.infocall.startwithsound` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func startwithsound(
         fromLine: String,
         toNumber: String,
@@ -52,23 +53,11 @@ extension Bitrix.Voximplant.Infocall {
 
     /// What belongs to `voximplant.infocall.startwithsound`.
     public enum Startwithsound {
-        public static var method: MethodFacts { MethodFacts("voximplant.infocall.startwithsound", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.infocall.startwithsound") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("RESULT") }
-            public var callID: String? { self.get("CALL_ID") }
-        }
+        public typealias Result = Bitrix.Voximplant.Callback.Start.Result
     }
 
     /// Method `voximplant.infocall.startwithtext`, scope `telephony`, `call`.
@@ -79,10 +68,10 @@ extension Bitrix.Voximplant.Infocall {
     ///   - textToPronounce: `TEXT_TO_PRONOUNCE`.
     ///   - voice: `VOICE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Startwithtext.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Startwithtext.errors`.
     /// - SeeAlso: [voximplant.infocall.startwithtext](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-infocall-start-with-text.html)
     /// - SeeAlso: [voximplant.infocall.startwithtext](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-infocall-start-with-text.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-text.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-text.md`.
     @discardableResult
     public func startwithtext(
         fromLine: String,
@@ -101,6 +90,7 @@ extension Bitrix.Voximplant.Infocall {
     }
 
     /// `voximplant.infocall.startwithtext` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func startwithtext(
         fromLine: String,
         toNumber: String,
@@ -118,22 +108,10 @@ extension Bitrix.Voximplant.Infocall {
 
     /// What belongs to `voximplant.infocall.startwithtext`.
     public enum Startwithtext {
-        public static var method: MethodFacts { MethodFacts("voximplant.infocall.startwithtext", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.infocall.startwithtext") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("RESULT") }
-            public var callID: String? { self.get("CALL_ID") }
-        }
+        public typealias Result = Bitrix.Voximplant.Callback.Start.Result
     }
 }

@@ -19,33 +19,34 @@ extension Bitrix.Voximplant.Line {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `voximplant.line.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `voximplant.line.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.line.get", effect: .read) }
+        public static var method: MethodFacts { .read("voximplant.line.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var reg150907: String? { self.get("reg150907") }
-            public var sip7: String? { self.get("sip7") }
-            public var reg151083: String? { self.get("reg151083") }
-            public var sip11: String? { self.get("sip11") }
-            public var reg151085: String? { self.get("reg151085") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var reg150907: String? { rawObject.get("reg150907") }
+            public var sip7: String? { rawObject.get("sip7") }
+            public var reg151083: String? { rawObject.get("reg151083") }
+            public var sip11: String? { rawObject.get("sip11") }
+            public var reg151085: String? { rawObject.get("reg151085") }
         }
     }
 }
@@ -65,22 +66,23 @@ extension Bitrix.Voximplant.Line.Outgoing {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md`.
     public func get(extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `voximplant.line.outgoing.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<String> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `voximplant.line.outgoing.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.line.outgoing.get", effect: .read) }
+        public static var method: MethodFacts { .read("voximplant.line.outgoing.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -90,16 +92,17 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - Parameters:
     ///   - lineID: `LINE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md`.
     @discardableResult
     public func set(lineID: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.set(lineID: lineID, extra: extra))
     }
 
     /// `voximplant.line.outgoing.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(lineID: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("LINE_ID", lineID)
@@ -108,7 +111,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
 
     /// What belongs to `voximplant.line.outgoing.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("voximplant.line.outgoing.set", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.line.outgoing.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -130,16 +133,17 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
     /// - Parameters:
     ///   - configID: `CONFIG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md`.
     @discardableResult
     public func set(configID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.set(configID: configID, extra: extra))
     }
 
     /// `voximplant.line.outgoing.sip.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(configID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -148,7 +152,7 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
 
     /// What belongs to `voximplant.line.outgoing.sip.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("voximplant.line.outgoing.sip.set", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.line.outgoing.sip.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied] }
     }

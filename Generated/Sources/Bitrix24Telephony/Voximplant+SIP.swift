@@ -24,10 +24,10 @@ extension Bitrix.Voximplant.SIP {
     ///   - type: `TYPE`: `cloud`, `office`. By default `cloud`.
     ///   - title: `TITLE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [voximplant.sip.add](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-add.html)
     /// - SeeAlso: [voximplant.sip.add](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-add.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-add.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-add.md`.
     @discardableResult
     public func add(
         server: String,
@@ -48,6 +48,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         server: String,
         login: String,
@@ -67,19 +68,12 @@ extension Bitrix.Voximplant.SIP {
 
     /// What belongs to `voximplant.sip.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("voximplant.sip.add", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.sip.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .checkFieldsError,
-            .checkFieldsError,
-            .checkFieldsError,
-            .titleExists,
-            .maxCloudPbx,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.checkFieldsError, .titleExists, .maxCloudPbx, .accessDenied] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var cloud: Self { "cloud" }
@@ -89,25 +83,25 @@ extension Bitrix.Voximplant.SIP {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var type: String? { self.get("TYPE") }
-            public var configID: String? { self.get("CONFIG_ID") }
-            public var regID: Int? { self.get("REG_ID") }
-            public var title: String? { self.get("TITLE") }
-            public var server: String? { self.get("SERVER") }
-            public var login: String? { self.get("LOGIN") }
-            public var password: String? { self.get("PASSWORD") }
-            public var authUser: String? { self.get("AUTH_USER") }
-            public var outboundProxy: String? { self.get("OUTBOUND_PROXY") }
-            public var detectLineNumber: Bool? { self.get("DETECT_LINE_NUMBER", YesNo.self) }
-            public var lineDetectHeaderOrder: String? { self.get("LINE_DETECT_HEADER_ORDER") }
-            public var registrationStatusCode: Int? { self.get("REGISTRATION_STATUS_CODE") }
-            public var registrationErrorMessage: String? { self.get("REGISTRATION_ERROR_MESSAGE") }
-            public var incomingServer: String? { self.get("INCOMING_SERVER") }
-            public var incomingLogin: String? { self.get("INCOMING_LOGIN") }
-            public var incomingPassword: String? { self.get("INCOMING_PASSWORD") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var type: String? { rawObject.get("TYPE") }
+            public var configID: String? { rawObject.get("CONFIG_ID") }
+            public var regID: Int? { rawObject.get("REG_ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var server: String? { rawObject.get("SERVER") }
+            public var login: String? { rawObject.get("LOGIN") }
+            public var password: String? { rawObject.get("PASSWORD") }
+            public var authUser: String? { rawObject.get("AUTH_USER") }
+            public var outboundProxy: String? { rawObject.get("OUTBOUND_PROXY") }
+            public var detectLineNumber: Bool? { rawObject.get("DETECT_LINE_NUMBER", YesNo.self) }
+            public var lineDetectHeaderOrder: String? { rawObject.get("LINE_DETECT_HEADER_ORDER") }
+            public var registrationStatusCode: Int? { rawObject.get("REGISTRATION_STATUS_CODE") }
+            public var registrationErrorMessage: String? { rawObject.get("REGISTRATION_ERROR_MESSAGE") }
+            public var incomingServer: String? { rawObject.get("INCOMING_SERVER") }
+            public var incomingLogin: String? { rawObject.get("INCOMING_LOGIN") }
+            public var incomingPassword: String? { rawObject.get("INCOMING_PASSWORD") }
         }
     }
 
@@ -116,16 +110,17 @@ extension Bitrix.Voximplant.SIP {
     /// - Parameters:
     ///   - configID: `CONFIG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [voximplant.sip.delete](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-delete.html)
     /// - SeeAlso: [voximplant.sip.delete](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-delete.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-delete.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-delete.md`.
     @discardableResult
     public func delete(configID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.delete(configID: configID, extra: extra))
     }
 
     /// `voximplant.sip.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(configID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -134,7 +129,7 @@ extension Bitrix.Voximplant.SIP {
 
     /// What belongs to `voximplant.sip.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("voximplant.sip.delete", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.sip.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorNotFound, .regIDNotFound, .accessDenied] }
     }
@@ -145,12 +140,11 @@ extension Bitrix.Voximplant.SIP {
     ///   - filter: `FILTER`.
     ///   - sort: `SORT`.
     ///   - order: `ORDER`: `ASC`, `DESC`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.sip.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-get.html)
     /// - SeeAlso: [voximplant.sip.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-get.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-get.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-get.md`.
     public func get(
         filter: [Get.Filter]? = nil,
         sort: String? = nil,
@@ -162,6 +156,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         filter: [Get.Filter]? = nil,
         sort: String? = nil,
@@ -179,13 +174,13 @@ extension Bitrix.Voximplant.SIP {
 
     /// What belongs to `voximplant.sip.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.sip.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("voximplant.sip.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", order: "ORDER", sort: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -245,7 +240,7 @@ extension Bitrix.Voximplant.SIP {
         }
 
         public struct Order: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var asc: Self { "ASC" }
@@ -255,24 +250,24 @@ extension Bitrix.Voximplant.SIP {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var type: String? { self.get("TYPE") }
-            public var configID: String? { self.get("CONFIG_ID") }
-            public var regID: String? { self.get("REG_ID") }
-            public var server: String? { self.get("SERVER") }
-            public var login: String? { self.get("LOGIN") }
-            public var password: String? { self.get("PASSWORD") }
-            public var authUser: String? { self.get("AUTH_USER") }
-            public var outboundProxy: String? { self.get("OUTBOUND_PROXY") }
-            public var detectLineNumber: Bool? { self.get("DETECT_LINE_NUMBER", YesNo.self) }
-            public var lineDetectHeaderOrder: String? { self.get("LINE_DETECT_HEADER_ORDER") }
-            public var registrationStatusCode: String? { self.get("REGISTRATION_STATUS_CODE") }
-            public var registrationErrorMessage: String? { self.get("REGISTRATION_ERROR_MESSAGE") }
-            public var title: String? { self.get("TITLE") }
-            public var incomingServer: String? { self.get("INCOMING_SERVER") }
-            public var incomingLogin: String? { self.get("INCOMING_LOGIN") }
-            public var incomingPassword: String? { self.get("INCOMING_PASSWORD") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var type: String? { rawObject.get("TYPE") }
+            public var configID: String? { rawObject.get("CONFIG_ID") }
+            public var regID: String? { rawObject.get("REG_ID") }
+            public var server: String? { rawObject.get("SERVER") }
+            public var login: String? { rawObject.get("LOGIN") }
+            public var password: String? { rawObject.get("PASSWORD") }
+            public var authUser: String? { rawObject.get("AUTH_USER") }
+            public var outboundProxy: String? { rawObject.get("OUTBOUND_PROXY") }
+            public var detectLineNumber: Bool? { rawObject.get("DETECT_LINE_NUMBER", YesNo.self) }
+            public var lineDetectHeaderOrder: String? { rawObject.get("LINE_DETECT_HEADER_ORDER") }
+            public var registrationStatusCode: String? { rawObject.get("REGISTRATION_STATUS_CODE") }
+            public var registrationErrorMessage: String? { rawObject.get("REGISTRATION_ERROR_MESSAGE") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var incomingServer: String? { rawObject.get("INCOMING_SERVER") }
+            public var incomingLogin: String? { rawObject.get("INCOMING_LOGIN") }
+            public var incomingPassword: String? { rawObject.get("INCOMING_PASSWORD") }
         }
     }
 
@@ -281,15 +276,16 @@ extension Bitrix.Voximplant.SIP {
     /// - Parameters:
     ///   - regID: `REG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Status.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [voximplant.sip.status](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-status.html)
     /// - SeeAlso: [voximplant.sip.status](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-status.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-status.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-status.md`.
     public func status(regID: Int, extra: Arguments = [:]) async throws -> Status.Result {
         try await bitrix.send(self.status(regID: regID, extra: extra))
     }
 
     /// `voximplant.sip.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(regID: Int, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
         arguments.set("REG_ID", regID)
@@ -298,21 +294,21 @@ extension Bitrix.Voximplant.SIP {
 
     /// What belongs to `voximplant.sip.status`.
     public enum Status {
-        public static var method: MethodFacts { MethodFacts("voximplant.sip.status", effect: .read) }
+        public static var method: MethodFacts { .read("voximplant.sip.status") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.regIDNotFound, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var regID: Int? { self.get("REG_ID") }
-            public var lastUpdated: String? { self.get("LAST_UPDATED") }
-            public var errorMessage: String? { self.get("ERROR_MESSAGE") }
-            public var statusCode: Int? { self.get("STATUS_CODE") }
-            public var statusResult: StatusResult? { self.get("STATUS_RESULT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var regID: Int? { rawObject.get("REG_ID") }
+            public var lastUpdated: String? { rawObject.get("LAST_UPDATED") }
+            public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+            public var statusCode: Int? { rawObject.get("STATUS_CODE") }
+            public var statusResult: StatusResult? { rawObject.get("STATUS_RESULT") }
 
             public struct StatusResult: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var success: Self { "success" }
@@ -334,10 +330,10 @@ extension Bitrix.Voximplant.SIP {
     ///   - login: `LOGIN`.
     ///   - password: `PASSWORD`. At most 100 characters.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
     @discardableResult
     public func update(
         configID: Int,
@@ -358,6 +354,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         configID: Int,
         title: String,
@@ -383,10 +380,10 @@ extension Bitrix.Voximplant.SIP {
     ///   - login: `LOGIN`.
     ///   - password: `PASSWORD`. At most 100 characters.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
     @discardableResult
     public func update(
         configID: Int,
@@ -405,6 +402,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         configID: Int,
         server: String,
@@ -427,10 +425,10 @@ extension Bitrix.Voximplant.SIP {
     ///   - login: `LOGIN`.
     ///   - password: `PASSWORD`. At most 100 characters.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
     @discardableResult
     public func update(
         configID: Int,
@@ -442,6 +440,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(configID: Int, login: String, password: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -456,16 +455,17 @@ extension Bitrix.Voximplant.SIP {
     ///   - configID: `CONFIG_ID`.
     ///   - password: `PASSWORD`. At most 100 characters.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md`.
     @discardableResult
     public func update(configID: Int, password: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.update(configID: configID, password: password, extra: extra))
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(configID: Int, password: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -475,16 +475,9 @@ extension Bitrix.Voximplant.SIP {
 
     /// What belongs to `voximplant.sip.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("voximplant.sip.update", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.sip.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorNotFound,
-            .checkFieldsError,
-            .checkFieldsError,
-            .checkFieldsError,
-            .titleExists,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorNotFound, .checkFieldsError, .titleExists, .accessDenied] }
     }
 }
 
@@ -503,31 +496,32 @@ extension Bitrix.Voximplant.SIP.Connector {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Status.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [voximplant.sip.connector.status](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.html)
     /// - SeeAlso: [voximplant.sip.connector.status](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.html)
-    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.md`.
     public func status(extra: Arguments = [:]) async throws -> Status.Result {
         try await bitrix.send(self.status(extra: extra))
     }
 
     /// `voximplant.sip.connector.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(extra: Arguments = [:]) -> Call<Status.Result> {
         Call(Status.method, extra: extra)
     }
 
     /// What belongs to `voximplant.sip.connector.status`.
     public enum Status {
-        public static var method: MethodFacts { MethodFacts("voximplant.sip.connector.status", effect: .read) }
+        public static var method: MethodFacts { .read("voximplant.sip.connector.status") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var freeMinutes: Int? { self.get("FREE_MINUTES") }
-            public var paid: Bool? { self.get("PAID") }
-            public var paidDateEnd: String? { self.get("PAID_DATE_END") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var freeMinutes: Int? { rawObject.get("FREE_MINUTES") }
+            public var paid: Bool? { rawObject.get("PAID") }
+            public var paidDateEnd: String? { rawObject.get("PAID_DATE_END") }
         }
     }
 }

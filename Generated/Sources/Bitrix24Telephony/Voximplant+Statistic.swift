@@ -21,12 +21,11 @@ extension Bitrix.Voximplant.Statistic {
     ///   - filter: `FILTER`.
     ///   - sort: `SORT`.
     ///   - order: `ORDER`: `ASC`, `DESC`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.statistic.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-statistic-get.html)
     /// - SeeAlso: [voximplant.statistic.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-statistic-get.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-statistic-get.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-statistic-get.md`.
     public func get(
         filter: [Get.Filter]? = nil,
         sort: String? = nil,
@@ -38,6 +37,7 @@ extension Bitrix.Voximplant.Statistic {
     }
 
     /// `voximplant.statistic.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         filter: [Get.Filter]? = nil,
         sort: String? = nil,
@@ -55,13 +55,13 @@ extension Bitrix.Voximplant.Statistic {
 
     /// What belongs to `voximplant.statistic.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.statistic.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("voximplant.statistic.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", sort: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func id(_ comparison: Comparison<Int>) -> Self {
@@ -150,48 +150,40 @@ extension Bitrix.Voximplant.Statistic {
             }
         }
 
-        public struct Order: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var asc: Self { "ASC" }
-            public static var desc: Self { "DESC" }
-
-            public static var knownValues: [Self] { [.asc, .desc] }
-        }
+        public typealias Order = Bitrix.Voximplant.SIP.Get.Order
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var portalUserID: String? { self.get("PORTAL_USER_ID") }
-            public var portalNumber: String? { self.get("PORTAL_NUMBER") }
-            public var phoneNumber: String? { self.get("PHONE_NUMBER") }
-            public var callID: String? { self.get("CALL_ID") }
-            public var externalCallID: String? { self.get("EXTERNAL_CALL_ID") }
-            public var callCategory: String? { self.get("CALL_CATEGORY") }
-            public var callLog: String? { self.get("CALL_LOG") }
-            public var callDuration: String? { self.get("CALL_DURATION") }
-            public var callStartDate: Date? { self.get("CALL_START_DATE") }
-            public var callRecordURL: String? { self.get("CALL_RECORD_URL") }
-            public var callVote: String? { self.get("CALL_VOTE") }
-            public var cost: String? { self.get("COST") }
-            public var costCurrency: String? { self.get("COST_CURRENCY") }
-            public var callFailedCode: String? { self.get("CALL_FAILED_CODE") }
-            public var callFailedReason: String? { self.get("CALL_FAILED_REASON") }
-            public var crmEntityType: String? { self.get("CRM_ENTITY_TYPE") }
-            public var crmEntityID: String? { self.get("CRM_ENTITY_ID") }
-            public var crmActivityID: String? { self.get("CRM_ACTIVITY_ID") }
-            public var restAppID: String? { self.get("REST_APP_ID") }
-            public var restAppName: String? { self.get("REST_APP_NAME") }
-            public var transcriptID: String? { self.get("TRANSCRIPT_ID") }
-            public var transcriptPending: Bool? { self.get("TRANSCRIPT_PENDING", YesNo.self) }
-            public var sessionID: String? { self.get("SESSION_ID") }
-            public var redialAttempt: Int? { self.get("REDIAL_ATTEMPT") }
-            public var comment: String? { self.get("COMMENT") }
-            public var recordDuration: Int? { self.get("RECORD_DURATION") }
-            public var recordFileID: Int? { self.get("RECORD_FILE_ID") }
-            public var callType: String? { self.get("CALL_TYPE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var portalUserID: String? { rawObject.get("PORTAL_USER_ID") }
+            public var portalNumber: String? { rawObject.get("PORTAL_NUMBER") }
+            public var phoneNumber: String? { rawObject.get("PHONE_NUMBER") }
+            public var callID: String? { rawObject.get("CALL_ID") }
+            public var externalCallID: String? { rawObject.get("EXTERNAL_CALL_ID") }
+            public var callCategory: String? { rawObject.get("CALL_CATEGORY") }
+            public var callLog: String? { rawObject.get("CALL_LOG") }
+            public var callDuration: String? { rawObject.get("CALL_DURATION") }
+            public var callStartDate: Date? { rawObject.get("CALL_START_DATE") }
+            public var callRecordURL: String? { rawObject.get("CALL_RECORD_URL") }
+            public var callVote: String? { rawObject.get("CALL_VOTE") }
+            public var cost: String? { rawObject.get("COST") }
+            public var costCurrency: String? { rawObject.get("COST_CURRENCY") }
+            public var callFailedCode: String? { rawObject.get("CALL_FAILED_CODE") }
+            public var callFailedReason: String? { rawObject.get("CALL_FAILED_REASON") }
+            public var crmEntityType: String? { rawObject.get("CRM_ENTITY_TYPE") }
+            public var crmEntityID: String? { rawObject.get("CRM_ENTITY_ID") }
+            public var crmActivityID: String? { rawObject.get("CRM_ACTIVITY_ID") }
+            public var restAppID: String? { rawObject.get("REST_APP_ID") }
+            public var restAppName: String? { rawObject.get("REST_APP_NAME") }
+            public var transcriptID: String? { rawObject.get("TRANSCRIPT_ID") }
+            public var transcriptPending: Bool? { rawObject.get("TRANSCRIPT_PENDING", YesNo.self) }
+            public var sessionID: String? { rawObject.get("SESSION_ID") }
+            public var redialAttempt: Int? { rawObject.get("REDIAL_ATTEMPT") }
+            public var comment: String? { rawObject.get("COMMENT") }
+            public var recordDuration: Int? { rawObject.get("RECORD_DURATION") }
+            public var recordFileID: Int? { rawObject.get("RECORD_FILE_ID") }
+            public var callType: String? { rawObject.get("CALL_TYPE") }
         }
     }
 }

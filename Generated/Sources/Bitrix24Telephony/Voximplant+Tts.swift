@@ -31,18 +31,19 @@ extension Bitrix.Voximplant.Tts.Voices {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md`.
     public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `voximplant.tts.voices.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `voximplant.tts.voices.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.tts.voices.get", effect: .read) }
+        public static var method: MethodFacts { .read("voximplant.tts.voices.get") }
     }
 }

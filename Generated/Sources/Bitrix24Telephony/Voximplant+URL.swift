@@ -21,27 +21,28 @@ extension Bitrix.Voximplant.URL {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.url.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-url-get.html)
     /// - SeeAlso: [voximplant.url.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-url-get.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-url-get.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-url-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `voximplant.url.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `voximplant.url.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.url.get", effect: .read) }
+        public static var method: MethodFacts { .read("voximplant.url.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var detailStatistics: String? { self.get("detail_statistics") }
-            public var buyConnector: String? { self.get("buy_connector") }
-            public var editConfig: String? { self.get("edit_config") }
-            public var lines: String? { self.get("lines") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var detailStatistics: String? { rawObject.get("detail_statistics") }
+            public var buyConnector: String? { rawObject.get("buy_connector") }
+            public var editConfig: String? { rawObject.get("edit_config") }
+            public var lines: String? { rawObject.get("lines") }
         }
     }
 }

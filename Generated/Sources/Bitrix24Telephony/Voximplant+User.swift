@@ -22,13 +22,14 @@ extension Bitrix.Voximplant.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.user.activatePhone](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/users/voximplant-user-activate-phone.html)
     /// - SeeAlso: [voximplant.user.activatePhone](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-activate-phone.html)
-    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-activate-phone.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-activate-phone.md`.
     @discardableResult
     public func activatePhone(userID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.activatePhone(userID: userID, extra: extra))
     }
 
     /// `voximplant.user.activatePhone` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func activatePhone(userID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
@@ -37,7 +38,7 @@ extension Bitrix.Voximplant.User {
 
     /// What belongs to `voximplant.user.activatePhone`.
     public enum ActivatePhone {
-        public static var method: MethodFacts { MethodFacts("voximplant.user.activatePhone", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.user.activatePhone") }
     }
 
     /// Method `voximplant.user.deactivatePhone`, scope `telephony`. Administrators only.
@@ -47,13 +48,14 @@ extension Bitrix.Voximplant.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.user.deactivatePhone](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.html)
     /// - SeeAlso: [voximplant.user.deactivatePhone](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.html)
-    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-deactivate-phone.md`.
     @discardableResult
     public func deactivatePhone(userID: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.deactivatePhone(userID: userID, extra: extra))
     }
 
     /// `voximplant.user.deactivatePhone` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deactivatePhone(userID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
@@ -62,7 +64,7 @@ extension Bitrix.Voximplant.User {
 
     /// What belongs to `voximplant.user.deactivatePhone`.
     public enum DeactivatePhone {
-        public static var method: MethodFacts { MethodFacts("voximplant.user.deactivatePhone", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.user.deactivatePhone") }
     }
 
     /// Method `voximplant.user.get`, scope `telephony`.
@@ -70,15 +72,16 @@ extension Bitrix.Voximplant.User {
     /// - Parameters:
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.user.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/users/voximplant-user-get.html)
     /// - SeeAlso: [voximplant.user.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-get.html)
-    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-get.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-get.md`.
     public func get(userID: JSON, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(userID: userID, extra: extra))
     }
 
     /// `voximplant.user.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(userID: JSON, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
@@ -87,20 +90,20 @@ extension Bitrix.Voximplant.User {
 
     /// What belongs to `voximplant.user.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.user.get", effect: .read) }
+        public static var method: MethodFacts { .read("voximplant.user.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.methodConfirmWaiting, .methodConfirmDenied, .accessDenied] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var defaultLine: String? { self.get("DEFAULT_LINE") }
-            public var phoneEnabled: Bool? { self.get("PHONE_ENABLED", YesNo.self) }
-            public var sipServer: String? { self.get("SIP_SERVER") }
-            public var sipLogin: String? { self.get("SIP_LOGIN") }
-            public var sipPassword: String? { self.get("SIP_PASSWORD") }
-            public var innerNumber: String? { self.get("INNER_NUMBER") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var defaultLine: String? { rawObject.get("DEFAULT_LINE") }
+            public var phoneEnabled: Bool? { rawObject.get("PHONE_ENABLED", YesNo.self) }
+            public var sipServer: String? { rawObject.get("SIP_SERVER") }
+            public var sipLogin: String? { rawObject.get("SIP_LOGIN") }
+            public var sipPassword: String? { rawObject.get("SIP_PASSWORD") }
+            public var innerNumber: String? { rawObject.get("INNER_NUMBER") }
         }
     }
 }

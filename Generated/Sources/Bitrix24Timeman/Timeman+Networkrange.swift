@@ -20,15 +20,16 @@ extension Bitrix.Timeman.Networkrange {
     /// - Parameters:
     ///   - ip: `IP`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Check.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Check.errors`.
     /// - SeeAlso: [timeman.networkrange.check](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-check.html)
     /// - SeeAlso: [timeman.networkrange.check](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-check.html)
-    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-check.md:0`.
+    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-check.md`.
     public func check(ip: String? = nil, extra: Arguments = [:]) async throws -> Check.Result {
         try await bitrix.send(self.check(ip: ip, extra: extra))
     }
 
     /// `timeman.networkrange.check` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func check(ip: String? = nil, extra: Arguments = [:]) -> Call<Check.Result> {
         var arguments = Arguments()
         arguments.set("IP", ip)
@@ -37,16 +38,16 @@ extension Bitrix.Timeman.Networkrange {
 
     /// What belongs to `timeman.networkrange.check`.
     public enum Check {
-        public static var method: MethodFacts { MethodFacts("timeman.networkrange.check", effect: .read) }
+        public static var method: MethodFacts { .read("timeman.networkrange.check") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var ip: String? { self.get("ip") }
-            public var range: String? { self.get("range") }
-            public var name: String? { self.get("name") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var ip: String? { rawObject.get("ip") }
+            public var range: String? { rawObject.get("range") }
+            public var name: String? { rawObject.get("name") }
         }
     }
 
@@ -54,30 +55,31 @@ extension Bitrix.Timeman.Networkrange {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.networkrange.get](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-get.html)
     /// - SeeAlso: [timeman.networkrange.get](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-get.html)
-    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-get.md:0`.
+    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-get.md`.
     public func get(extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `timeman.networkrange.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `timeman.networkrange.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("timeman.networkrange.get", effect: .read) }
+        public static var method: MethodFacts { .read("timeman.networkrange.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var ipRange: String? { self.get("ip_range") }
-            public var name: String? { self.get("name") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var ipRange: String? { rawObject.get("ip_range") }
+            public var name: String? { rawObject.get("name") }
         }
     }
 
@@ -86,16 +88,17 @@ extension Bitrix.Timeman.Networkrange {
     /// - Parameters:
     ///   - ranges: `RANGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [timeman.networkrange.set](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-set.html)
     /// - SeeAlso: [timeman.networkrange.set](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-set.html)
-    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-set.md:0`.
+    /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-set.md`.
     @discardableResult
     public func set(ranges: [JSON], extra: Arguments = [:]) async throws -> Set.Result {
         try await bitrix.send(self.set(ranges: ranges, extra: extra))
     }
 
     /// `timeman.networkrange.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(ranges: [JSON], extra: Arguments = [:]) -> Call<Set.Result> {
         var arguments = Arguments()
         arguments.set("RANGES", ranges)
@@ -104,30 +107,20 @@ extension Bitrix.Timeman.Networkrange {
 
     /// What belongs to `timeman.networkrange.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("timeman.networkrange.set", effect: .write) }
+        public static var method: MethodFacts { .write("timeman.networkrange.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .invalidFormat] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
-            public var errorRanges: [ErrorRange]? { self.get("error_ranges") }
-            public var errorRange: [ErrorRange2]? { self.get("error_range") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var result: Bool? { rawObject.get("result") }
+            public var errorRanges: [ErrorRange]? { rawObject.get("error_ranges") }
+            public var errorRange: [ErrorRange2]? { rawObject.get("error_range") }
 
-            public struct ErrorRange: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var ipRange: String? { self.get("ip_range") }
-                public var name: String? { self.get("name") }
-            }
+            public typealias ErrorRange = Bitrix.Timeman.Networkrange.Get.Item
 
-            public struct ErrorRange2: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var ipRange: String? { self.get("ip_range") }
-                public var name: String? { self.get("name") }
-            }
+            public typealias ErrorRange2 = Bitrix.Timeman.Networkrange.Get.Item
         }
     }
 }

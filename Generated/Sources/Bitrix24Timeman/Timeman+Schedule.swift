@@ -18,16 +18,16 @@ extension Bitrix.Timeman.Schedule {
     /// Method `timeman.schedule.get`, scope `timeman`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.schedule.get](https://apidocs.bitrix24.com/api-reference/timeman/schedule/timeman-schedule-get.html)
     /// - SeeAlso: [timeman.schedule.get](https://apidocs.bitrix24.ru/api-reference/timeman/schedule/timeman-schedule-get.html)
-    /// Generated from `api-reference/timeman/schedule/timeman-schedule-get.md:0`.
+    /// Generated from `api-reference/timeman/schedule/timeman-schedule-get.md`.
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `timeman.schedule.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -36,33 +36,33 @@ extension Bitrix.Timeman.Schedule {
 
     /// What belongs to `timeman.schedule.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("timeman.schedule.get", effect: .read) }
+        public static var method: MethodFacts { .read("timeman.schedule.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var scheduleType: ScheduleType? { self.get("SCHEDULE_TYPE") }
-            public var reportPeriod: ReportPeriod? { self.get("REPORT_PERIOD") }
-            public var reportPeriodOptions: ReportPeriodOptions? { self.get("REPORT_PERIOD_OPTIONS") }
-            public var calendarID: Int? { self.get("CALENDAR_ID") }
-            public var allowedDevices: AllowedDevices? { self.get("ALLOWED_DEVICES") }
-            public var deleted: String? { self.get("DELETED") }
-            public var isForAllUsers: Bool? { self.get("IS_FOR_ALL_USERS") }
-            public var worktimeRestrictions: [String]? { self.get("WORKTIME_RESTRICTIONS") }
-            public var controlledActions: Int? { self.get("CONTROLLED_ACTIONS") }
-            public var updatedBy: Int? { self.get("UPDATED_BY") }
-            public var deletedBy: Int? { self.get("DELETED_BY") }
-            public var deletedAt: String? { self.get("DELETED_AT") }
-            public var createdBy: Int? { self.get("CREATED_BY") }
-            public var createdAt: Date? { self.get("CREATED_AT") }
-            public var shifts: [Shift]? { self.get("SHIFTS") }
-            public var calendar: Calendar? { self.get("CALENDAR") }
-            public var scheduleViolationRules: ScheduleViolationRules? { self.get("SCHEDULE_VIOLATION_RULES") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var scheduleType: ScheduleType? { rawObject.get("SCHEDULE_TYPE") }
+            public var reportPeriod: ReportPeriod? { rawObject.get("REPORT_PERIOD") }
+            public var reportPeriodOptions: ReportPeriodOptions? { rawObject.get("REPORT_PERIOD_OPTIONS") }
+            public var calendarID: Int? { rawObject.get("CALENDAR_ID") }
+            public var allowedDevices: AllowedDevices? { rawObject.get("ALLOWED_DEVICES") }
+            public var deleted: String? { rawObject.get("DELETED") }
+            public var isForAllUsers: Bool? { rawObject.get("IS_FOR_ALL_USERS") }
+            public var worktimeRestrictions: [String]? { rawObject.get("WORKTIME_RESTRICTIONS") }
+            public var controlledActions: Int? { rawObject.get("CONTROLLED_ACTIONS") }
+            public var updatedBy: Int? { rawObject.get("UPDATED_BY") }
+            public var deletedBy: Int? { rawObject.get("DELETED_BY") }
+            public var deletedAt: String? { rawObject.get("DELETED_AT") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var createdAt: Date? { rawObject.get("CREATED_AT") }
+            public var shifts: [Shift]? { rawObject.get("SHIFTS") }
+            public var calendar: Calendar? { rawObject.get("CALENDAR") }
+            public var scheduleViolationRules: ScheduleViolationRules? { rawObject.get("SCHEDULE_VIOLATION_RULES") }
 
             public struct ScheduleType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var fixed: Self { "FIXED" }
@@ -73,7 +73,7 @@ extension Bitrix.Timeman.Schedule {
             }
 
             public struct ReportPeriod: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var month: Self { "MONTH" }
@@ -85,12 +85,12 @@ extension Bitrix.Timeman.Schedule {
             }
 
             public struct ReportPeriodOptions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var startWeekDay: StartWeekDay? { self.get("START_WEEK_DAY") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var startWeekDay: StartWeekDay? { rawObject.get("START_WEEK_DAY") }
 
                 public struct StartWeekDay: OpenEnum, ExpressibleByIntegerLiteral {
-                    public var rawValue: Int
+                    public let rawValue: Int
                     public init(rawValue: Int) { self.rawValue = rawValue }
 
                     public static var _0: Self { 0 }
@@ -106,65 +106,65 @@ extension Bitrix.Timeman.Schedule {
             }
 
             public struct AllowedDevices: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var browser: Bool? { self.get("browser") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var browser: Bool? { rawObject.get("browser") }
             }
 
             public struct Shift: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var name: String? { self.get("NAME") }
-                public var breakDuration: Int? { self.get("BREAK_DURATION") }
-                public var workTimeStart: Int? { self.get("WORK_TIME_START") }
-                public var workTimeEnd: Int? { self.get("WORK_TIME_END") }
-                public var workDays: String? { self.get("WORK_DAYS") }
-                public var scheduleID: Int? { self.get("SCHEDULE_ID") }
-                public var deleted: Bool? { self.get("DELETED") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var name: String? { rawObject.get("NAME") }
+                public var breakDuration: Int? { rawObject.get("BREAK_DURATION") }
+                public var workTimeStart: Int? { rawObject.get("WORK_TIME_START") }
+                public var workTimeEnd: Int? { rawObject.get("WORK_TIME_END") }
+                public var workDays: String? { rawObject.get("WORK_DAYS") }
+                public var scheduleID: Int? { rawObject.get("SCHEDULE_ID") }
+                public var deleted: Bool? { rawObject.get("DELETED") }
             }
 
             public struct Calendar: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var name: String? { self.get("NAME") }
-                public var parentCalendarID: Int? { self.get("PARENT_CALENDAR_ID") }
-                public var systemCode: String? { self.get("SYSTEM_CODE") }
-                public var exclusions: [JSON]? { self.get("EXCLUSIONS") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var name: String? { rawObject.get("NAME") }
+                public var parentCalendarID: Int? { rawObject.get("PARENT_CALENDAR_ID") }
+                public var systemCode: String? { rawObject.get("SYSTEM_CODE") }
+                public var exclusions: [JSON]? { rawObject.get("EXCLUSIONS") }
             }
 
             public struct ScheduleViolationRules: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("ID") }
-                public var scheduleID: Int? { self.get("SCHEDULE_ID") }
-                public var entityCode: String? { self.get("ENTITY_CODE") }
-                public var maxExactStart: Int? { self.get("MAX_EXACT_START") }
-                public var minExactEnd: Int? { self.get("MIN_EXACT_END") }
-                public var maxOffsetStart: Int? { self.get("MAX_OFFSET_START") }
-                public var minOffsetEnd: Int? { self.get("MIN_OFFSET_END") }
-                public var relativeStartFrom: Int? { self.get("RELATIVE_START_FROM") }
-                public var relativeStartTo: Int? { self.get("RELATIVE_START_TO") }
-                public var relativeEndFrom: Int? { self.get("RELATIVE_END_FROM") }
-                public var relativeEndTo: Int? { self.get("RELATIVE_END_TO") }
-                public var minDayDuration: Int? { self.get("MIN_DAY_DURATION") }
-                public var maxAllowedToEditWorkTime: Int? { self.get("MAX_ALLOWED_TO_EDIT_WORK_TIME") }
-                public var maxWorkTimeLackForPeriod: Int? { self.get("MAX_WORK_TIME_LACK_FOR_PERIOD") }
-                public var periodTimeLackAgentID: Int? { self.get("PERIOD_TIME_LACK_AGENT_ID") }
-                public var maxShiftStartDelay: Int? { self.get("MAX_SHIFT_START_DELAY") }
-                public var missedShiftStart: Int? { self.get("MISSED_SHIFT_START") }
-                public var usersToNotify: UsersToNotify? { self.get("USERS_TO_NOTIFY") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("ID") }
+                public var scheduleID: Int? { rawObject.get("SCHEDULE_ID") }
+                public var entityCode: String? { rawObject.get("ENTITY_CODE") }
+                public var maxExactStart: Int? { rawObject.get("MAX_EXACT_START") }
+                public var minExactEnd: Int? { rawObject.get("MIN_EXACT_END") }
+                public var maxOffsetStart: Int? { rawObject.get("MAX_OFFSET_START") }
+                public var minOffsetEnd: Int? { rawObject.get("MIN_OFFSET_END") }
+                public var relativeStartFrom: Int? { rawObject.get("RELATIVE_START_FROM") }
+                public var relativeStartTo: Int? { rawObject.get("RELATIVE_START_TO") }
+                public var relativeEndFrom: Int? { rawObject.get("RELATIVE_END_FROM") }
+                public var relativeEndTo: Int? { rawObject.get("RELATIVE_END_TO") }
+                public var minDayDuration: Int? { rawObject.get("MIN_DAY_DURATION") }
+                public var maxAllowedToEditWorkTime: Int? { rawObject.get("MAX_ALLOWED_TO_EDIT_WORK_TIME") }
+                public var maxWorkTimeLackForPeriod: Int? { rawObject.get("MAX_WORK_TIME_LACK_FOR_PERIOD") }
+                public var periodTimeLackAgentID: Int? { rawObject.get("PERIOD_TIME_LACK_AGENT_ID") }
+                public var maxShiftStartDelay: Int? { rawObject.get("MAX_SHIFT_START_DELAY") }
+                public var missedShiftStart: Int? { rawObject.get("MISSED_SHIFT_START") }
+                public var usersToNotify: UsersToNotify? { rawObject.get("USERS_TO_NOTIFY") }
 
                 public struct UsersToNotify: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var fixedStartEnd: [String]? { self.get("FIXED_START_END") }
-                    public var fixedPerRecord: [String]? { self.get("FIXED_PER_RECORD") }
-                    public var fixedEditWorktime: [String]? { self.get("FIXED_EDIT_WORKTIME") }
-                    public var fixedPeriodic: [String]? { self.get("FIXED_PERIODIC") }
-                    public var shiftDelay: [JSON]? { self.get("SHIFT_DELAY") }
-                    public var shiftMissedStart: [JSON]? { self.get("SHIFT_MISSED_START") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var fixedStartEnd: [String]? { rawObject.get("FIXED_START_END") }
+                    public var fixedPerRecord: [String]? { rawObject.get("FIXED_PER_RECORD") }
+                    public var fixedEditWorktime: [String]? { rawObject.get("FIXED_EDIT_WORKTIME") }
+                    public var fixedPeriodic: [String]? { rawObject.get("FIXED_PERIODIC") }
+                    public var shiftDelay: [JSON]? { rawObject.get("SHIFT_DELAY") }
+                    public var shiftMissedStart: [JSON]? { rawObject.get("SHIFT_MISSED_START") }
                 }
             }
         }

@@ -35,10 +35,10 @@ extension Bitrix.Timeman.Timecontrol.Report {
     ///   - calendar: `CALENDAR`: `Y`, `N`. By default `Y`.
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [timeman.timecontrol.report.add](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-report-add.html)
     /// - SeeAlso: [timeman.timecontrol.report.add](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-report-add.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-report-add.md:0`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-report-add.md`.
     @discardableResult
     public func add(
         reportID: Int,
@@ -46,7 +46,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
         userID: Int? = nil,
         type: Add.TypeValue? = nil,
         calendar: Bool? = nil,
-        id: Int,
+        id: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.add(
@@ -61,13 +61,14 @@ extension Bitrix.Timeman.Timecontrol.Report {
     }
 
     /// `timeman.timecontrol.report.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         reportID: Int,
         text: String,
         userID: Int? = nil,
         type: Add.TypeValue? = nil,
         calendar: Bool? = nil,
-        id: Int,
+        id: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -82,12 +83,12 @@ extension Bitrix.Timeman.Timecontrol.Report {
 
     /// What belongs to `timeman.timecontrol.report.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("timeman.timecontrol.report.add", effect: .write) }
+        public static var method: MethodFacts { .write("timeman.timecontrol.report.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .textEmpty] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var work: Self { "WORK" }
@@ -118,10 +119,10 @@ extension Bitrix.Timeman.Timecontrol.Reports {
     ///   - idleMinutes: `IDLE_MINUTES`.
     ///   - workdayHours: `WORKDAY_HOURS`. By default `8`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.timecontrol.reports.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.html)
     /// - SeeAlso: [timeman.timecontrol.reports.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.md:0`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.md`.
     public func get(
         userID: Int,
         month: Int,
@@ -141,6 +142,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
     }
 
     /// `timeman.timecontrol.reports.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         userID: Int,
         month: Int,
@@ -160,64 +162,64 @@ extension Bitrix.Timeman.Timecontrol.Reports {
 
     /// What belongs to `timeman.timecontrol.reports.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("timeman.timecontrol.reports.get", effect: .read) }
+        public static var method: MethodFacts { .read("timeman.timecontrol.reports.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError, .userAccessError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var report: Report? { self.get("report") }
-            public var user: User? { self.get("user") }
-            public var time: Bitrix.Types.Time? { self.get("time") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var report: Report? { rawObject.get("report") }
+            public var user: User? { rawObject.get("user") }
+            public var time: Bitrix.Types.Time? { rawObject.get("time") }
 
             public struct Report: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var monthTitle: String? { self.get("month_title") }
-                public var dateStart: Date? { self.get("date_start") }
-                public var dateFinish: Date? { self.get("date_finish") }
-                public var days: [Day]? { self.get("days") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var monthTitle: String? { rawObject.get("month_title") }
+                public var dateStart: Date? { rawObject.get("date_start") }
+                public var dateFinish: Date? { rawObject.get("date_finish") }
+                public var days: [Day]? { rawObject.get("days") }
 
                 public struct Day: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var index: Int? { self.get("index") }
-                    public var dayTitle: String? { self.get("day_title") }
-                    public var workdayDateStart: Date? { self.get("workday_date_start") }
-                    public var workdayDateFinish: Date? { self.get("workday_date_finish") }
-                    public var workdayComplete: Bool? { self.get("workday_complete") }
-                    public var workdayTimeLeaksUser: Int? { self.get("workday_time_leaks_user") }
-                    public var workdayTimeLeaksFinal: Int? { self.get("workday_time_leaks_final") }
-                    public var workdayDuration: Int? { self.get("workday_duration") }
-                    public var workdayDurationFinal: Int? { self.get("workday_duration_final") }
-                    public var workdayDurationConfig: Int? { self.get("workday_duration_config") }
-                    public var reports: [Report]? { self.get("reports") }
-                    public var workdayTimeLeaksReal: Int? { self.get("workday_time_leaks_real") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var index: Int? { rawObject.get("index") }
+                    public var dayTitle: String? { rawObject.get("day_title") }
+                    public var workdayDateStart: Date? { rawObject.get("workday_date_start") }
+                    public var workdayDateFinish: Date? { rawObject.get("workday_date_finish") }
+                    public var workdayComplete: Bool? { rawObject.get("workday_complete") }
+                    public var workdayTimeLeaksUser: Int? { rawObject.get("workday_time_leaks_user") }
+                    public var workdayTimeLeaksFinal: Int? { rawObject.get("workday_time_leaks_final") }
+                    public var workdayDuration: Int? { rawObject.get("workday_duration") }
+                    public var workdayDurationFinal: Int? { rawObject.get("workday_duration_final") }
+                    public var workdayDurationConfig: Int? { rawObject.get("workday_duration_config") }
+                    public var reports: [Report]? { rawObject.get("reports") }
+                    public var workdayTimeLeaksReal: Int? { rawObject.get("workday_time_leaks_real") }
 
                     public struct Report: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var id: String? { self.get("id") }
-                        public var userID: String? { self.get("user_id") }
-                        public var type: TypeValue? { self.get("type") }
-                        public var dateStart: Date? { self.get("date_start") }
-                        public var dateFinish: Date? { self.get("date_finish") }
-                        public var duration: Int? { self.get("duration") }
-                        public var active: Bool? { self.get("active") }
-                        public var entryID: String? { self.get("entry_id") }
-                        public var reportType: ReportType? { self.get("report_type") }
-                        public var reportText: String? { self.get("report_text") }
-                        public var systemText: String? { self.get("system_text") }
-                        public var sourceStart: SourceStart? { self.get("source_start") }
-                        public var sourceFinish: SourceFinish? { self.get("source_finish") }
-                        public var ipStart: String? { self.get("ip_start") }
-                        public var ipFinish: String? { self.get("ip_finish") }
-                        public var ipStartNetwork: JSON? { self.get("ip_start_network") }
-                        public var ipFinishNetwork: JSON? { self.get("ip_finish_network") }
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: String? { rawObject.get("id") }
+                        public var userID: String? { rawObject.get("user_id") }
+                        public var type: TypeValue? { rawObject.get("type") }
+                        public var dateStart: Date? { rawObject.get("date_start") }
+                        public var dateFinish: Date? { rawObject.get("date_finish") }
+                        public var duration: Int? { rawObject.get("duration") }
+                        public var active: Bool? { rawObject.get("active") }
+                        public var entryID: String? { rawObject.get("entry_id") }
+                        public var reportType: ReportType? { rawObject.get("report_type") }
+                        public var reportText: String? { rawObject.get("report_text") }
+                        public var systemText: String? { rawObject.get("system_text") }
+                        public var sourceStart: SourceStart? { rawObject.get("source_start") }
+                        public var sourceFinish: SourceFinish? { rawObject.get("source_finish") }
+                        public var ipStart: String? { rawObject.get("ip_start") }
+                        public var ipFinish: String? { rawObject.get("ip_finish") }
+                        public var ipStartNetwork: ObjectOr<Bool, IPStartNetwork>? { rawObject.get("ip_start_network") }
+                        public var ipFinishNetwork: ObjectOr<Bool, IPFinishNetwork>? { rawObject.get("ip_finish_network") }
 
                         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
+                            public let rawValue: String
                             public init(rawValue: String) { self.rawValue = rawValue }
 
                             public static var idle: Self { "IDLE" }
@@ -237,7 +239,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                         }
 
                         public struct ReportType: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
+                            public let rawValue: String
                             public init(rawValue: String) { self.rawValue = rawValue }
 
                             public static var work: Self { "work" }
@@ -248,7 +250,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                         }
 
                         public struct SourceStart: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
+                            public let rawValue: String
                             public init(rawValue: String) { self.rawValue = rawValue }
 
                             public static var onlineEvent: Self { "ONLINE_EVENT" }
@@ -266,7 +268,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                         }
 
                         public struct SourceFinish: OpenEnum, ExpressibleByStringLiteral {
-                            public var rawValue: String
+                            public let rawValue: String
                             public init(rawValue: String) { self.rawValue = rawValue }
 
                             public static var onlineEvent: Self { "ONLINE_EVENT" }
@@ -282,22 +284,26 @@ extension Bitrix.Timeman.Timecontrol.Reports {
                                 .desktopStartEvent, .idleEvent, .tmEvent,
                             ] }
                         }
+
+                        public typealias IPStartNetwork = Bitrix.Timeman.Networkrange.Check.Result
+
+                        public typealias IPFinishNetwork = Bitrix.Timeman.Networkrange.Check.Result
                     }
                 }
             }
 
             public struct User: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var active: Bool? { self.get("active") }
-                public var name: String? { self.get("name") }
-                public var firstName: String? { self.get("first_name") }
-                public var lastName: String? { self.get("last_name") }
-                public var workPosition: String? { self.get("work_position") }
-                public var avatar: String? { self.get("avatar") }
-                public var personalGender: String? { self.get("personal_gender") }
-                public var lastActivityDate: Date? { self.get("last_activity_date") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("first_name") }
+                public var lastName: String? { rawObject.get("last_name") }
+                public var workPosition: String? { rawObject.get("work_position") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var personalGender: String? { rawObject.get("personal_gender") }
+                public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
             }
         }
     }
@@ -320,40 +326,41 @@ extension Bitrix.Timeman.Timecontrol.Reports.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.timecontrol.reports.settings.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.html)
     /// - SeeAlso: [timeman.timecontrol.reports.settings.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.md:0`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-settings-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `timeman.timecontrol.reports.settings.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `timeman.timecontrol.reports.settings.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("timeman.timecontrol.reports.settings.get", effect: .read) }
+        public static var method: MethodFacts { .read("timeman.timecontrol.reports.settings.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var active: Bool? { self.get("active") }
-            public var userID: Int? { self.get("user_id") }
-            public var userAdmin: Bool? { self.get("user_admin") }
-            public var userHead: Bool? { self.get("user_head") }
-            public var departments: [Department]? { self.get("departments") }
-            public var minimumIdleForReport: Int? { self.get("minimum_idle_for_report") }
-            public var reportViewType: ReportViewType? { self.get("report_view_type") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var active: Bool? { rawObject.get("active") }
+            public var userID: Int? { rawObject.get("user_id") }
+            public var userAdmin: Bool? { rawObject.get("user_admin") }
+            public var userHead: Bool? { rawObject.get("user_head") }
+            public var departments: [Department]? { rawObject.get("departments") }
+            public var minimumIdleForReport: Int? { rawObject.get("minimum_idle_for_report") }
+            public var reportViewType: ReportViewType? { rawObject.get("report_view_type") }
 
             public struct Department: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var name: String? { self.get("name") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
             }
 
             public struct ReportViewType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var noneValue: Self { "none" }
@@ -385,12 +392,13 @@ extension Bitrix.Timeman.Timecontrol.Reports.Users {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.timecontrol.reports.users.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.html)
     /// - SeeAlso: [timeman.timecontrol.reports.users.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.md:0`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-users-get.md`.
     public func get(departmentID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(departmentID: departmentID, extra: extra))
     }
 
     /// `timeman.timecontrol.reports.users.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(departmentID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("DEPARTMENT_ID", departmentID)
@@ -399,19 +407,19 @@ extension Bitrix.Timeman.Timecontrol.Reports.Users {
 
     /// What belongs to `timeman.timecontrol.reports.users.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("timeman.timecontrol.reports.users.get", effect: .read) }
+        public static var method: MethodFacts { .read("timeman.timecontrol.reports.users.get") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var firstName: String? { self.get("first_name") }
-            public var lastName: String? { self.get("last_name") }
-            public var workPosition: String? { self.get("work_position") }
-            public var avatar: String? { self.get("avatar") }
-            public var personalGender: String? { self.get("personal_gender") }
-            public var lastActivityDate: String? { self.get("last_activity_date") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
+            public var firstName: String? { rawObject.get("first_name") }
+            public var lastName: String? { rawObject.get("last_name") }
+            public var workPosition: String? { rawObject.get("work_position") }
+            public var avatar: String? { rawObject.get("avatar") }
+            public var personalGender: String? { rawObject.get("personal_gender") }
+            public var lastActivityDate: String? { rawObject.get("last_activity_date") }
         }
     }
 }
@@ -431,42 +439,43 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.timecontrol.settings.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.html)
     /// - SeeAlso: [timeman.timecontrol.settings.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.md:0`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `timeman.timecontrol.settings.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `timeman.timecontrol.settings.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("timeman.timecontrol.settings.get", effect: .read) }
+        public static var method: MethodFacts { .read("timeman.timecontrol.settings.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var active: Bool? { self.get("active") }
-            public var minimumIdleForReport: Int? { self.get("minimum_idle_for_report") }
-            public var registerOffline: Bool? { self.get("register_offline") }
-            public var registerIdle: Bool? { self.get("register_idle") }
-            public var registerDesktop: Bool? { self.get("register_desktop") }
-            public var reportRequestType: ReportRequestType? { self.get("report_request_type") }
-            public var reportRequestUsers: [JSON]? { self.get("report_request_users") }
-            public var reportSimpleType: ReportSimpleType? { self.get("report_simple_type") }
-            public var reportSimpleUsers: [JSON]? { self.get("report_simple_users") }
-            public var reportFullType: ReportFullType? { self.get("report_full_type") }
-            public var reportFullUsers: [JSON]? { self.get("report_full_users") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var active: Bool? { rawObject.get("active") }
+            public var minimumIdleForReport: Int? { rawObject.get("minimum_idle_for_report") }
+            public var registerOffline: Bool? { rawObject.get("register_offline") }
+            public var registerIdle: Bool? { rawObject.get("register_idle") }
+            public var registerDesktop: Bool? { rawObject.get("register_desktop") }
+            public var reportRequestType: ReportRequestType? { rawObject.get("report_request_type") }
+            public var reportRequestUsers: [JSON]? { rawObject.get("report_request_users") }
+            public var reportSimpleType: ReportSimpleType? { rawObject.get("report_simple_type") }
+            public var reportSimpleUsers: [JSON]? { rawObject.get("report_simple_users") }
+            public var reportFullType: ReportFullType? { rawObject.get("report_full_type") }
+            public var reportFullUsers: [JSON]? { rawObject.get("report_full_users") }
 
             public struct ReportRequestType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var all: Self { "all" }
@@ -477,7 +486,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
             }
 
             public struct ReportSimpleType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var all: Self { "all" }
@@ -488,7 +497,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
             }
 
             public struct ReportFullType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var all: Self { "all" }
@@ -515,10 +524,10 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     ///   - reportFullType: `REPORT_FULL_TYPE`: `all`, `user`, `none`.
     ///   - reportFullUsers: `REPORT_FULL_USERS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [timeman.timecontrol.settings.set](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.html)
     /// - SeeAlso: [timeman.timecontrol.settings.set](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.html)
-    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.md:0`.
+    /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.md`.
     @discardableResult
     public func set(
         minimumIdleForReport: Int,
@@ -551,6 +560,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     }
 
     /// `timeman.timecontrol.settings.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         minimumIdleForReport: Int,
         reportRequestUsers: [JSON],
@@ -582,41 +592,14 @@ extension Bitrix.Timeman.Timecontrol.Settings {
 
     /// What belongs to `timeman.timecontrol.settings.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("timeman.timecontrol.settings.set", effect: .write) }
+        public static var method: MethodFacts { .write("timeman.timecontrol.settings.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
 
-        public struct ReportRequestType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias ReportRequestType = Bitrix.Timeman.Timecontrol.Settings.Get.Result.ReportRequestType
 
-            public static var all: Self { "all" }
-            public static var user: Self { "user" }
-            public static var noneValue: Self { "none" }
+        public typealias ReportSimpleType = Bitrix.Timeman.Timecontrol.Settings.Get.Result.ReportSimpleType
 
-            public static var knownValues: [Self] { [.all, .user, .noneValue] }
-        }
-
-        public struct ReportSimpleType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var all: Self { "all" }
-            public static var user: Self { "user" }
-            public static var noneValue: Self { "none" }
-
-            public static var knownValues: [Self] { [.all, .user, .noneValue] }
-        }
-
-        public struct ReportFullType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var all: Self { "all" }
-            public static var user: Self { "user" }
-            public static var noneValue: Self { "none" }
-
-            public static var knownValues: [Self] { [.all, .user, .noneValue] }
-        }
+        public typealias ReportFullType = Bitrix.Timeman.Timecontrol.Settings.Get.Result.ReportFullType
     }
 }

@@ -24,10 +24,10 @@ extension Bitrix.Timeman {
     ///   - lat: `LAT`.
     ///   - lon: `LON`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Close.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Close.errors`.
     /// - SeeAlso: [timeman.close](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-close.html)
     /// - SeeAlso: [timeman.close](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-close.html)
-    /// Generated from `api-reference/timeman/base/timeman-close.md:0`.
+    /// Generated from `api-reference/timeman/base/timeman-close.md`.
     @discardableResult
     public func close(
         report: String,
@@ -41,6 +41,7 @@ extension Bitrix.Timeman {
     }
 
     /// `timeman.close` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func close(
         report: String,
         userID: Int? = nil,
@@ -60,30 +61,30 @@ extension Bitrix.Timeman {
 
     /// What belongs to `timeman.close`.
     public enum Close {
-        public static var method: MethodFacts { MethodFacts("timeman.close", effect: .write) }
+        public static var method: MethodFacts { .write("timeman.close") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongDatetime] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var status: Status? { self.get("STATUS") }
-            public var timeStart: Date? { self.get("TIME_START") }
-            public var timeFinish: Date? { self.get("TIME_FINISH") }
-            public var duration: String? { self.get("DURATION") }
-            public var timeLeaks: String? { self.get("TIME_LEAKS") }
-            public var active: Bool? { self.get("ACTIVE") }
-            public var ipOpen: String? { self.get("IP_OPEN") }
-            public var ipClose: String? { self.get("IP_CLOSE") }
-            public var latOpen: Double? { self.get("LAT_OPEN") }
-            public var lonOpen: Double? { self.get("LON_OPEN") }
-            public var latClose: Double? { self.get("LAT_CLOSE") }
-            public var lonClose: Double? { self.get("LON_CLOSE") }
-            public var tzOffset: Int? { self.get("TZ_OFFSET") }
-            public var timeFinishDefault: Date? { self.get("TIME_FINISH_DEFAULT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var status: Status? { rawObject.get("STATUS") }
+            public var timeStart: Date? { rawObject.get("TIME_START") }
+            public var timeFinish: Date? { rawObject.get("TIME_FINISH") }
+            public var duration: String? { rawObject.get("DURATION") }
+            public var timeLeaks: String? { rawObject.get("TIME_LEAKS") }
+            public var active: Bool? { rawObject.get("ACTIVE") }
+            public var ipOpen: String? { rawObject.get("IP_OPEN") }
+            public var ipClose: String? { rawObject.get("IP_CLOSE") }
+            public var latOpen: Double? { rawObject.get("LAT_OPEN") }
+            public var lonOpen: Double? { rawObject.get("LON_OPEN") }
+            public var latClose: Double? { rawObject.get("LAT_CLOSE") }
+            public var lonClose: Double? { rawObject.get("LON_CLOSE") }
+            public var tzOffset: Int? { rawObject.get("TZ_OFFSET") }
+            public var timeFinishDefault: Date? { rawObject.get("TIME_FINISH_DEFAULT") }
 
             public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var opened: Self { "OPENED" }
@@ -105,10 +106,10 @@ extension Bitrix.Timeman {
     ///   - lat: `LAT`.
     ///   - lon: `LON`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Open.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Open.errors`.
     /// - SeeAlso: [timeman.open](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-open.html)
     /// - SeeAlso: [timeman.open](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-open.html)
-    /// Generated from `api-reference/timeman/base/timeman-open.md:0`.
+    /// Generated from `api-reference/timeman/base/timeman-open.md`.
     @discardableResult
     public func `open`(
         report: String,
@@ -122,6 +123,7 @@ extension Bitrix.Timeman {
     }
 
     /// `timeman.open` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `open`(
         report: String,
         userID: Int? = nil,
@@ -141,40 +143,11 @@ extension Bitrix.Timeman {
 
     /// What belongs to `timeman.open`.
     public enum Open {
-        public static var method: MethodFacts { MethodFacts("timeman.open", effect: .write) }
+        public static var method: MethodFacts { .write("timeman.open") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongDatetime, .time] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var status: Status? { self.get("STATUS") }
-            public var timeStart: Date? { self.get("TIME_START") }
-            public var timeFinish: Date? { self.get("TIME_FINISH") }
-            public var duration: String? { self.get("DURATION") }
-            public var timeLeaks: String? { self.get("TIME_LEAKS") }
-            public var active: Bool? { self.get("ACTIVE") }
-            public var ipOpen: String? { self.get("IP_OPEN") }
-            public var ipClose: String? { self.get("IP_CLOSE") }
-            public var latOpen: Double? { self.get("LAT_OPEN") }
-            public var lonOpen: Double? { self.get("LON_OPEN") }
-            public var latClose: Double? { self.get("LAT_CLOSE") }
-            public var lonClose: Double? { self.get("LON_CLOSE") }
-            public var tzOffset: Int? { self.get("TZ_OFFSET") }
-            public var timeFinishDefault: Date? { self.get("TIME_FINISH_DEFAULT") }
-
-            public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var opened: Self { "OPENED" }
-                public static var closed: Self { "CLOSED" }
-                public static var paused: Self { "PAUSED" }
-                public static var expired: Self { "EXPIRED" }
-
-                public static var knownValues: [Self] { [.opened, .closed, .paused, .expired] }
-            }
-        }
+        public typealias Result = Bitrix.Timeman.Close.Result
     }
 
     /// Method `timeman.pause`, scope `timeman`.
@@ -184,13 +157,14 @@ extension Bitrix.Timeman {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.pause](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-pause.html)
     /// - SeeAlso: [timeman.pause](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-pause.html)
-    /// Generated from `api-reference/timeman/base/timeman-pause.md:0`.
+    /// Generated from `api-reference/timeman/base/timeman-pause.md`.
     @discardableResult
     public func pause(userID: Int? = nil, extra: Arguments = [:]) async throws -> Pause.Result {
         try await bitrix.send(self.pause(userID: userID, extra: extra))
     }
 
     /// `timeman.pause` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pause(userID: Int? = nil, extra: Arguments = [:]) -> Call<Pause.Result> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
@@ -199,38 +173,9 @@ extension Bitrix.Timeman {
 
     /// What belongs to `timeman.pause`.
     public enum Pause {
-        public static var method: MethodFacts { MethodFacts("timeman.pause", effect: .write) }
+        public static var method: MethodFacts { .write("timeman.pause") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var status: Status? { self.get("STATUS") }
-            public var timeStart: Date? { self.get("TIME_START") }
-            public var timeFinish: Date? { self.get("TIME_FINISH") }
-            public var duration: String? { self.get("DURATION") }
-            public var timeLeaks: String? { self.get("TIME_LEAKS") }
-            public var active: Bool? { self.get("ACTIVE") }
-            public var ipOpen: String? { self.get("IP_OPEN") }
-            public var ipClose: String? { self.get("IP_CLOSE") }
-            public var latOpen: Double? { self.get("LAT_OPEN") }
-            public var lonOpen: Double? { self.get("LON_OPEN") }
-            public var latClose: Double? { self.get("LAT_CLOSE") }
-            public var lonClose: Double? { self.get("LON_CLOSE") }
-            public var tzOffset: Int? { self.get("TZ_OFFSET") }
-            public var timeFinishDefault: Date? { self.get("TIME_FINISH_DEFAULT") }
-
-            public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var opened: Self { "OPENED" }
-                public static var closed: Self { "CLOSED" }
-                public static var paused: Self { "PAUSED" }
-                public static var expired: Self { "EXPIRED" }
-
-                public static var knownValues: [Self] { [.opened, .closed, .paused, .expired] }
-            }
-        }
+        public typealias Result = Bitrix.Timeman.Close.Result
     }
 
     /// Method `timeman.settings`, scope `timeman`.
@@ -240,12 +185,13 @@ extension Bitrix.Timeman {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.settings](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-settings.html)
     /// - SeeAlso: [timeman.settings](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-settings.html)
-    /// Generated from `api-reference/timeman/base/timeman-settings.md:0`.
+    /// Generated from `api-reference/timeman/base/timeman-settings.md`.
     public func settings(userID: Int? = nil, extra: Arguments = [:]) async throws -> Settings.Result {
         try await bitrix.send(self.settings(userID: userID, extra: extra))
     }
 
     /// `timeman.settings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func settings(userID: Int? = nil, extra: Arguments = [:]) -> Call<Settings.Result> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
@@ -254,18 +200,18 @@ extension Bitrix.Timeman {
 
     /// What belongs to `timeman.settings`.
     public enum Settings {
-        public static var method: MethodFacts { MethodFacts("timeman.settings", effect: .read) }
+        public static var method: MethodFacts { .read("timeman.settings") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var ufTimeman: Bool? { self.get("UF_TIMEMAN") }
-            public var ufTmFree: Bool? { self.get("UF_TM_FREE") }
-            public var ufTmMaxStart: String? { self.get("UF_TM_MAX_START") }
-            public var ufTmMinFinish: String? { self.get("UF_TM_MIN_FINISH") }
-            public var ufTmMinDuration: String? { self.get("UF_TM_MIN_DURATION") }
-            public var ufTmAllowedDelta: String? { self.get("UF_TM_ALLOWED_DELTA") }
-            public var admin: Bool? { self.get("ADMIN") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var ufTimeman: Bool? { rawObject.get("UF_TIMEMAN") }
+            public var ufTmFree: Bool? { rawObject.get("UF_TM_FREE") }
+            public var ufTmMaxStart: String? { rawObject.get("UF_TM_MAX_START") }
+            public var ufTmMinFinish: String? { rawObject.get("UF_TM_MIN_FINISH") }
+            public var ufTmMinDuration: String? { rawObject.get("UF_TM_MIN_DURATION") }
+            public var ufTmAllowedDelta: String? { rawObject.get("UF_TM_ALLOWED_DELTA") }
+            public var admin: Bool? { rawObject.get("ADMIN") }
         }
     }
 
@@ -276,12 +222,13 @@ extension Bitrix.Timeman {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.status](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-status.html)
     /// - SeeAlso: [timeman.status](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-status.html)
-    /// Generated from `api-reference/timeman/base/timeman-status.md:0`.
+    /// Generated from `api-reference/timeman/base/timeman-status.md`.
     public func status(userID: Int? = nil, extra: Arguments = [:]) async throws -> Status.Result {
         try await bitrix.send(self.status(userID: userID, extra: extra))
     }
 
     /// `timeman.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(userID: Int? = nil, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
@@ -290,37 +237,8 @@ extension Bitrix.Timeman {
 
     /// What belongs to `timeman.status`.
     public enum Status {
-        public static var method: MethodFacts { MethodFacts("timeman.status", effect: .read) }
+        public static var method: MethodFacts { .read("timeman.status") }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var status: Status? { self.get("STATUS") }
-            public var timeStart: Date? { self.get("TIME_START") }
-            public var timeFinish: Date? { self.get("TIME_FINISH") }
-            public var duration: String? { self.get("DURATION") }
-            public var timeLeaks: String? { self.get("TIME_LEAKS") }
-            public var active: Bool? { self.get("ACTIVE") }
-            public var ipOpen: String? { self.get("IP_OPEN") }
-            public var ipClose: String? { self.get("IP_CLOSE") }
-            public var latOpen: Double? { self.get("LAT_OPEN") }
-            public var lonOpen: Double? { self.get("LON_OPEN") }
-            public var latClose: Double? { self.get("LAT_CLOSE") }
-            public var lonClose: Double? { self.get("LON_CLOSE") }
-            public var tzOffset: Int? { self.get("TZ_OFFSET") }
-            public var timeFinishDefault: Date? { self.get("TIME_FINISH_DEFAULT") }
-
-            public struct Status: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var opened: Self { "OPENED" }
-                public static var closed: Self { "CLOSED" }
-                public static var paused: Self { "PAUSED" }
-                public static var expired: Self { "EXPIRED" }
-
-                public static var knownValues: [Self] { [.opened, .closed, .paused, .expired] }
-            }
-        }
+        public typealias Result = Bitrix.Timeman.Close.Result
     }
 }

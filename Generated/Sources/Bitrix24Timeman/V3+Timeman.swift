@@ -28,15 +28,12 @@ extension Bitrix.V3.Timeman.Record {
     /// Method `timeman.record.list`, scope `timeman`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - select: `select`: `id`, `userId`, `startTime`, `endTime`, `duration`, `breakLength`, `state`, `isApproved`.
-    ///   - order: `order`.
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [timeman.record.list](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-list.html)
     /// - SeeAlso: [timeman.record.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-list.html)
-    /// Generated from `api-reference/rest-v3/timeman/timeman-record-list.md:0`.
+    /// Generated from `api-reference/rest-v3/timeman/timeman-record-list.md`.
     public func list(
         filter: [List.Filter],
         select: [List.Field]? = nil,
@@ -54,6 +51,7 @@ extension Bitrix.V3.Timeman.Record {
     }
 
     /// `timeman.record.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter],
         select: [List.Field]? = nil,
@@ -82,7 +80,7 @@ extension Bitrix.V3.Timeman.Record {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -97,51 +95,52 @@ extension Bitrix.V3.Timeman.Record {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
             public static func userID(_ comparison: Comparison<JSON>) -> Self {
                 field("userId", comparison)
             }
-            public static func startTime(_ comparison: Comparison<JSON>) -> Self {
+            public static func startTime(_ comparison: Comparison<Date>) -> Self {
                 field("startTime", comparison)
             }
         }
 
         public struct Pagination: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 page: Int? = nil,
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {
-                raw = [:]
-                add("page", page)
-                add("limit", limit)
-                add("offset", offset)
+                var raw = Arguments()
+                raw.set("page", page)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var page: Int? { get { self.get("page") } set { set("page", newValue) } }
+            public var page: Int? { get { rawObject.get("page") } set { set("page", newValue) } }
             /// `limit`. By default `50`.
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var startTime: Date? { self.get("startTime") }
-                public var endTime: Date? { self.get("endTime") }
-                public var duration: Int? { self.get("duration") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var startTime: Date? { rawObject.get("startTime") }
+                public var endTime: Date? { rawObject.get("endTime") }
+                public var duration: Int? { rawObject.get("duration") }
             }
         }
     }
@@ -165,15 +164,16 @@ extension Bitrix.V3.Timeman.Record.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.record.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-field-get.html)
     /// - SeeAlso: [timeman.record.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-field-get.html)
-    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `timeman.record.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -195,7 +195,7 @@ extension Bitrix.V3.Timeman.Record.Field {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var name: Self { "name" }
@@ -212,7 +212,7 @@ extension Bitrix.V3.Timeman.Record.Field {
         }
 
         public struct Name: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var id: Self { "id" }
@@ -230,18 +230,18 @@ extension Bitrix.V3.Timeman.Record.Field {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var filterable: Bool? { rawObject.get("filterable") }
+                public var sortable: Bool? { rawObject.get("sortable") }
             }
         }
     }
@@ -252,15 +252,16 @@ extension Bitrix.V3.Timeman.Record.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [timeman.record.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-field-list.html)
     /// - SeeAlso: [timeman.record.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-field-list.html)
-    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `timeman.record.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -277,38 +278,14 @@ extension Bitrix.V3.Timeman.Record.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Timeman.Record.Field.Get.Field
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
-            }
+            public typealias Item = Bitrix.V3.Timeman.Record.Field.Get.Result.Item
         }
     }
 }

@@ -23,10 +23,10 @@ extension Bitrix.Department {
     ///   - sort: `SORT`.
     ///   - ufHead: `UF_HEAD`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [department.add](https://apidocs.bitrix24.com/api-reference/departments/department-add.html)
     /// - SeeAlso: [department.add](https://apidocs.bitrix24.ru/api-reference/departments/department-add.html)
-    /// Generated from `api-reference/departments/department-add.md:0`.
+    /// Generated from `api-reference/departments/department-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -39,6 +39,7 @@ extension Bitrix.Department {
     }
 
     /// `department.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         parent: Int,
@@ -56,9 +57,9 @@ extension Bitrix.Department {
 
     /// What belongs to `department.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("department.add", effect: .write) }
+        public static var method: MethodFacts { .write("department.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `department.delete`, scope `department`.
@@ -66,16 +67,17 @@ extension Bitrix.Department {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [department.delete](https://apidocs.bitrix24.com/api-reference/departments/department-delete.html)
     /// - SeeAlso: [department.delete](https://apidocs.bitrix24.ru/api-reference/departments/department-delete.html)
-    /// Generated from `api-reference/departments/department-delete.md:0`.
+    /// Generated from `api-reference/departments/department-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `department.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -84,9 +86,9 @@ extension Bitrix.Department {
 
     /// What belongs to `department.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("department.delete", effect: .write) }
+        public static var method: MethodFacts { .write("department.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `department.fields`, scope `department`.
@@ -95,28 +97,29 @@ extension Bitrix.Department {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [department.fields](https://apidocs.bitrix24.com/api-reference/departments/department-fields.html)
     /// - SeeAlso: [department.fields](https://apidocs.bitrix24.ru/api-reference/departments/department-fields.html)
-    /// Generated from `api-reference/departments/department-fields.md:0`.
+    /// Generated from `api-reference/departments/department-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `department.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `department.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("department.fields", effect: .read) }
+        public static var method: MethodFacts { .read("department.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var sort: String? { self.get("SORT") }
-            public var parent: String? { self.get("PARENT") }
-            public var ufHead: String? { self.get("UF_HEAD") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var parent: String? { rawObject.get("PARENT") }
+            public var ufHead: String? { rawObject.get("UF_HEAD") }
         }
     }
 
@@ -134,7 +137,7 @@ extension Bitrix.Department {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [department.get](https://apidocs.bitrix24.com/api-reference/departments/department-get.html)
     /// - SeeAlso: [department.get](https://apidocs.bitrix24.ru/api-reference/departments/department-get.html)
-    /// Generated from `api-reference/departments/department-get.md:0`.
+    /// Generated from `api-reference/departments/department-get.md`.
     public func get(
         sort: Get.Sort? = nil,
         order: Get.Order? = nil,
@@ -160,6 +163,7 @@ extension Bitrix.Department {
     }
 
     /// `department.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         sort: Get.Sort? = nil,
         order: Get.Order? = nil,
@@ -185,10 +189,10 @@ extension Bitrix.Department {
 
     /// What belongs to `department.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("department.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("department.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(sort: "sort", start: "START"))) }
 
         public struct Sort: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var id: Self { "ID" }
@@ -201,7 +205,7 @@ extension Bitrix.Department {
         }
 
         public struct Order: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var asc: Self { "ASC" }
@@ -220,10 +224,10 @@ extension Bitrix.Department {
     ///   - parent: `PARENT`.
     ///   - ufHead: `UF_HEAD`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [department.update](https://apidocs.bitrix24.com/api-reference/departments/department-update.html)
     /// - SeeAlso: [department.update](https://apidocs.bitrix24.ru/api-reference/departments/department-update.html)
-    /// Generated from `api-reference/departments/department-update.md:0`.
+    /// Generated from `api-reference/departments/department-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -237,6 +241,7 @@ extension Bitrix.Department {
     }
 
     /// `department.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         name: String? = nil,
@@ -256,8 +261,8 @@ extension Bitrix.Department {
 
     /// What belongs to `department.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("department.update", effect: .write) }
+        public static var method: MethodFacts { .write("department.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 }

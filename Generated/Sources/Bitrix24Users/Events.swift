@@ -8,21 +8,21 @@ extension Bitrix.Events {
     /// Event `ONUSERADD`, sent with tokens.
     /// - SeeAlso: [ONUSERADD](https://apidocs.bitrix24.com/api-reference/common/events/on-user-add.html)
     /// - SeeAlso: [ONUSERADD](https://apidocs.bitrix24.ru/api-reference/common/events/on-user-add.html)
-    /// Generated from `api-reference/common/events/on-user-add.md:0`.
+    /// Generated from `api-reference/common/events/on-user-add.md`.
     public struct OnUserAdd: BitrixEvent {
-        public static let name = "ONUSERADD"
-        public var raw: JSON
-        public init(raw: JSON) { self.raw = raw }
-        public var id: Int? { self.get("ID") }
-        public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-        public var email: String? { self.get("EMAIL") }
-        public var name: String? { self.get("NAME") }
-        public var lastName: String? { self.get("LAST_NAME") }
-        public var personalGender: String? { self.get("PERSONAL_GENDER") }
-        public var personalBirthday: String? { self.get("PERSONAL_BIRTHDAY") }
-        public var ufDepartment: [Int]? { self.get("UF_DEPARTMENT") }
-        public var dateRegister: String? { self.get("DATE_REGISTER") }
-        public var workPosition: String? { self.get("WORK_POSITION") }
-        public var ufEmploymentDate: String? { self.get("UF_EMPLOYMENT_DATE") }
+        public static var name: String { "ONUSERADD" }
+        public let rawObject: RawObject
+        public init(rawObject: RawObject) { self.rawObject = rawObject }
+        public var id: Int? { rawObject.get("ID") }
+        public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+        public var email: String? { rawObject.get("EMAIL") }
+        public var name: String? { rawObject.get("NAME") }
+        public var lastName: String? { rawObject.get("LAST_NAME") }
+        public var personalGender: String? { rawObject.get("PERSONAL_GENDER") }
+        public var personalBirthday: String? { rawObject.get("PERSONAL_BIRTHDAY") }
+        public var ufDepartment: [Int]? { rawObject.get("UF_DEPARTMENT") }
+        public var dateRegister: String? { rawObject.get("DATE_REGISTER") }
+        public var workPosition: String? { rawObject.get("WORK_POSITION") }
+        public var ufEmploymentDate: String? { rawObject.get("UF_EMPLOYMENT_DATE") }
     }
 }

@@ -18,17 +18,17 @@ extension Bitrix.User.Option {
     /// Method `user.option.get`, scope `basic`.
     ///
     /// - Parameters:
-    ///   - option: `option`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [user.option.get](https://apidocs.bitrix24.com/api-reference/common/settings/user-option-get.html)
     /// - SeeAlso: [user.option.get](https://apidocs.bitrix24.ru/api-reference/common/settings/user-option-get.html)
-    /// Generated from `api-reference/common/settings/user-option-get.md:0`.
+    /// Generated from `api-reference/common/settings/user-option-get.md`.
     public func get(option: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(option: option, extra: extra))
     }
 
     /// `user.option.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(option: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("option", option)
@@ -37,33 +37,33 @@ extension Bitrix.User.Option {
 
     /// What belongs to `user.option.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("user.option.get", effect: .read) }
+        public static var method: MethodFacts { .read("user.option.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessException] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var data: String? { self.get("data") }
-            public var data2: String? { self.get("data2") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var data: String? { rawObject.get("data") }
+            public var data2: String? { rawObject.get("data2") }
         }
     }
 
     /// Method `user.option.set`, scope `basic`.
     ///
     /// - Parameters:
-    ///   - options: `options`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [user.option.set](https://apidocs.bitrix24.com/api-reference/common/settings/user-option-set.html)
     /// - SeeAlso: [user.option.set](https://apidocs.bitrix24.ru/api-reference/common/settings/user-option-set.html)
-    /// Generated from `api-reference/common/settings/user-option-set.md:0`.
+    /// Generated from `api-reference/common/settings/user-option-set.md`.
     @discardableResult
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.set(options: options, extra: extra))
     }
 
     /// `user.option.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("options", options)
@@ -72,7 +72,7 @@ extension Bitrix.User.Option {
 
     /// What belongs to `user.option.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("user.option.set", effect: .write) }
+        public static var method: MethodFacts { .write("user.option.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.argumentNullException, .accessException] }
     }

@@ -18,18 +18,18 @@ extension Bitrix.User.Userfield {
     /// Method `user.userfield.add`, scope `user.userfield`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [user.userfield.add](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-add.html)
     /// - SeeAlso: [user.userfield.add](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-add.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-add.md:0`.
+    /// Generated from `api-reference/user/userfields/user-userfield-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `user.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -38,13 +38,13 @@ extension Bitrix.User.Userfield {
 
     /// What belongs to `user.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("user.userfield.add", effect: .write) }
+        public static var method: MethodFacts { .write("user.userfield.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorCore] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 fieldName: String,
@@ -65,79 +65,83 @@ extension Bitrix.User.Userfield {
                 helpMessage: String? = nil,
                 label: String? = nil
             ) {
-                raw = [:]
-                add("FIELD_NAME", fieldName)
-                add("USER_TYPE_ID", userTypeID)
-                add("XML_ID", xmlID)
-                add("SORT", sort)
-                add("MULTIPLE", YesNo(multiple))
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-                add("SETTINGS", settings)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-                add("LABEL", label)
+                var raw = Arguments()
+                raw.set("FIELD_NAME", fieldName)
+                raw.set("USER_TYPE_ID", userTypeID)
+                raw.set("XML_ID", xmlID)
+                raw.set("SORT", sort)
+                raw.set("MULTIPLE", YesNo(multiple))
+                raw.set("MANDATORY", YesNo(mandatory))
+                raw.set("SHOW_FILTER", YesNo(showFilter))
+                raw.set("SHOW_IN_LIST", YesNo(showInList))
+                raw.set("EDIT_IN_LIST", YesNo(editInList))
+                raw.set("IS_SEARCHABLE", YesNo(isSearchable))
+                raw.set("SETTINGS", settings)
+                raw.set("EDIT_FORM_LABEL", editFormLabel)
+                raw.set("LIST_COLUMN_LABEL", listColumnLabel)
+                raw.set("LIST_FILTER_LABEL", listFilterLabel)
+                raw.set("ERROR_MESSAGE", errorMessage)
+                raw.set("HELP_MESSAGE", helpMessage)
+                raw.set("LABEL", label)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var fieldName: String? { get { self.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
+            public var fieldName: String? { get { rawObject.get("FIELD_NAME") } set { set("FIELD_NAME", newValue) } }
             public var userTypeID: UserTypeID? {
-                get { self.get("USER_TYPE_ID") }
+                get { rawObject.get("USER_TYPE_ID") }
                 set { set("USER_TYPE_ID", newValue) }
             }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var multiple: Bool? {
-                get { self.get("MULTIPLE", YesNo.self) }
+                get { rawObject.get("MULTIPLE", YesNo.self) }
                 set { set("MULTIPLE", YesNo(newValue)) }
             }
             public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
+                get { rawObject.get("MANDATORY", YesNo.self) }
                 set { set("MANDATORY", YesNo(newValue)) }
             }
             public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
+                get { rawObject.get("SHOW_FILTER", YesNo.self) }
                 set { set("SHOW_FILTER", YesNo(newValue)) }
             }
             public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
+                get { rawObject.get("SHOW_IN_LIST", YesNo.self) }
                 set { set("SHOW_IN_LIST", YesNo(newValue)) }
             }
             public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
+                get { rawObject.get("EDIT_IN_LIST", YesNo.self) }
                 set { set("EDIT_IN_LIST", YesNo(newValue)) }
             }
             public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
+                get { rawObject.get("IS_SEARCHABLE", YesNo.self) }
                 set { set("IS_SEARCHABLE", YesNo(newValue)) }
             }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             public var editFormLabel: String? {
-                get { self.get("EDIT_FORM_LABEL") }
+                get { rawObject.get("EDIT_FORM_LABEL") }
                 set { set("EDIT_FORM_LABEL", newValue) }
             }
             public var listColumnLabel: String? {
-                get { self.get("LIST_COLUMN_LABEL") }
+                get { rawObject.get("LIST_COLUMN_LABEL") }
                 set { set("LIST_COLUMN_LABEL", newValue) }
             }
             public var listFilterLabel: String? {
-                get { self.get("LIST_FILTER_LABEL") }
+                get { rawObject.get("LIST_FILTER_LABEL") }
                 set { set("LIST_FILTER_LABEL", newValue) }
             }
             public var errorMessage: String? {
-                get { self.get("ERROR_MESSAGE") }
+                get { rawObject.get("ERROR_MESSAGE") }
                 set { set("ERROR_MESSAGE", newValue) }
             }
-            public var helpMessage: String? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-            public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
+            public var helpMessage: String? {
+                get { rawObject.get("HELP_MESSAGE") }
+                set { set("HELP_MESSAGE", newValue) }
+            }
+            public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
 
             public struct UserTypeID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var string: Self { "string" }
@@ -164,8 +168,8 @@ extension Bitrix.User.Userfield {
             }
 
             public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
                     defaultValue: String? = nil,
@@ -182,66 +186,79 @@ extension Bitrix.User.Userfield {
                     company: Bool? = nil,
                     deal: Bool? = nil
                 ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
+                    var raw = Arguments()
+                    raw.set("DEFAULT_VALUE", defaultValue)
+                    raw.set("ROWS", rows)
+                    raw.set("PRECISION", precision)
+                    raw.set("DISPLAY", display)
+                    raw.set("LIST_HEIGHT", listHeight)
+                    raw.set("IBLOCK_TYPE_ID", iblockTypeID)
+                    raw.set("IBLOCK_ID", iblockID)
+                    raw.set("ACTIVE_FILTER", YesNo(activeFilter))
+                    raw.set("ENTITY_TYPE", entityType)
+                    raw.set("LEAD", YesNo(lead))
+                    raw.set("CONTACT", YesNo(contact))
+                    raw.set("COMPANY", YesNo(company))
+                    raw.set("DEAL", YesNo(deal))
+                    self.init(rawObject: RawObject(raw))
                 }
 
                 /// `DEFAULT_VALUE`. By default ``.
                 public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
+                    get { rawObject.get("DEFAULT_VALUE") }
                     set { set("DEFAULT_VALUE", newValue) }
                 }
                 /// `ROWS`. By default `1`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
+                public var rows: Int? { get { rawObject.get("ROWS") } set { set("ROWS", newValue) } }
                 /// `PRECISION`. By default `2`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
+                public var precision: Int? { get { rawObject.get("PRECISION") } set { set("PRECISION", newValue) } }
                 /// `DISPLAY`: `CHECKBOX`, `RADIO`, `DROPDOWN`. By default `CHECKBOX`.
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
+                public var display: Display? { get { rawObject.get("DISPLAY") } set { set("DISPLAY", newValue) } }
                 /// `LIST_HEIGHT`. By default `1`. At least 1.
-                public var listHeight: Int? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
+                public var listHeight: Int? {
+                    get { rawObject.get("LIST_HEIGHT") }
+                    set { set("LIST_HEIGHT", newValue) }
+                }
                 /// `IBLOCK_TYPE_ID`. By default ``.
                 public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
+                    get { rawObject.get("IBLOCK_TYPE_ID") }
                     set { set("IBLOCK_TYPE_ID", newValue) }
                 }
                 /// `IBLOCK_ID`. By default `0`.
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
+                public var iblockID: String? { get { rawObject.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
                 /// `ACTIVE_FILTER`: `Y`, `N`. By default `N`.
                 public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
+                    get { rawObject.get("ACTIVE_FILTER", YesNo.self) }
                     set { set("ACTIVE_FILTER", YesNo(newValue)) }
                 }
                 /// `ENTITY_TYPE`. By default ``.
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
+                public var entityType: String? {
+                    get { rawObject.get("ENTITY_TYPE") }
+                    set { set("ENTITY_TYPE", newValue) }
+                }
                 /// `LEAD`: `Y`, `N`. By default `N`.
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
+                public var lead: Bool? {
+                    get { rawObject.get("LEAD", YesNo.self) }
+                    set { set("LEAD", YesNo(newValue)) }
+                }
                 /// `CONTACT`: `Y`, `N`. By default `N`.
                 public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
+                    get { rawObject.get("CONTACT", YesNo.self) }
                     set { set("CONTACT", YesNo(newValue)) }
                 }
                 /// `COMPANY`: `Y`, `N`. By default `N`.
                 public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
+                    get { rawObject.get("COMPANY", YesNo.self) }
                     set { set("COMPANY", YesNo(newValue)) }
                 }
                 /// `DEAL`: `Y`, `N`. By default `N`.
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
+                public var deal: Bool? {
+                    get { rawObject.get("DEAL", YesNo.self) }
+                    set { set("DEAL", YesNo(newValue)) }
+                }
 
                 public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var checkbox: Self { "CHECKBOX" }
@@ -257,17 +274,17 @@ extension Bitrix.User.Userfield {
     /// Method `user.userfield.delete`, scope `user.userfield`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.delete](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-delete.html)
     /// - SeeAlso: [user.userfield.delete](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-delete.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-delete.md:0`.
+    /// Generated from `api-reference/user/userfields/user-userfield-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `user.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -276,18 +293,16 @@ extension Bitrix.User.Userfield {
 
     /// What belongs to `user.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("user.userfield.delete", effect: .write) }
+        public static var method: MethodFacts { .write("user.userfield.delete") }
     }
 
     /// Method `user.userfield.list`, scope `user.userfield`. Administrators only.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.list](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-list.html)
     /// - SeeAlso: [user.userfield.list](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-list.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-list.md:0`.
+    /// Generated from `api-reference/user/userfields/user-userfield-list.md`.
     public func list(
         order: JSON? = nil,
         filter: [RawCondition]? = nil,
@@ -297,6 +312,7 @@ extension Bitrix.User.Userfield {
     }
 
     /// `user.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(order: JSON? = nil, filter: [RawCondition]? = nil, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("order", order)
@@ -306,11 +322,11 @@ extension Bitrix.User.Userfield {
 
     /// What belongs to `user.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("user.userfield.list", effect: .read) }
+        public static var method: MethodFacts { .read("user.userfield.list") }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "ID" }
@@ -327,31 +343,31 @@ extension Bitrix.User.Userfield {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var fieldName: String? { self.get("FIELD_NAME") }
-            public var userTypeID: String? { self.get("USER_TYPE_ID") }
-            public var xmlID: String? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
-            public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: String? { self.get("SHOW_FILTER") }
-            public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: OrderedMap<JSON>? { self.get("SETTINGS") }
-            public var list: [List]? { self.get("LIST") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var fieldName: String? { rawObject.get("FIELD_NAME") }
+            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
+            public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
+            public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+            public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
+            public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
+            public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+            public var settings: OrderedMap<JSON>? { rawObject.get("SETTINGS") }
+            public var list: [List]? { rawObject.get("LIST") }
 
             public struct List: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
-                public var sort: String? { self.get("SORT") }
-                public var value: String? { self.get("VALUE") }
-                public var def: Bool? { self.get("DEF", YesNo.self) }
-                public var xmlID: String? { self.get("XML_ID") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("ID") }
+                public var sort: String? { rawObject.get("SORT") }
+                public var value: String? { rawObject.get("VALUE") }
+                public var def: Bool? { rawObject.get("DEF", YesNo.self) }
+                public var xmlID: String? { rawObject.get("XML_ID") }
             }
         }
     }
@@ -359,18 +375,17 @@ extension Bitrix.User.Userfield {
     /// Method `user.userfield.update`, scope `user.userfield`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.update](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-update.html)
     /// - SeeAlso: [user.userfield.update](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-update.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-update.md:0`.
+    /// Generated from `api-reference/user/userfields/user-userfield-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `user.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -380,11 +395,11 @@ extension Bitrix.User.Userfield {
 
     /// What belongs to `user.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("user.userfield.update", effect: .write) }
+        public static var method: MethodFacts { .write("user.userfield.update") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 xmlID: String? = nil,
@@ -402,153 +417,70 @@ extension Bitrix.User.Userfield {
                 helpMessage: String? = nil,
                 label: String? = nil
             ) {
-                raw = [:]
-                add("XML_ID", xmlID)
-                add("SORT", sort)
-                add("MANDATORY", YesNo(mandatory))
-                add("SHOW_FILTER", YesNo(showFilter))
-                add("SHOW_IN_LIST", YesNo(showInList))
-                add("EDIT_IN_LIST", YesNo(editInList))
-                add("IS_SEARCHABLE", YesNo(isSearchable))
-                add("SETTINGS", settings)
-                add("EDIT_FORM_LABEL", editFormLabel)
-                add("LIST_COLUMN_LABEL", listColumnLabel)
-                add("LIST_FILTER_LABEL", listFilterLabel)
-                add("ERROR_MESSAGE", errorMessage)
-                add("HELP_MESSAGE", helpMessage)
-                add("LABEL", label)
+                var raw = Arguments()
+                raw.set("XML_ID", xmlID)
+                raw.set("SORT", sort)
+                raw.set("MANDATORY", YesNo(mandatory))
+                raw.set("SHOW_FILTER", YesNo(showFilter))
+                raw.set("SHOW_IN_LIST", YesNo(showInList))
+                raw.set("EDIT_IN_LIST", YesNo(editInList))
+                raw.set("IS_SEARCHABLE", YesNo(isSearchable))
+                raw.set("SETTINGS", settings)
+                raw.set("EDIT_FORM_LABEL", editFormLabel)
+                raw.set("LIST_COLUMN_LABEL", listColumnLabel)
+                raw.set("LIST_FILTER_LABEL", listFilterLabel)
+                raw.set("ERROR_MESSAGE", errorMessage)
+                raw.set("HELP_MESSAGE", helpMessage)
+                raw.set("LABEL", label)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var mandatory: Bool? {
-                get { self.get("MANDATORY", YesNo.self) }
+                get { rawObject.get("MANDATORY", YesNo.self) }
                 set { set("MANDATORY", YesNo(newValue)) }
             }
             public var showFilter: Bool? {
-                get { self.get("SHOW_FILTER", YesNo.self) }
+                get { rawObject.get("SHOW_FILTER", YesNo.self) }
                 set { set("SHOW_FILTER", YesNo(newValue)) }
             }
             public var showInList: Bool? {
-                get { self.get("SHOW_IN_LIST", YesNo.self) }
+                get { rawObject.get("SHOW_IN_LIST", YesNo.self) }
                 set { set("SHOW_IN_LIST", YesNo(newValue)) }
             }
             public var editInList: Bool? {
-                get { self.get("EDIT_IN_LIST", YesNo.self) }
+                get { rawObject.get("EDIT_IN_LIST", YesNo.self) }
                 set { set("EDIT_IN_LIST", YesNo(newValue)) }
             }
             public var isSearchable: Bool? {
-                get { self.get("IS_SEARCHABLE", YesNo.self) }
+                get { rawObject.get("IS_SEARCHABLE", YesNo.self) }
                 set { set("IS_SEARCHABLE", YesNo(newValue)) }
             }
-            public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             public var editFormLabel: String? {
-                get { self.get("EDIT_FORM_LABEL") }
+                get { rawObject.get("EDIT_FORM_LABEL") }
                 set { set("EDIT_FORM_LABEL", newValue) }
             }
             public var listColumnLabel: String? {
-                get { self.get("LIST_COLUMN_LABEL") }
+                get { rawObject.get("LIST_COLUMN_LABEL") }
                 set { set("LIST_COLUMN_LABEL", newValue) }
             }
             public var listFilterLabel: String? {
-                get { self.get("LIST_FILTER_LABEL") }
+                get { rawObject.get("LIST_FILTER_LABEL") }
                 set { set("LIST_FILTER_LABEL", newValue) }
             }
             public var errorMessage: String? {
-                get { self.get("ERROR_MESSAGE") }
+                get { rawObject.get("ERROR_MESSAGE") }
                 set { set("ERROR_MESSAGE", newValue) }
             }
-            public var helpMessage: String? { get { self.get("HELP_MESSAGE") } set { set("HELP_MESSAGE", newValue) } }
-            public var label: String? { get { self.get("LABEL") } set { set("LABEL", newValue) } }
-
-            public struct Settings: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    defaultValue: String? = nil,
-                    rows: Int? = nil,
-                    precision: Int? = nil,
-                    display: Display? = nil,
-                    listHeight: Int? = nil,
-                    iblockTypeID: String? = nil,
-                    iblockID: String? = nil,
-                    activeFilter: Bool? = nil,
-                    entityType: String? = nil,
-                    lead: Bool? = nil,
-                    contact: Bool? = nil,
-                    company: Bool? = nil,
-                    deal: Bool? = nil
-                ) {
-                    raw = [:]
-                    add("DEFAULT_VALUE", defaultValue)
-                    add("ROWS", rows)
-                    add("PRECISION", precision)
-                    add("DISPLAY", display)
-                    add("LIST_HEIGHT", listHeight)
-                    add("IBLOCK_TYPE_ID", iblockTypeID)
-                    add("IBLOCK_ID", iblockID)
-                    add("ACTIVE_FILTER", YesNo(activeFilter))
-                    add("ENTITY_TYPE", entityType)
-                    add("LEAD", YesNo(lead))
-                    add("CONTACT", YesNo(contact))
-                    add("COMPANY", YesNo(company))
-                    add("DEAL", YesNo(deal))
-                }
-
-                /// `DEFAULT_VALUE`. By default ``.
-                public var defaultValue: String? {
-                    get { self.get("DEFAULT_VALUE") }
-                    set { set("DEFAULT_VALUE", newValue) }
-                }
-                /// `ROWS`. By default `1`. At least 1.
-                public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
-                /// `PRECISION`. By default `2`. At least 0.
-                public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }
-                /// `DISPLAY`: `CHECKBOX`, `RADIO`, `DROPDOWN`. By default `CHECKBOX`.
-                public var display: Display? { get { self.get("DISPLAY") } set { set("DISPLAY", newValue) } }
-                /// `LIST_HEIGHT`. By default `1`. At least 1.
-                public var listHeight: Int? { get { self.get("LIST_HEIGHT") } set { set("LIST_HEIGHT", newValue) } }
-                /// `IBLOCK_TYPE_ID`. By default ``.
-                public var iblockTypeID: String? {
-                    get { self.get("IBLOCK_TYPE_ID") }
-                    set { set("IBLOCK_TYPE_ID", newValue) }
-                }
-                /// `IBLOCK_ID`. By default `0`.
-                public var iblockID: String? { get { self.get("IBLOCK_ID") } set { set("IBLOCK_ID", newValue) } }
-                /// `ACTIVE_FILTER`: `Y`, `N`. By default `N`.
-                public var activeFilter: Bool? {
-                    get { self.get("ACTIVE_FILTER", YesNo.self) }
-                    set { set("ACTIVE_FILTER", YesNo(newValue)) }
-                }
-                /// `ENTITY_TYPE`. By default ``.
-                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
-                /// `LEAD`: `Y`, `N`. By default `N`.
-                public var lead: Bool? { get { self.get("LEAD", YesNo.self) } set { set("LEAD", YesNo(newValue)) } }
-                /// `CONTACT`: `Y`, `N`. By default `N`.
-                public var contact: Bool? {
-                    get { self.get("CONTACT", YesNo.self) }
-                    set { set("CONTACT", YesNo(newValue)) }
-                }
-                /// `COMPANY`: `Y`, `N`. By default `N`.
-                public var company: Bool? {
-                    get { self.get("COMPANY", YesNo.self) }
-                    set { set("COMPANY", YesNo(newValue)) }
-                }
-                /// `DEAL`: `Y`, `N`. By default `N`.
-                public var deal: Bool? { get { self.get("DEAL", YesNo.self) } set { set("DEAL", YesNo(newValue)) } }
-
-                public struct Display: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var checkbox: Self { "CHECKBOX" }
-                    public static var radio: Self { "RADIO" }
-                    public static var dropdown: Self { "DROPDOWN" }
-
-                    public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
+            public var helpMessage: String? {
+                get { rawObject.get("HELP_MESSAGE") }
+                set { set("HELP_MESSAGE", newValue) }
             }
+            public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
+
+            public typealias Settings = Bitrix.User.Userfield.Add.Fields.Settings
         }
     }
 }
@@ -570,18 +502,19 @@ extension Bitrix.User.Userfield.File {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.file.get](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-file-get.html)
     /// - SeeAlso: [user.userfield.file.get](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-file-get.html)
-    /// Generated from `api-reference/user/userfields/user-userfield-file-get.md:0`.
+    /// Generated from `api-reference/user/userfields/user-userfield-file-get.md`.
     public func get(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `user.userfield.file.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<JSON> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `user.userfield.file.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("user.userfield.file.get", effect: .read) }
+        public static var method: MethodFacts { .read("user.userfield.file.get") }
     }
 }

@@ -22,12 +22,13 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.access](https://apidocs.bitrix24.com/api-reference/common/users/user-access.html)
     /// - SeeAlso: [user.access](https://apidocs.bitrix24.ru/api-reference/common/users/user-access.html)
-    /// Generated from `api-reference/common/users/user-access.md:0`.
+    /// Generated from `api-reference/common/users/user-access.md`.
     public func access(access: [JSON], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.access(access: access, extra: extra))
     }
 
     /// `user.access` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func access(access: [JSON], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ACCESS", access)
@@ -36,7 +37,7 @@ extension Bitrix.User {
 
     /// What belongs to `user.access`.
     public enum Access {
-        public static var method: MethodFacts { MethodFacts("user.access", effect: .read) }
+        public static var method: MethodFacts { .read("user.access") }
     }
 
     /// Method `user.add`, scope `user`. Administrators only.
@@ -93,10 +94,10 @@ extension Bitrix.User {
     ///   - ufDistrict: `UF_DISTRICT`.
     ///   - ufPhoneInner: `UF_PHONE_INNER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [user.add](https://apidocs.bitrix24.com/api-reference/user/user-add.html)
     /// - SeeAlso: [user.add](https://apidocs.bitrix24.ru/api-reference/user/user-add.html)
-    /// Generated from `api-reference/user/user-add.md:0`.
+    /// Generated from `api-reference/user/user-add.md`.
     @discardableResult
     public func add(
         email: String,
@@ -207,6 +208,7 @@ extension Bitrix.User {
     }
 
     /// `user.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         email: String,
         name: String? = nil,
@@ -316,18 +318,9 @@ extension Bitrix.User {
 
     /// What belongs to `user.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("user.add", effect: .write) }
+        public static var method: MethodFacts { .write("user.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
-            .errorCore,
-            .errorArgument,
-            .errorGroupid,
-            .errorNoGroup,
-            .errorArgument,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorCore, .errorGroupid, .errorNoGroup] }
     }
 
     /// Method `user.admin`, scope `basic`.
@@ -336,19 +329,20 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.admin](https://apidocs.bitrix24.com/api-reference/common/users/user-admin.html)
     /// - SeeAlso: [user.admin](https://apidocs.bitrix24.ru/api-reference/common/users/user-admin.html)
-    /// Generated from `api-reference/common/users/user-admin.md:0`.
+    /// Generated from `api-reference/common/users/user-admin.md`.
     public func admin(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.admin(extra: extra))
     }
 
     /// `user.admin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func admin(extra: Arguments = [:]) -> Call<Bool> {
         Call(Admin.method, extra: extra)
     }
 
     /// What belongs to `user.admin`.
     public enum Admin {
-        public static var method: MethodFacts { MethodFacts("user.admin", effect: .read) }
+        public static var method: MethodFacts { .read("user.admin") }
     }
 
     /// Method `user.current`, scope `user`, `user_brief`, `user_basic`.
@@ -357,37 +351,38 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.current](https://apidocs.bitrix24.com/api-reference/user/user-current.html)
     /// - SeeAlso: [user.current](https://apidocs.bitrix24.ru/api-reference/user/user-current.html)
-    /// Generated from `api-reference/user/user-current.md:0`.
+    /// Generated from `api-reference/user/user-current.md`.
     public func current(extra: Arguments = [:]) async throws -> Current.Result {
         try await bitrix.send(self.current(extra: extra))
     }
 
     /// `user.current` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func current(extra: Arguments = [:]) -> Call<Current.Result> {
         Call(Current.method, extra: extra)
     }
 
     /// What belongs to `user.current`.
     public enum Current {
-        public static var method: MethodFacts { MethodFacts("user.current", effect: .read) }
+        public static var method: MethodFacts { .read("user.current") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var active: Bool? { self.get("ACTIVE") }
-            public var name: String? { self.get("NAME") }
-            public var lastName: String? { self.get("LAST_NAME") }
-            public var email: String? { self.get("EMAIL") }
-            public var lastLogin: Date? { self.get("LAST_LOGIN") }
-            public var dateRegister: Date? { self.get("DATE_REGISTER") }
-            public var isOnline: Bool? { self.get("IS_ONLINE", YesNo.self) }
-            public var lastActivityDate: String? { self.get("LAST_ACTIVITY_DATE") }
-            public var personalGender: String? { self.get("PERSONAL_GENDER") }
-            public var personalBirthday: String? { self.get("PERSONAL_BIRTHDAY") }
-            public var workPosition: String? { self.get("WORK_POSITION") }
-            public var ufEmploymentDate: String? { self.get("UF_EMPLOYMENT_DATE") }
-            public var ufDepartment: [Int]? { self.get("UF_DEPARTMENT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var active: Bool? { rawObject.get("ACTIVE") }
+            public var name: String? { rawObject.get("NAME") }
+            public var lastName: String? { rawObject.get("LAST_NAME") }
+            public var email: String? { rawObject.get("EMAIL") }
+            public var lastLogin: Date? { rawObject.get("LAST_LOGIN") }
+            public var dateRegister: Date? { rawObject.get("DATE_REGISTER") }
+            public var isOnline: Bool? { rawObject.get("IS_ONLINE", YesNo.self) }
+            public var lastActivityDate: String? { rawObject.get("LAST_ACTIVITY_DATE") }
+            public var personalGender: String? { rawObject.get("PERSONAL_GENDER") }
+            public var personalBirthday: String? { rawObject.get("PERSONAL_BIRTHDAY") }
+            public var workPosition: String? { rawObject.get("WORK_POSITION") }
+            public var ufEmploymentDate: String? { rawObject.get("UF_EMPLOYMENT_DATE") }
+            public var ufDepartment: [Int]? { rawObject.get("UF_DEPARTMENT") }
         }
     }
 
@@ -397,33 +392,32 @@ extension Bitrix.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.fields](https://apidocs.bitrix24.com/api-reference/user/user-fields.html)
     /// - SeeAlso: [user.fields](https://apidocs.bitrix24.ru/api-reference/user/user-fields.html)
-    /// Generated from `api-reference/user/user-fields.md:0`.
+    /// Generated from `api-reference/user/user-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> OrderedMap<String> {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `user.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<String>> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `user.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("user.fields", effect: .read) }
+        public static var method: MethodFacts { .read("user.fields") }
     }
 
     /// Method `user.get`, scope `user`, `user_brief`, `user_basic`.
     ///
     /// - Parameters:
-    ///   - sort: `sort`.
     ///   - order: `order`: `ASC`, `DESC`.
     ///   - filter: `FILTER`.
     ///   - adminMode: `ADMIN_MODE`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.get](https://apidocs.bitrix24.com/api-reference/user/user-get.html)
     /// - SeeAlso: [user.get](https://apidocs.bitrix24.ru/api-reference/user/user-get.html)
-    /// Generated from `api-reference/user/user-get.md:0`.
+    /// Generated from `api-reference/user/user-get.md`.
     public func get(
         sort: String? = nil,
         order: Get.Order? = nil,
@@ -443,6 +437,7 @@ extension Bitrix.User {
     }
 
     /// `user.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         sort: String? = nil,
         order: Get.Order? = nil,
@@ -462,30 +457,22 @@ extension Bitrix.User {
 
     /// What belongs to `user.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("user.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("user.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", sort: "sort"))) }
 
-        public struct Order: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var asc: Self { "ASC" }
-            public static var desc: Self { "DESC" }
-
-            public static var knownValues: [Self] { [.asc, .desc] }
-        }
+        public typealias Order = Bitrix.Department.Get.Order
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
-            public static func ufDepartment(_ comparison: Comparison<JSON>) -> Self {
+            public static func ufDepartment(_ comparison: Comparison<Int>) -> Self {
                 field("UF_DEPARTMENT", comparison)
             }
             public static func ufPhoneInner(_ comparison: Comparison<JSON>) -> Self {
                 field("UF_PHONE_INNER", comparison)
             }
-            public static func isOnline(_ comparison: Comparison<JSON>) -> Self {
+            public static func isOnline(_ comparison: Comparison<YesNo>) -> Self {
                 field("IS_ONLINE", comparison)
             }
             public static func nameSearch(_ comparison: Comparison<JSON>) -> Self {
@@ -494,36 +481,36 @@ extension Bitrix.User {
             public static func userType(_ comparison: Comparison<JSON>) -> Self {
                 field("USER_TYPE", comparison)
             }
-            public static func active(_ comparison: Comparison<JSON>) -> Self {
+            public static func active(_ comparison: Comparison<Bool>) -> Self {
                 field("ACTIVE", comparison)
             }
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var active: Bool? { self.get("ACTIVE") }
-            public var name: String? { self.get("NAME") }
-            public var lastName: String? { self.get("LAST_NAME") }
-            public var secondName: String? { self.get("SECOND_NAME") }
-            public var email: String? { self.get("EMAIL") }
-            public var lastLogin: Date? { self.get("LAST_LOGIN") }
-            public var dateRegister: Date? { self.get("DATE_REGISTER") }
-            public var timeZone: String? { self.get("TIME_ZONE") }
-            public var isOnline: Bool? { self.get("IS_ONLINE", YesNo.self) }
-            public var timestampX: JSON? { self.get("TIMESTAMP_X") }
-            public var lastActivityDate: JSON? { self.get("LAST_ACTIVITY_DATE") }
-            public var personalGender: String? { self.get("PERSONAL_GENDER") }
-            public var personalWww: String? { self.get("PERSONAL_WWW") }
-            public var personalBirthday: String? { self.get("PERSONAL_BIRTHDAY") }
-            public var personalMobile: String? { self.get("PERSONAL_MOBILE") }
-            public var personalCity: String? { self.get("PERSONAL_CITY") }
-            public var workPhone: String? { self.get("WORK_PHONE") }
-            public var workPosition: String? { self.get("WORK_POSITION") }
-            public var ufEmploymentDate: String? { self.get("UF_EMPLOYMENT_DATE") }
-            public var ufDepartment: [Int]? { self.get("UF_DEPARTMENT") }
-            public var userType: String? { self.get("USER_TYPE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var active: Bool? { rawObject.get("ACTIVE") }
+            public var name: String? { rawObject.get("NAME") }
+            public var lastName: String? { rawObject.get("LAST_NAME") }
+            public var secondName: String? { rawObject.get("SECOND_NAME") }
+            public var email: String? { rawObject.get("EMAIL") }
+            public var lastLogin: Date? { rawObject.get("LAST_LOGIN") }
+            public var dateRegister: Date? { rawObject.get("DATE_REGISTER") }
+            public var timeZone: String? { rawObject.get("TIME_ZONE") }
+            public var isOnline: Bool? { rawObject.get("IS_ONLINE", YesNo.self) }
+            public var timestampX: JSON? { rawObject.get("TIMESTAMP_X") }
+            public var lastActivityDate: JSON? { rawObject.get("LAST_ACTIVITY_DATE") }
+            public var personalGender: String? { rawObject.get("PERSONAL_GENDER") }
+            public var personalWww: String? { rawObject.get("PERSONAL_WWW") }
+            public var personalBirthday: String? { rawObject.get("PERSONAL_BIRTHDAY") }
+            public var personalMobile: String? { rawObject.get("PERSONAL_MOBILE") }
+            public var personalCity: String? { rawObject.get("PERSONAL_CITY") }
+            public var workPhone: String? { rawObject.get("WORK_PHONE") }
+            public var workPosition: String? { rawObject.get("WORK_POSITION") }
+            public var ufEmploymentDate: String? { rawObject.get("UF_EMPLOYMENT_DATE") }
+            public var ufDepartment: [Int]? { rawObject.get("UF_DEPARTMENT") }
+            public var userType: String? { rawObject.get("USER_TYPE") }
         }
     }
 
@@ -531,14 +518,12 @@ extension Bitrix.User {
     ///
     /// - Parameters:
     ///   - filter: `FILTER`.
-    ///   - sort: `sort`.
     ///   - order: `order`: `ASC`, `DESC`.
     ///   - adminMode: `ADMIN_MODE`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.search](https://apidocs.bitrix24.com/api-reference/user/user-search.html)
     /// - SeeAlso: [user.search](https://apidocs.bitrix24.ru/api-reference/user/user-search.html)
-    /// Generated from `api-reference/user/user-search.md:0`.
+    /// Generated from `api-reference/user/user-search.md`.
     public func search(
         filter: [Search.Filter]? = nil,
         sort: String? = nil,
@@ -558,6 +543,7 @@ extension Bitrix.User {
     }
 
     /// `user.search` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         filter: [Search.Filter]? = nil,
         sort: String? = nil,
@@ -577,20 +563,20 @@ extension Bitrix.User {
 
     /// What belongs to `user.search`.
     public enum Search {
-        public static var method: MethodFacts { MethodFacts("user.search", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("user.search", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", sort: "sort"))) }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
-            public static func name(_ comparison: Comparison<JSON>) -> Self {
+            public static func name(_ comparison: Comparison<String>) -> Self {
                 field("NAME", comparison)
             }
-            public static func lastName(_ comparison: Comparison<JSON>) -> Self {
+            public static func lastName(_ comparison: Comparison<String>) -> Self {
                 field("LAST_NAME", comparison)
             }
-            public static func workPosition(_ comparison: Comparison<JSON>) -> Self {
+            public static func workPosition(_ comparison: Comparison<String>) -> Self {
                 field("WORK_POSITION", comparison)
             }
             public static func ufDepartmentName(_ comparison: Comparison<JSON>) -> Self {
@@ -601,42 +587,9 @@ extension Bitrix.User {
             }
         }
 
-        public struct Order: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias Order = Bitrix.Department.Get.Order
 
-            public static var asc: Self { "ASC" }
-            public static var desc: Self { "DESC" }
-
-            public static var knownValues: [Self] { [.asc, .desc] }
-        }
-
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var active: Bool? { self.get("ACTIVE") }
-            public var name: String? { self.get("NAME") }
-            public var lastName: String? { self.get("LAST_NAME") }
-            public var secondName: String? { self.get("SECOND_NAME") }
-            public var email: String? { self.get("EMAIL") }
-            public var lastLogin: Date? { self.get("LAST_LOGIN") }
-            public var dateRegister: Date? { self.get("DATE_REGISTER") }
-            public var timeZone: String? { self.get("TIME_ZONE") }
-            public var isOnline: Bool? { self.get("IS_ONLINE", YesNo.self) }
-            public var timestampX: JSON? { self.get("TIMESTAMP_X") }
-            public var lastActivityDate: JSON? { self.get("LAST_ACTIVITY_DATE") }
-            public var personalGender: String? { self.get("PERSONAL_GENDER") }
-            public var personalWww: String? { self.get("PERSONAL_WWW") }
-            public var personalBirthday: String? { self.get("PERSONAL_BIRTHDAY") }
-            public var personalMobile: String? { self.get("PERSONAL_MOBILE") }
-            public var personalCity: String? { self.get("PERSONAL_CITY") }
-            public var workPhone: String? { self.get("WORK_PHONE") }
-            public var workPosition: String? { self.get("WORK_POSITION") }
-            public var ufEmploymentDate: String? { self.get("UF_EMPLOYMENT_DATE") }
-            public var ufDepartment: [Int]? { self.get("UF_DEPARTMENT") }
-            public var userType: String? { self.get("USER_TYPE") }
-        }
+        public typealias Item = Bitrix.User.Get.Item
     }
 
     /// Method `user.update`, scope `user`. Administrators only.
@@ -695,10 +648,10 @@ extension Bitrix.User {
     ///   - ufDistrict: `UF_DISTRICT`.
     ///   - ufPhoneInner: `UF_PHONE_INNER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [user.update](https://apidocs.bitrix24.com/api-reference/user/user-update.html)
     /// - SeeAlso: [user.update](https://apidocs.bitrix24.ru/api-reference/user/user-update.html)
-    /// Generated from `api-reference/user/user-update.md:0`.
+    /// Generated from `api-reference/user/user-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -813,6 +766,7 @@ extension Bitrix.User {
     }
 
     /// `user.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         active: Bool? = nil,
@@ -926,8 +880,8 @@ extension Bitrix.User {
 
     /// What belongs to `user.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("user.update", effect: .write) }
+        public static var method: MethodFacts { .write("user.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 }

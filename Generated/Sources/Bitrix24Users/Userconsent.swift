@@ -31,45 +31,45 @@ extension Bitrix.Userconsent.Agreement {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userconsent.agreement.list](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-agreement-list.html)
     /// - SeeAlso: [userconsent.agreement.list](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-agreement-list.html)
-    /// Generated from `api-reference/user-consent/user-consent-agreement-list.md:0`.
+    /// Generated from `api-reference/user-consent/user-consent-agreement-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `userconsent.agreement.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
 
     /// What belongs to `userconsent.agreement.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("userconsent.agreement.list", effect: .read) }
+        public static var method: MethodFacts { .read("userconsent.agreement.list") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var name: String? { self.get("NAME") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var languageID: String? { self.get("LANGUAGE_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var languageID: String? { rawObject.get("LANGUAGE_ID") }
         }
     }
 
     /// Method `userconsent.agreement.text`, scope `userconsent`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - replace: `replace`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Text.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Text.errors`.
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-agreement-text.html)
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-agreement-text.html)
-    /// Generated from `api-reference/user-consent/user-consent-agreement-text.md:0`.
+    /// Generated from `api-reference/user-consent/user-consent-agreement-text.md`.
     public func text(id: Int, replace: Text.Replace? = nil, extra: Arguments = [:]) async throws -> Text.Result {
         try await bitrix.send(self.text(id: id, replace: replace, extra: extra))
     }
 
     /// `userconsent.agreement.text` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func text(id: Int, replace: Text.Replace? = nil, extra: Arguments = [:]) -> Call<Text.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -79,13 +79,13 @@ extension Bitrix.Userconsent.Agreement {
 
     /// What belongs to `userconsent.agreement.text`.
     public enum Text {
-        public static var method: MethodFacts { MethodFacts("userconsent.agreement.text", effect: .read) }
+        public static var method: MethodFacts { .read("userconsent.agreement.text") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument] }
+        public static var errors: [ErrorCode] { [.errorArgument] }
 
         public struct Replace: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 buttonCaption: String? = nil,
@@ -96,39 +96,43 @@ extension Bitrix.Userconsent.Agreement {
                 thirdParties: String? = nil,
                 email: String? = nil
             ) {
-                raw = [:]
-                add("button_caption", buttonCaption)
-                add("fields", fields)
-                add("COMPANY_NAME", companyName)
-                add("COMPANY_ADDRESS", companyAddress)
-                add("PURPOSES", purposes)
-                add("THIRD_PARTIES", thirdParties)
-                add("EMAIL", email)
+                var raw = Arguments()
+                raw.set("button_caption", buttonCaption)
+                raw.set("fields", fields)
+                raw.set("COMPANY_NAME", companyName)
+                raw.set("COMPANY_ADDRESS", companyAddress)
+                raw.set("PURPOSES", purposes)
+                raw.set("THIRD_PARTIES", thirdParties)
+                raw.set("EMAIL", email)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var buttonCaption: String? {
-                get { self.get("button_caption") }
+                get { rawObject.get("button_caption") }
                 set { set("button_caption", newValue) }
             }
-            public var fields: JSON.Object? { get { self.get("fields") } set { set("fields", newValue) } }
-            public var companyName: String? { get { self.get("COMPANY_NAME") } set { set("COMPANY_NAME", newValue) } }
+            public var fields: JSON.Object? { get { rawObject.get("fields") } set { set("fields", newValue) } }
+            public var companyName: String? {
+                get { rawObject.get("COMPANY_NAME") }
+                set { set("COMPANY_NAME", newValue) }
+            }
             public var companyAddress: String? {
-                get { self.get("COMPANY_ADDRESS") }
+                get { rawObject.get("COMPANY_ADDRESS") }
                 set { set("COMPANY_ADDRESS", newValue) }
             }
-            public var purposes: String? { get { self.get("PURPOSES") } set { set("PURPOSES", newValue) } }
+            public var purposes: String? { get { rawObject.get("PURPOSES") } set { set("PURPOSES", newValue) } }
             public var thirdParties: String? {
-                get { self.get("THIRD_PARTIES") }
+                get { rawObject.get("THIRD_PARTIES") }
                 set { set("THIRD_PARTIES", newValue) }
             }
-            public var email: String? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
+            public var email: String? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var label: String? { self.get("LABEL") }
-            public var text: String? { self.get("TEXT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var label: String? { rawObject.get("LABEL") }
+            public var text: String? { rawObject.get("TEXT") }
         }
     }
 }
@@ -154,10 +158,10 @@ extension Bitrix.Userconsent.Consent {
     ///   - originID: `ORIGIN_ID`.
     ///   - originatorID: `ORIGINATOR_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [userconsent.consent.add](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-consent-add.html)
     /// - SeeAlso: [userconsent.consent.add](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-consent-add.html)
-    /// Generated from `api-reference/user-consent/user-consent-consent-add.md:0`.
+    /// Generated from `api-reference/user-consent/user-consent-consent-add.md`.
     @discardableResult
     public func add(
         agreementID: Int,
@@ -180,6 +184,7 @@ extension Bitrix.Userconsent.Consent {
     }
 
     /// `userconsent.consent.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         agreementID: Int,
         ip: String,
@@ -201,8 +206,8 @@ extension Bitrix.Userconsent.Consent {
 
     /// What belongs to `userconsent.consent.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("userconsent.consent.add", effect: .write) }
+        public static var method: MethodFacts { .write("userconsent.consent.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .errorArgument] }
+        public static var errors: [ErrorCode] { [.errorArgument] }
     }
 }

@@ -19,14 +19,15 @@ extension Bitrix.V3.Humanresources.Employee {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Count.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Count.errors`.
     /// - SeeAlso: [humanresources.employee.count](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-count.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-count.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-count.md`.
     public func count(extra: Arguments = [:]) async throws -> Count.Result {
         try await bitrix.send(self.count(extra: extra))
     }
 
     /// `humanresources.employee.count` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func count(extra: Arguments = [:]) -> Call<Count.Result> {
         Call(Count.method, extra: extra)
     }
@@ -38,9 +39,9 @@ extension Bitrix.V3.Humanresources.Employee {
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionAccessdeniedexception] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var total: Int? { self.get("total") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var total: Int? { rawObject.get("total") }
         }
     }
 
@@ -48,14 +49,15 @@ extension Bitrix.V3.Humanresources.Employee {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Multidepartment.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Multidepartment.errors`.
     /// - SeeAlso: [humanresources.employee.multidepartment](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.md`.
     public func multidepartment(extra: Arguments = [:]) async throws -> Multidepartment.Result {
         try await bitrix.send(self.multidepartment(extra: extra))
     }
 
     /// `humanresources.employee.multidepartment` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func multidepartment(extra: Arguments = [:]) -> Call<Multidepartment.Result> {
         Call(Multidepartment.method, extra: extra)
     }
@@ -67,24 +69,24 @@ extension Bitrix.V3.Humanresources.Employee {
         public static var errors: [ErrorCode] { [.bitrixRESTV3ExceptionAccessdeniedexception] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var employees: [Employee]? { self.get("employees") }
-            public var total: Int? { self.get("total") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var employees: [Employee]? { rawObject.get("employees") }
+            public var total: Int? { rawObject.get("total") }
 
             public struct Employee: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userID: Int? { self.get("userId") }
-                public var name: String? { self.get("name") }
-                public var workPosition: String? { self.get("workPosition") }
-                public var departments: [Department]? { self.get("departments") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userID: Int? { rawObject.get("userId") }
+                public var name: String? { rawObject.get("name") }
+                public var workPosition: String? { rawObject.get("workPosition") }
+                public var departments: [Department]? { rawObject.get("departments") }
 
                 public struct Department: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Int? { self.get("id") }
-                    public var name: String? { self.get("name") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: Int? { rawObject.get("id") }
+                    public var name: String? { rawObject.get("name") }
                 }
             }
         }
@@ -93,13 +95,12 @@ extension Bitrix.V3.Humanresources.Employee {
     /// Method `humanresources.employee.search`, scope `humanresources`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - nodeID: `nodeId`.
     ///   - select: `select`: `userId`, `name`, `workPosition`, `avatar`, `url`, `departments`, `teams`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Search.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [humanresources.employee.search](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-search.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-search.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-search.md`.
     public func search(
         name: String,
         nodeID: Int? = nil,
@@ -110,6 +111,7 @@ extension Bitrix.V3.Humanresources.Employee {
     }
 
     /// `humanresources.employee.search` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         name: String,
         nodeID: Int? = nil,
@@ -136,7 +138,7 @@ extension Bitrix.V3.Humanresources.Employee {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var userID: Self { "userId" }
@@ -149,27 +151,22 @@ extension Bitrix.V3.Humanresources.Employee {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userID: Int? { self.get("userId") }
-                public var name: String? { self.get("name") }
-                public var workPosition: String? { self.get("workPosition") }
-                public var avatar: String? { self.get("avatar") }
-                public var url: String? { self.get("url") }
-                public var departments: [Department]? { self.get("departments") }
-                public var teams: [JSON]? { self.get("teams") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userID: Int? { rawObject.get("userId") }
+                public var name: String? { rawObject.get("name") }
+                public var workPosition: String? { rawObject.get("workPosition") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var url: String? { rawObject.get("url") }
+                public var departments: [Department]? { rawObject.get("departments") }
+                public var teams: [JSON]? { rawObject.get("teams") }
 
-                public struct Department: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: Int? { self.get("id") }
-                    public var name: String? { self.get("name") }
-                }
+                public typealias Department = Bitrix.V3.Humanresources.Employee.Multidepartment.Result.Employee.Department
             }
         }
     }
@@ -177,16 +174,16 @@ extension Bitrix.V3.Humanresources.Employee {
     /// Method `humanresources.employee.subordinates`, scope `humanresources`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Subordinates.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Subordinates.errors`.
     /// - SeeAlso: [humanresources.employee.subordinates](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.md`.
     public func subordinates(id: Int, extra: Arguments = [:]) async throws -> Subordinates.Result {
         try await bitrix.send(self.subordinates(id: id, extra: extra))
     }
 
     /// `humanresources.employee.subordinates` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func subordinates(id: Int, extra: Arguments = [:]) -> Call<Subordinates.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -199,23 +196,22 @@ extension Bitrix.V3.Humanresources.Employee {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var userID: Int? { self.get("userId") }
-            public var departments: [Department]? { self.get("departments") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var userID: Int? { rawObject.get("userId") }
+            public var departments: [Department]? { rawObject.get("departments") }
 
             public struct Department: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var nodeID: Int? { self.get("nodeId") }
-                public var name: String? { self.get("name") }
-                public var role: String? { self.get("role") }
-                public var subordinatesCount: Int? { self.get("subordinatesCount") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var nodeID: Int? { rawObject.get("nodeId") }
+                public var name: String? { rawObject.get("name") }
+                public var role: String? { rawObject.get("role") }
+                public var subordinatesCount: Int? { rawObject.get("subordinatesCount") }
             }
         }
     }
@@ -239,14 +235,15 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.employee.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `humanresources.employee.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -267,7 +264,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var name: Self { "name" }
@@ -284,7 +281,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
         }
 
         public struct Name: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var userID: Self { "userId" }
@@ -301,24 +298,24 @@ extension Bitrix.V3.Humanresources.Employee.Field {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var description: JSON? { self.get("description") }
-                public var editable: Bool? { self.get("editable") }
-                public var elementType: JSON? { self.get("elementType") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var multiple: Bool? { self.get("multiple") }
-                public var name: String? { self.get("name") }
-                public var requiredGroups: JSON? { self.get("requiredGroups") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var title: String? { self.get("title") }
-                public var type: String? { self.get("type") }
-                public var validationRules: [JSON]? { self.get("validationRules") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var description: JSON? { rawObject.get("description") }
+                public var editable: Bool? { rawObject.get("editable") }
+                public var elementType: JSON? { rawObject.get("elementType") }
+                public var filterable: Bool? { rawObject.get("filterable") }
+                public var multiple: Bool? { rawObject.get("multiple") }
+                public var name: String? { rawObject.get("name") }
+                public var requiredGroups: JSON? { rawObject.get("requiredGroups") }
+                public var sortable: Bool? { rawObject.get("sortable") }
+                public var title: String? { rawObject.get("title") }
+                public var type: String? { rawObject.get("type") }
+                public var validationRules: [JSON]? { rawObject.get("validationRules") }
             }
         }
     }
@@ -329,14 +326,15 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.employee.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.html)
-    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `humanresources.employee.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -352,44 +350,14 @@ extension Bitrix.V3.Humanresources.Employee.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Humanresources.Employee.Field.Get.Field
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var description: JSON? { self.get("description") }
-                public var editable: Bool? { self.get("editable") }
-                public var elementType: JSON? { self.get("elementType") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var multiple: Bool? { self.get("multiple") }
-                public var name: String? { self.get("name") }
-                public var requiredGroups: JSON? { self.get("requiredGroups") }
-                public var sortable: Bool? { self.get("sortable") }
-                public var title: String? { self.get("title") }
-                public var type: String? { self.get("type") }
-                public var validationRules: [JSON]? { self.get("validationRules") }
-            }
+            public typealias Item = Bitrix.V3.Humanresources.Employee.Field.Get.Result.Item
         }
     }
 }

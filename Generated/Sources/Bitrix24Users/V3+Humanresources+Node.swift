@@ -19,9 +19,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///
     /// - Parameters:
     ///   - type: `type`: `DEPARTMENT`, `TEAM`.
-    ///   - name: `name`.
     ///   - parentID: `parentId`.
-    ///   - description: `description`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - userIDs: `userIds`.
     ///   - moveUsersToNode: `moveUsersToNode`: `true`, `false`. By default `false`.
@@ -31,12 +29,11 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - bindingChannelIDs: `bindingChannelIds`.
     ///   - createCollab: `createCollab`: `true`, `false`. By default `false`.
     ///   - bindingCollabIDs: `bindingCollabIds`.
-    ///   - settings: `settings`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [humanresources.node.add](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-add.html)
     /// - SeeAlso: [humanresources.node.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-add.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-add.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-add.md`.
     @discardableResult
     public func add(
         type: Add.TypeValue,
@@ -75,6 +72,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         type: Add.TypeValue,
         name: String,
@@ -116,15 +114,12 @@ extension Bitrix.V3.Humanresources.Node {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInsufficientscopeexception
         ] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var department: Self { "DEPARTMENT" }
@@ -134,7 +129,7 @@ extension Bitrix.V3.Humanresources.Node {
         }
 
         public struct ColorName: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var blue: Self { "blue" }
@@ -148,8 +143,8 @@ extension Bitrix.V3.Humanresources.Node {
         }
 
         public struct UserIDs: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 memberHead: [JSON]? = nil,
@@ -159,87 +154,89 @@ extension Bitrix.V3.Humanresources.Node {
                 memberTeamDeputyHead: [JSON]? = nil,
                 memberTeamEmployee: [JSON]? = nil
             ) {
-                raw = [:]
-                add("MEMBER_HEAD", memberHead)
-                add("MEMBER_DEPUTY_HEAD", memberDeputyHead)
-                add("MEMBER_EMPLOYEE", memberEmployee)
-                add("MEMBER_TEAM_HEAD", memberTeamHead)
-                add("MEMBER_TEAM_DEPUTY_HEAD", memberTeamDeputyHead)
-                add("MEMBER_TEAM_EMPLOYEE", memberTeamEmployee)
+                var raw = Arguments()
+                raw.set("MEMBER_HEAD", memberHead)
+                raw.set("MEMBER_DEPUTY_HEAD", memberDeputyHead)
+                raw.set("MEMBER_EMPLOYEE", memberEmployee)
+                raw.set("MEMBER_TEAM_HEAD", memberTeamHead)
+                raw.set("MEMBER_TEAM_DEPUTY_HEAD", memberTeamDeputyHead)
+                raw.set("MEMBER_TEAM_EMPLOYEE", memberTeamEmployee)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var memberHead: [JSON]? { get { self.get("MEMBER_HEAD") } set { set("MEMBER_HEAD", newValue) } }
+            public var memberHead: [JSON]? { get { rawObject.get("MEMBER_HEAD") } set { set("MEMBER_HEAD", newValue) } }
             public var memberDeputyHead: [JSON]? {
-                get { self.get("MEMBER_DEPUTY_HEAD") }
+                get { rawObject.get("MEMBER_DEPUTY_HEAD") }
                 set { set("MEMBER_DEPUTY_HEAD", newValue) }
             }
             public var memberEmployee: [JSON]? {
-                get { self.get("MEMBER_EMPLOYEE") }
+                get { rawObject.get("MEMBER_EMPLOYEE") }
                 set { set("MEMBER_EMPLOYEE", newValue) }
             }
             public var memberTeamHead: [JSON]? {
-                get { self.get("MEMBER_TEAM_HEAD") }
+                get { rawObject.get("MEMBER_TEAM_HEAD") }
                 set { set("MEMBER_TEAM_HEAD", newValue) }
             }
             public var memberTeamDeputyHead: [JSON]? {
-                get { self.get("MEMBER_TEAM_DEPUTY_HEAD") }
+                get { rawObject.get("MEMBER_TEAM_DEPUTY_HEAD") }
                 set { set("MEMBER_TEAM_DEPUTY_HEAD", newValue) }
             }
             public var memberTeamEmployee: [JSON]? {
-                get { self.get("MEMBER_TEAM_EMPLOYEE") }
+                get { rawObject.get("MEMBER_TEAM_EMPLOYEE") }
                 set { set("MEMBER_TEAM_EMPLOYEE", newValue) }
             }
         }
 
         public struct Settings: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 businessProcAuthority: [JSON]? = nil,
                 reportsAuthority: [JSON]? = nil
             ) {
-                raw = [:]
-                add("BUSINESS_PROC_AUTHORITY", businessProcAuthority)
-                add("REPORTS_AUTHORITY", reportsAuthority)
+                var raw = Arguments()
+                raw.set("BUSINESS_PROC_AUTHORITY", businessProcAuthority)
+                raw.set("REPORTS_AUTHORITY", reportsAuthority)
+                self.init(rawObject: RawObject(raw))
             }
 
             public var businessProcAuthority: [JSON]? {
-                get { self.get("BUSINESS_PROC_AUTHORITY") }
+                get { rawObject.get("BUSINESS_PROC_AUTHORITY") }
                 set { set("BUSINESS_PROC_AUTHORITY", newValue) }
             }
             public var reportsAuthority: [JSON]? {
-                get { self.get("REPORTS_AUTHORITY") }
+                get { rawObject.get("REPORTS_AUTHORITY") }
                 set { set("REPORTS_AUTHORITY", newValue) }
             }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var type: String? { self.get("type") }
-            public var structureID: Int? { self.get("structureId") }
-            public var parentID: Int? { self.get("parentId") }
-            public var description: String? { self.get("description") }
-            public var accessCode: String? { self.get("accessCode") }
-            public var userCount: Int? { self.get("userCount") }
-            public var colorName: String? { self.get("colorName") }
-            public var xmlID: String? { self.get("xmlId") }
-            public var createdAt: Date? { self.get("createdAt") }
-            public var updatedAt: Date? { self.get("updatedAt") }
-            public var members: [Member]? { self.get("members") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
+            public var type: String? { rawObject.get("type") }
+            public var structureID: Int? { rawObject.get("structureId") }
+            public var parentID: Int? { rawObject.get("parentId") }
+            public var description: String? { rawObject.get("description") }
+            public var accessCode: String? { rawObject.get("accessCode") }
+            public var userCount: Int? { rawObject.get("userCount") }
+            public var colorName: String? { rawObject.get("colorName") }
+            public var xmlID: String? { rawObject.get("xmlId") }
+            public var createdAt: Date? { rawObject.get("createdAt") }
+            public var updatedAt: Date? { rawObject.get("updatedAt") }
+            public var members: [Member]? { rawObject.get("members") }
 
             public struct Member: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userID: Int? { self.get("userId") }
-                public var name: String? { self.get("name") }
-                public var workPosition: String? { self.get("workPosition") }
-                public var role: String? { self.get("role") }
-                public var avatar: String? { self.get("avatar") }
-                public var url: String? { self.get("url") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userID: Int? { rawObject.get("userId") }
+                public var name: String? { rawObject.get("name") }
+                public var workPosition: String? { rawObject.get("workPosition") }
+                public var role: String? { rawObject.get("role") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var url: String? { rawObject.get("url") }
             }
         }
     }
@@ -247,14 +244,13 @@ extension Bitrix.V3.Humanresources.Node {
     /// Method `humanresources.node.children`, scope `humanresources`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - select: `select`: `id`, `name`, `type`, `structureId`, `parentId`, `description`, `accessCode`, `userCount`,
     ///     `colorName`, `xmlId`, `createdAt`, `updatedAt`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Children.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Children.errors`.
     /// - SeeAlso: [humanresources.node.children](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-children.html)
     /// - SeeAlso: [humanresources.node.children](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-children.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-children.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-children.md`.
     public func children(
         id: Int,
         select: [Children.Field]? = nil,
@@ -264,6 +260,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.children` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func children(id: Int, select: [Children.Field]? = nil, extra: Arguments = [:]) -> Call<Children.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -277,15 +274,13 @@ extension Bitrix.V3.Humanresources.Node {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInsufficientscopeexception
         ] }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -303,25 +298,25 @@ extension Bitrix.V3.Humanresources.Node {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var structureID: Int? { self.get("structureId") }
-                public var parentID: Int? { self.get("parentId") }
-                public var description: String? { self.get("description") }
-                public var accessCode: String? { self.get("accessCode") }
-                public var userCount: Int? { self.get("userCount") }
-                public var colorName: JSON? { self.get("colorName") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var createdAt: Date? { self.get("createdAt") }
-                public var updatedAt: Date? { self.get("updatedAt") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var structureID: Int? { rawObject.get("structureId") }
+                public var parentID: Int? { rawObject.get("parentId") }
+                public var description: String? { rawObject.get("description") }
+                public var accessCode: String? { rawObject.get("accessCode") }
+                public var userCount: Int? { rawObject.get("userCount") }
+                public var colorName: JSON? { rawObject.get("colorName") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var createdAt: Date? { rawObject.get("createdAt") }
+                public var updatedAt: Date? { rawObject.get("updatedAt") }
             }
         }
     }
@@ -330,15 +325,16 @@ extension Bitrix.V3.Humanresources.Node {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Count.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Count.errors`.
     /// - SeeAlso: [humanresources.node.count](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-count.html)
     /// - SeeAlso: [humanresources.node.count](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-count.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-count.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-count.md`.
     public func count(extra: Arguments = [:]) async throws -> Count.Result {
         try await bitrix.send(self.count(extra: extra))
     }
 
     /// `humanresources.node.count` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func count(extra: Arguments = [:]) -> Call<Count.Result> {
         Call(Count.method, extra: extra)
     }
@@ -353,25 +349,22 @@ extension Bitrix.V3.Humanresources.Node {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var departments: Int? { self.get("departments") }
-            public var teams: Int? { self.get("teams") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var departments: Int? { rawObject.get("departments") }
+            public var teams: Int? { rawObject.get("teams") }
         }
     }
 
     /// Method `humanresources.node.edit`, scope `humanresources`. At least one of `name`, `description`, `colorName`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - name: `name`.
-    ///   - description: `description`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Edit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md`.
     @discardableResult
     public func edit(
         id: Int,
@@ -390,6 +383,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(
         id: Int,
         name: String,
@@ -408,14 +402,12 @@ extension Bitrix.V3.Humanresources.Node {
     /// Method `humanresources.node.edit`, scope `humanresources`. At least one of `name`, `description`, `colorName`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - description: `description`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Edit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md`.
     @discardableResult
     public func edit(
         id: Int,
@@ -427,6 +419,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(
         id: Int,
         description: String,
@@ -443,19 +436,19 @@ extension Bitrix.V3.Humanresources.Node {
     /// Method `humanresources.node.edit`, scope `humanresources`. At least one of `name`, `description`, `colorName`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Edit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md`.
     @discardableResult
     public func edit(id: Int, colorName: Edit.ColorName, extra: Arguments = [:]) async throws -> Edit.Result {
         try await bitrix.send(self.edit(id: id, colorName: colorName, extra: extra))
     }
 
     /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(id: Int, colorName: Edit.ColorName, extra: Arguments = [:]) -> Call<Edit.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -469,60 +462,44 @@ extension Bitrix.V3.Humanresources.Node {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInsufficientscopeexception
         ] }
 
-        public struct ColorName: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var blue: Self { "blue" }
-            public static var green: Self { "green" }
-            public static var cyan: Self { "cyan" }
-            public static var orange: Self { "orange" }
-            public static var purple: Self { "purple" }
-            public static var pink: Self { "pink" }
-
-            public static var knownValues: [Self] { [.blue, .green, .cyan, .orange, .purple, .pink] }
-        }
+        public typealias ColorName = Bitrix.V3.Humanresources.Node.Add.ColorName
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var type: String? { self.get("type") }
-            public var structureID: Int? { self.get("structureId") }
-            public var parentID: Int? { self.get("parentId") }
-            public var description: String? { self.get("description") }
-            public var accessCode: String? { self.get("accessCode") }
-            public var userCount: Int? { self.get("userCount") }
-            public var colorName: String? { self.get("colorName") }
-            public var xmlID: String? { self.get("xmlId") }
-            public var createdAt: Date? { self.get("createdAt") }
-            public var updatedAt: Date? { self.get("updatedAt") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var name: String? { rawObject.get("name") }
+            public var type: String? { rawObject.get("type") }
+            public var structureID: Int? { rawObject.get("structureId") }
+            public var parentID: Int? { rawObject.get("parentId") }
+            public var description: String? { rawObject.get("description") }
+            public var accessCode: String? { rawObject.get("accessCode") }
+            public var userCount: Int? { rawObject.get("userCount") }
+            public var colorName: String? { rawObject.get("colorName") }
+            public var xmlID: String? { rawObject.get("xmlId") }
+            public var createdAt: Date? { rawObject.get("createdAt") }
+            public var updatedAt: Date? { rawObject.get("updatedAt") }
         }
     }
 
     /// Method `humanresources.node.get`, scope `humanresources`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.node.get](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-get.html)
     /// - SeeAlso: [humanresources.node.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-get.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-get.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-get.md`.
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, select: select, extra: extra))
     }
 
     /// `humanresources.node.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -545,7 +522,7 @@ extension Bitrix.V3.Humanresources.Node {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var id: Self { "id" }
@@ -564,37 +541,28 @@ extension Bitrix.V3.Humanresources.Node {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var structureID: Int? { self.get("structureId") }
-                public var parentID: JSON? { self.get("parentId") }
-                public var description: String? { self.get("description") }
-                public var accessCode: String? { self.get("accessCode") }
-                public var userCount: Int? { self.get("userCount") }
-                public var colorName: JSON? { self.get("colorName") }
-                public var xmlID: JSON? { self.get("xmlId") }
-                public var createdAt: Date? { self.get("createdAt") }
-                public var updatedAt: Date? { self.get("updatedAt") }
-                public var members: [Member]? { self.get("members") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var structureID: Int? { rawObject.get("structureId") }
+                public var parentID: JSON? { rawObject.get("parentId") }
+                public var description: String? { rawObject.get("description") }
+                public var accessCode: String? { rawObject.get("accessCode") }
+                public var userCount: Int? { rawObject.get("userCount") }
+                public var colorName: JSON? { rawObject.get("colorName") }
+                public var xmlID: JSON? { rawObject.get("xmlId") }
+                public var createdAt: Date? { rawObject.get("createdAt") }
+                public var updatedAt: Date? { rawObject.get("updatedAt") }
+                public var members: [Member]? { rawObject.get("members") }
 
-                public struct Member: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var userID: Int? { self.get("userId") }
-                    public var name: String? { self.get("name") }
-                    public var workPosition: String? { self.get("workPosition") }
-                    public var role: String? { self.get("role") }
-                    public var avatar: String? { self.get("avatar") }
-                    public var url: String? { self.get("url") }
-                }
+                public typealias Member = Bitrix.V3.Humanresources.Node.Add.Result.Member
             }
         }
     }
@@ -605,12 +573,11 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - type: `type`: `DEPARTMENT`, `TEAM`.
     ///   - select: `select`: `id`, `name`, `type`, `structureId`, `parentId`, `description`, `accessCode`, `userCount`,
     ///     `colorName`, `xmlId`, `createdAt`, `updatedAt`.
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.list](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-list.html)
     /// - SeeAlso: [humanresources.node.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-list.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-list.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-list.md`.
     public func list(
         type: List.TypeValue,
         select: [List.Field]? = nil,
@@ -621,6 +588,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         type: List.TypeValue,
         select: [List.Field]? = nil,
@@ -641,84 +609,59 @@ extension Bitrix.V3.Humanresources.Node {
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionInvalidpaginationexception,
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionUnknowndtopropertyexception,
             .bitrixRESTV3ExceptionInvalidselectexception,
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInsufficientscopeexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
+        public typealias Field = Bitrix.V3.Humanresources.Node.Children.Field
 
-            public static var id: Self { "id" }
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var structureID: Self { "structureId" }
-            public static var parentID: Self { "parentId" }
-            public static var description: Self { "description" }
-            public static var accessCode: Self { "accessCode" }
-            public static var userCount: Self { "userCount" }
-            public static var colorName: Self { "colorName" }
-            public static var xmlID: Self { "xmlId" }
-            public static var createdAt: Self { "createdAt" }
-            public static var updatedAt: Self { "updatedAt" }
-        }
-
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var department: Self { "DEPARTMENT" }
-            public static var team: Self { "TEAM" }
-
-            public static var knownValues: [Self] { [.department, .team] }
-        }
+        public typealias TypeValue = Bitrix.V3.Humanresources.Node.Add.TypeValue
 
         public struct Pagination: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 page: Int? = nil,
                 limit: Int? = nil,
                 offset: Int? = nil
             ) {
-                raw = [:]
-                add("page", page)
-                add("limit", limit)
-                add("offset", offset)
+                var raw = Arguments()
+                raw.set("page", page)
+                raw.set("limit", limit)
+                raw.set("offset", offset)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var page: Int? { get { self.get("page") } set { set("page", newValue) } }
+            public var page: Int? { get { rawObject.get("page") } set { set("page", newValue) } }
             /// `limit`. By default `50`. At most 200.
-            public var limit: Int? { get { self.get("limit") } set { set("limit", newValue) } }
-            public var offset: Int? { get { self.get("offset") } set { set("offset", newValue) } }
+            public var limit: Int? { get { rawObject.get("limit") } set { set("limit", newValue) } }
+            public var offset: Int? { get { rawObject.get("offset") } set { set("offset", newValue) } }
         }
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var structureID: Int? { self.get("structureId") }
-                public var parentID: Int? { self.get("parentId") }
-                public var description: String? { self.get("description") }
-                public var accessCode: String? { self.get("accessCode") }
-                public var userCount: Int? { self.get("userCount") }
-                public var colorName: JSON? { self.get("colorName") }
-                public var xmlID: String? { self.get("xmlId") }
-                public var createdAt: Date? { self.get("createdAt") }
-                public var updatedAt: Date? { self.get("updatedAt") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var structureID: Int? { rawObject.get("structureId") }
+                public var parentID: Int? { rawObject.get("parentId") }
+                public var description: String? { rawObject.get("description") }
+                public var accessCode: String? { rawObject.get("accessCode") }
+                public var userCount: Int? { rawObject.get("userCount") }
+                public var colorName: JSON? { rawObject.get("colorName") }
+                public var xmlID: String? { rawObject.get("xmlId") }
+                public var createdAt: Date? { rawObject.get("createdAt") }
+                public var updatedAt: Date? { rawObject.get("updatedAt") }
             }
         }
     }
@@ -726,19 +669,19 @@ extension Bitrix.V3.Humanresources.Node {
     /// Method `humanresources.node.move`, scope `humanresources`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - parentID: `parentId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Move.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [humanresources.node.move](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-move.html)
     /// - SeeAlso: [humanresources.node.move](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-move.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-move.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-move.md`.
     @discardableResult
     public func move(id: Int, parentID: Int, extra: Arguments = [:]) async throws -> Move.Result {
         try await bitrix.send(self.move(id: id, parentID: parentID, extra: extra))
     }
 
     /// `humanresources.node.move` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(id: Int, parentID: Int, extra: Arguments = [:]) -> Call<Move.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -752,41 +695,24 @@ extension Bitrix.V3.Humanresources.Node {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInsufficientscopeexception
         ] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var type: String? { self.get("type") }
-            public var structureID: Int? { self.get("structureId") }
-            public var parentID: Int? { self.get("parentId") }
-            public var description: String? { self.get("description") }
-            public var accessCode: String? { self.get("accessCode") }
-            public var userCount: Int? { self.get("userCount") }
-            public var colorName: String? { self.get("colorName") }
-            public var xmlID: String? { self.get("xmlId") }
-            public var createdAt: Date? { self.get("createdAt") }
-            public var updatedAt: Date? { self.get("updatedAt") }
-        }
+        public typealias Result = Bitrix.V3.Humanresources.Node.Edit.Result
     }
 
     /// Method `humanresources.node.search`, scope `humanresources`.
     ///
     /// - Parameters:
     ///   - type: `type`: `DEPARTMENT`, `TEAM`.
-    ///   - name: `name`.
     ///   - parentID: `parentId`.
     ///   - pagination: `pagination`. By default `50`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Search.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [humanresources.node.search](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-search.html)
     /// - SeeAlso: [humanresources.node.search](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-search.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-search.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-search.md`.
     public func search(
         type: Search.TypeValue,
         name: String,
@@ -804,6 +730,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.search` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         type: Search.TypeValue,
         name: String,
@@ -825,44 +752,19 @@ extension Bitrix.V3.Humanresources.Node {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInsufficientscopeexception
         ] }
 
-        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var department: Self { "DEPARTMENT" }
-            public static var team: Self { "TEAM" }
-
-            public static var knownValues: [Self] { [.department, .team] }
-        }
+        public typealias TypeValue = Bitrix.V3.Humanresources.Node.Add.TypeValue
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Item
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
-            public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var structureID: Int? { self.get("structureId") }
-                public var parentID: Int? { self.get("parentId") }
-                public var description: String? { self.get("description") }
-                public var accessCode: String? { self.get("accessCode") }
-                public var userCount: Int? { self.get("userCount") }
-                public var colorName: String? { self.get("colorName") }
-                public var xmlID: String? { self.get("xmlId") }
-                public var createdAt: Date? { self.get("createdAt") }
-                public var updatedAt: Date? { self.get("updatedAt") }
-            }
+            public typealias Item = Bitrix.V3.Humanresources.Node.Edit.Result
         }
     }
 }
@@ -884,14 +786,13 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     ///   - nodeID: `nodeId`.
     ///   - communicationType: `communicationType`: `CHAT`, `CHANNEL`, `COLLAB`.
     ///   - createDefault: `createDefault`: `true`, `false`. By default `false`.
-    ///   - ids: `ids`.
     ///   - removeIDs: `removeIds`.
     ///   - withChildren: `withChildren`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Edit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.communication.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.html)
     /// Generated from
-    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.md:0`.
+    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.md`.
     @discardableResult
     public func edit(
         nodeID: Int,
@@ -914,6 +815,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     }
 
     /// `humanresources.node.communication.edit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(
         nodeID: Int,
         communicationType: Edit.CommunicationType,
@@ -939,14 +841,12 @@ extension Bitrix.V3.Humanresources.Node.Communication {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionEntitynotfoundexception,
             .bitrixRESTV3ExceptionAccessdeniedexception
         ] }
 
         public struct CommunicationType: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var chat: Self { "CHAT" }
@@ -957,26 +857,26 @@ extension Bitrix.V3.Humanresources.Node.Communication {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var success: Bool? { rawObject.get("success") }
         }
     }
 
     /// Method `humanresources.node.communication.list`, scope `humanresources`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.communication.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.html)
     /// Generated from
-    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.md:0`.
+    /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.md`.
     public func list(id: Int, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(id: id, extra: extra))
     }
 
     /// `humanresources.node.communication.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(id: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -994,31 +894,31 @@ extension Bitrix.V3.Humanresources.Node.Communication {
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var channels: [Channel]? { self.get("channels") }
-            public var channelsNoAccess: Int? { self.get("channelsNoAccess") }
-            public var chats: [Chat]? { self.get("chats") }
-            public var chatsNoAccess: Int? { self.get("chatsNoAccess") }
-            public var collabs: [Collab]? { self.get("collabs") }
-            public var collabsNoAccess: Int? { self.get("collabsNoAccess") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var channels: [Channel]? { rawObject.get("channels") }
+            public var channelsNoAccess: Int? { rawObject.get("channelsNoAccess") }
+            public var chats: [Chat]? { rawObject.get("chats") }
+            public var chatsNoAccess: Int? { rawObject.get("chatsNoAccess") }
+            public var collabs: [Collab]? { rawObject.get("collabs") }
+            public var collabsNoAccess: Int? { rawObject.get("collabsNoAccess") }
 
             public struct Channel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var avatar: String? { self.get("avatar") }
-                public var color: String? { self.get("color") }
-                public var dialogID: String? { self.get("dialogId") }
-                public var hasAccess: Bool? { self.get("hasAccess") }
-                public var id: Int? { self.get("id") }
-                public var isExtranet: Bool? { self.get("isExtranet") }
-                public var originalNodeID: Int? { self.get("originalNodeId") }
-                public var subtitle: String? { self.get("subtitle") }
-                public var title: String? { self.get("title") }
-                public var type: TypeValue? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var color: String? { rawObject.get("color") }
+                public var dialogID: String? { rawObject.get("dialogId") }
+                public var hasAccess: Bool? { rawObject.get("hasAccess") }
+                public var id: Int? { rawObject.get("id") }
+                public var isExtranet: Bool? { rawObject.get("isExtranet") }
+                public var originalNodeID: Int? { rawObject.get("originalNodeId") }
+                public var subtitle: String? { rawObject.get("subtitle") }
+                public var title: String? { rawObject.get("title") }
+                public var type: TypeValue? { rawObject.get("type") }
 
                 public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
+                    public let rawValue: String
                     public init(rawValue: String) { self.rawValue = rawValue }
 
                     public static var chat: Self { "CHAT" }
@@ -1030,31 +930,31 @@ extension Bitrix.V3.Humanresources.Node.Communication {
             }
 
             public struct Chat: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var avatar: String? { self.get("avatar") }
-                public var color: String? { self.get("color") }
-                public var dialogID: String? { self.get("dialogId") }
-                public var hasAccess: Bool? { self.get("hasAccess") }
-                public var id: Int? { self.get("id") }
-                public var isExtranet: Bool? { self.get("isExtranet") }
-                public var originalNodeID: JSON? { self.get("originalNodeId") }
-                public var subtitle: String? { self.get("subtitle") }
-                public var title: String? { self.get("title") }
-                public var type: String? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var color: String? { rawObject.get("color") }
+                public var dialogID: String? { rawObject.get("dialogId") }
+                public var hasAccess: Bool? { rawObject.get("hasAccess") }
+                public var id: Int? { rawObject.get("id") }
+                public var isExtranet: Bool? { rawObject.get("isExtranet") }
+                public var originalNodeID: JSON? { rawObject.get("originalNodeId") }
+                public var subtitle: String? { rawObject.get("subtitle") }
+                public var title: String? { rawObject.get("title") }
+                public var type: String? { rawObject.get("type") }
             }
 
             public struct Collab: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var avatar: JSON? { self.get("avatar") }
-                public var dialogID: String? { self.get("dialogId") }
-                public var hasAccess: Bool? { self.get("hasAccess") }
-                public var id: Int? { self.get("id") }
-                public var originalNodeID: JSON? { self.get("originalNodeId") }
-                public var subtitle: String? { self.get("subtitle") }
-                public var title: String? { self.get("title") }
-                public var type: String? { self.get("type") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var avatar: JSON? { rawObject.get("avatar") }
+                public var dialogID: String? { rawObject.get("dialogId") }
+                public var hasAccess: Bool? { rawObject.get("hasAccess") }
+                public var id: Int? { rawObject.get("id") }
+                public var originalNodeID: JSON? { rawObject.get("originalNodeId") }
+                public var subtitle: String? { rawObject.get("subtitle") }
+                public var title: String? { rawObject.get("title") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -1074,19 +974,19 @@ extension Bitrix.V3.Humanresources.Node.Field {
     /// Method `humanresources.node.field.get`, scope `humanresources`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.node.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-field-get.html)
     /// - SeeAlso: [humanresources.node.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-field-get.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-get.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-get.md`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(name: name, select: select, extra: extra))
     }
 
     /// `humanresources.node.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -1106,26 +1006,10 @@ extension Bitrix.V3.Humanresources.Node.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Humanresources.Employee.Field.Get.Field
 
         public struct Name: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var id: Self { "id" }
@@ -1149,16 +1033,16 @@ extension Bitrix.V3.Humanresources.Node.Field {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var item: Item? { self.get("item") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var item: Item? { rawObject.get("item") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
             }
         }
     }
@@ -1169,15 +1053,16 @@ extension Bitrix.V3.Humanresources.Node.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-field-list.html)
     /// - SeeAlso: [humanresources.node.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-field-list.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-list.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-list.md`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, extra: extra))
     }
 
     /// `humanresources.node.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -1194,37 +1079,21 @@ extension Bitrix.V3.Humanresources.Node.Field {
             .bitrixRESTV3ExceptionInvalidselectexception
         ] }
 
-        /// A field to select or to order by; any other as a string.
-        public struct Field: FieldName {
-            public var wireName: String
-            public init(_ wireName: String) { self.wireName = wireName }
-
-            public static var name: Self { "name" }
-            public static var type: Self { "type" }
-            public static var title: Self { "title" }
-            public static var description: Self { "description" }
-            public static var validationRules: Self { "validationRules" }
-            public static var requiredGroups: Self { "requiredGroups" }
-            public static var filterable: Self { "filterable" }
-            public static var sortable: Self { "sortable" }
-            public static var editable: Self { "editable" }
-            public static var multiple: Self { "multiple" }
-            public static var elementType: Self { "elementType" }
-        }
+        public typealias Field = Bitrix.V3.Humanresources.Employee.Field.Get.Field
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var items: [Item]? { self.get("items") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var items: [Item]? { rawObject.get("items") }
 
             public struct Item: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var name: String? { self.get("name") }
-                public var type: String? { self.get("type") }
-                public var title: String? { self.get("title") }
-                public var filterable: Bool? { self.get("filterable") }
-                public var sortable: Bool? { self.get("sortable") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var type: String? { rawObject.get("type") }
+                public var title: String? { rawObject.get("title") }
+                public var filterable: Bool? { rawObject.get("filterable") }
+                public var sortable: Bool? { rawObject.get("sortable") }
             }
         }
     }
@@ -1249,16 +1118,17 @@ extension Bitrix.V3.Humanresources.Node.Member {
     ///   - role: `role`: `MEMBER_HEAD`, `MEMBER_DEPUTY_HEAD`, `MEMBER_EMPLOYEE`, `MEMBER_TEAM_HEAD`,
     ///     `MEMBER_TEAM_DEPUTY_HEAD`, `MEMBER_TEAM_EMPLOYEE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [humanresources.node.member.add](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.html)
     /// - SeeAlso: [humanresources.node.member.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.md`.
     @discardableResult
     public func add(nodeID: Int, userIDs: [JSON], role: Add.Role, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(nodeID: nodeID, userIDs: userIDs, role: role, extra: extra))
     }
 
     /// `humanresources.node.member.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(nodeID: Int, userIDs: [JSON], role: Add.Role, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("nodeId", nodeID)
@@ -1273,17 +1143,13 @@ extension Bitrix.V3.Humanresources.Node.Member {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInsufficientscopeexception,
             .bitrixRESTV3ExceptionEntitynotfoundexception
         ] }
 
         public struct Role: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var memberHead: Self { "MEMBER_HEAD" }
@@ -1299,11 +1165,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
             ] }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-        }
+        public typealias Result = Bitrix.V3.Humanresources.Node.Communication.Edit.Result
     }
 
     /// Method `humanresources.node.member.move`, scope `humanresources`.
@@ -1314,10 +1176,10 @@ extension Bitrix.V3.Humanresources.Node.Member {
     ///   - role: `role`: `MEMBER_HEAD`, `MEMBER_DEPUTY_HEAD`, `MEMBER_EMPLOYEE`, `MEMBER_TEAM_HEAD`,
     ///     `MEMBER_TEAM_DEPUTY_HEAD`, `MEMBER_TEAM_EMPLOYEE`. By default `MEMBER_EMPLOYEE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Move.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [humanresources.node.member.move](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.html)
     /// - SeeAlso: [humanresources.node.member.move](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.md`.
     @discardableResult
     public func move(
         nodeID: Int,
@@ -1329,6 +1191,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     }
 
     /// `humanresources.node.member.move` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(
         nodeID: Int,
         userIDs: [JSON],
@@ -1348,35 +1211,14 @@ extension Bitrix.V3.Humanresources.Node.Member {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInsufficientscopeexception,
             .bitrixRESTV3ExceptionEntitynotfoundexception
         ] }
 
-        public struct Role: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias Role = Bitrix.V3.Humanresources.Node.Member.Add.Role
 
-            public static var memberHead: Self { "MEMBER_HEAD" }
-            public static var memberDeputyHead: Self { "MEMBER_DEPUTY_HEAD" }
-            public static var memberEmployee: Self { "MEMBER_EMPLOYEE" }
-            public static var memberTeamHead: Self { "MEMBER_TEAM_HEAD" }
-            public static var memberTeamDeputyHead: Self { "MEMBER_TEAM_DEPUTY_HEAD" }
-            public static var memberTeamEmployee: Self { "MEMBER_TEAM_EMPLOYEE" }
-
-            public static var knownValues: [Self] { [
-                .memberHead, .memberDeputyHead, .memberEmployee, .memberTeamHead, .memberTeamDeputyHead,
-                .memberTeamEmployee,
-            ] }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-        }
+        public typealias Result = Bitrix.V3.Humanresources.Node.Communication.Edit.Result
     }
 
     /// Method `humanresources.node.member.remove`, scope `humanresources`.
@@ -1385,16 +1227,17 @@ extension Bitrix.V3.Humanresources.Node.Member {
     ///   - nodeID: `nodeId`.
     ///   - userIDs: `userIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Remove.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Remove.errors`.
     /// - SeeAlso: [humanresources.node.member.remove](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.html)
     /// - SeeAlso: [humanresources.node.member.remove](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.md`.
     @discardableResult
     public func remove(nodeID: Int, userIDs: [JSON], extra: Arguments = [:]) async throws -> Remove.Result {
         try await bitrix.send(self.remove(nodeID: nodeID, userIDs: userIDs, extra: extra))
     }
 
     /// `humanresources.node.member.remove` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func remove(nodeID: Int, userIDs: [JSON], extra: Arguments = [:]) -> Call<Remove.Result> {
         var arguments = Arguments()
         arguments.set("nodeId", nodeID)
@@ -1408,23 +1251,22 @@ extension Bitrix.V3.Humanresources.Node.Member {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInsufficientscopeexception,
             .bitrixRESTV3ExceptionEntitynotfoundexception
         ] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var removed: [Int]? { self.get("removed") }
-            public var failed: [Failed]? { self.get("failed") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var removed: [Int]? { rawObject.get("removed") }
+            public var failed: [Failed]? { rawObject.get("failed") }
 
             public struct Failed: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var userID: Int? { self.get("userId") }
-                public var reason: String? { self.get("reason") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userID: Int? { rawObject.get("userId") }
+                public var reason: String? { rawObject.get("reason") }
             }
         }
     }
@@ -1435,16 +1277,17 @@ extension Bitrix.V3.Humanresources.Node.Member {
     ///   - nodeID: `nodeId`.
     ///   - userIDs: `userIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [humanresources.node.member.set](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.html)
     /// - SeeAlso: [humanresources.node.member.set](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.html)
-    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.md:0`.
+    /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.md`.
     @discardableResult
     public func set(nodeID: Int, userIDs: Set.UserIDs, extra: Arguments = [:]) async throws -> Set.Result {
         try await bitrix.send(self.set(nodeID: nodeID, userIDs: userIDs, extra: extra))
     }
 
     /// `humanresources.node.member.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(nodeID: Int, userIDs: Set.UserIDs, extra: Arguments = [:]) -> Call<Set.Result> {
         var arguments = Arguments()
         arguments.set("nodeId", nodeID)
@@ -1458,61 +1301,13 @@ extension Bitrix.V3.Humanresources.Node.Member {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
-            .bitrixRESTV3ExceptionValidationRequestvalidationexception,
             .bitrixRESTV3ExceptionAccessdeniedexception,
             .bitrixRESTV3ExceptionInsufficientscopeexception,
             .bitrixRESTV3ExceptionEntitynotfoundexception
         ] }
 
-        public struct UserIDs: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+        public typealias UserIDs = Bitrix.V3.Humanresources.Node.Add.UserIDs
 
-            public init(
-                memberHead: [JSON]? = nil,
-                memberDeputyHead: [JSON]? = nil,
-                memberEmployee: [JSON]? = nil,
-                memberTeamHead: [JSON]? = nil,
-                memberTeamDeputyHead: [JSON]? = nil,
-                memberTeamEmployee: [JSON]? = nil
-            ) {
-                raw = [:]
-                add("MEMBER_HEAD", memberHead)
-                add("MEMBER_DEPUTY_HEAD", memberDeputyHead)
-                add("MEMBER_EMPLOYEE", memberEmployee)
-                add("MEMBER_TEAM_HEAD", memberTeamHead)
-                add("MEMBER_TEAM_DEPUTY_HEAD", memberTeamDeputyHead)
-                add("MEMBER_TEAM_EMPLOYEE", memberTeamEmployee)
-            }
-
-            public var memberHead: [JSON]? { get { self.get("MEMBER_HEAD") } set { set("MEMBER_HEAD", newValue) } }
-            public var memberDeputyHead: [JSON]? {
-                get { self.get("MEMBER_DEPUTY_HEAD") }
-                set { set("MEMBER_DEPUTY_HEAD", newValue) }
-            }
-            public var memberEmployee: [JSON]? {
-                get { self.get("MEMBER_EMPLOYEE") }
-                set { set("MEMBER_EMPLOYEE", newValue) }
-            }
-            public var memberTeamHead: [JSON]? {
-                get { self.get("MEMBER_TEAM_HEAD") }
-                set { set("MEMBER_TEAM_HEAD", newValue) }
-            }
-            public var memberTeamDeputyHead: [JSON]? {
-                get { self.get("MEMBER_TEAM_DEPUTY_HEAD") }
-                set { set("MEMBER_TEAM_DEPUTY_HEAD", newValue) }
-            }
-            public var memberTeamEmployee: [JSON]? {
-                get { self.get("MEMBER_TEAM_EMPLOYEE") }
-                set { set("MEMBER_TEAM_EMPLOYEE", newValue) }
-            }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var success: Bool? { self.get("success") }
-        }
+        public typealias Result = Bitrix.V3.Humanresources.Node.Communication.Edit.Result
     }
 }

@@ -18,123 +18,67 @@ extension GroupCalls {
 @Suite struct CallTests {
     @Test("A call with all parameters sends exactly the documented names and forms", arguments: groups)
     func everyParameter(group: any GroupCalls) throws {
-        group.make(try Samples.bitrix(Canned([:])), Check(all: true))
-    }
-
-    @Test("The documented requests are sent as documented", arguments: groups)
-    func requests(group: any GroupCalls) throws {
-        group.make(try Samples.bitrix(Canned([:])), Check(examples: true))
-    }
-
-    @Test("The documented answers come back through the client, with nothing lost", arguments: groups)
-    func answers(group: any GroupCalls) async throws {
-        let documented = try Samples.answers()
-        let check = Check(collects: true)
-        group.make(try Samples.bitrix(Canned([:])), check)
-        for call in check.calls {
-            for answer in documented[call.name]?["responses"]?.array ?? [] { try await call.answer(answer) }
-            for answer in documented[call.name]?["errors"]?.array ?? [] { try await call.error(answer) }
-        }
-    }
-}
-
-final class Check {
-    private let all: Bool
-    private let examples: Bool
-    private let collects: Bool
-    private(set) var calls: [CollectedCall] = []
-
-    init(all: Bool = false, examples: Bool = false, collects: Bool = false) {
-        self.all = all
-        self.examples = examples
-        self.collects = collects
-    }
-
-    func all<Output: BitrixValue>(_ call: Call<Output>, _ name: String, _ expected: String) {
-        if collects, calls.last?.name != name { calls.append(CollectedCall(name, call)) }
-        guard all else { return }
-        #expect("\(call.method.name)/\(call.method.rest.rawValue)" == name)
-        #expect(JSON.object(call.arguments.object) == json(expected), "\(name)")
-    }
-
-    func example<Output: BitrixValue>(
-        _ call: Call<Output>, _ number: String, _ name: String, _ expected: String
-    ) {
-        guard examples else { return }
-        let sent = JSON.object(call.arguments.object)
-        #expect(Samples.same(sent, json(expected)), "\(name), request \(number): \(sent.text())")
-    }
-}
-
-struct CollectedCall {
-    var name: String
-    var answer: (JSON) async throws -> Void
-    var error: (JSON) async throws -> Void
-
-    init<Output: BitrixValue>(_ name: String, _ call: Call<Output>) {
-        self.name = name
-        answer = { answer in
-            let output = try await Samples.bitrix(Canned(answer)).send(call)
-            let result = answer["body"]?["result"] ?? .null
-            #expect(Samples.same(output.json, result), "\(name): \(output.json.text())")
-        }
-        error = { answer in
-            let body = answer["body"] ?? .null
-            let code = body["error"]?.string ?? body["error"]?["code"]?.string
-            do {
-                _ = try await Samples.bitrix(Canned(answer)).send(call)
-                Issue.record("\(name): no error")
-            } catch let error as BitrixError {
-                #expect(error.code.rawValue == code, "\(name)")
+        let check = try Check(group)
+        #expect(!check.methods.isEmpty)
+        for method in check.methods {
+            for call in method.calls {
+                #expect(call.name == method.name)
+                #expect(JSON.object(call.sent) == call.expected, "\(method.name)")
+                if let list = call.list { paging(list, call.expected, method.name) }
             }
         }
     }
-}
 
-/// A portal that always answers the same.
-struct Canned: Transport {
-    let answer: JSON
-    init(_ answer: JSON) { self.answer = answer }
-
-    func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-        HTTPResponse(status: answer["status"]?.int ?? 200, body: (answer["body"] ?? [:]).bytes())
-    }
-}
-
-enum Samples {
-    static let day = CalendarDate(year: 2026, month: 3, day: 4)
-    static let moment = Date(timeIntervalSince1970: 1_772_633_107)
-    static let file = FileContent(name: "a.txt", data: Data("hi".utf8))
-
-    static func bitrix(_ transport: some Transport) throws -> Bitrix {
-        let settings = BitrixSettings().with {
-            $0.transport = transport
-            $0.rateLimit = nil
-            $0.retries = .never
+    /// What the client sets to read page by page is what the documentation names.
+    private func paging(_ list: ListFacts, _ documented: JSON, _ name: String) {
+        let parameters = list.parameters
+        var names: [String]
+        switch list.style {
+        case .start: names = [parameters.start]
+        case .pagination: names = ["pagination"]
+        case .cursor: names = ["cursor"]
+        case .navParams: names = ["NAV_PARAMS"]
         }
-        return try Bitrix(webhook: "https://example.bitrix24.com/rest/1/code/", settings: settings)
-    }
-
-    static func answers() throws -> JSON {
-        let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("answers.json")
-        return try JSON(parsing: Array(Data(contentsOf: place)))
-    }
-
-    /// The same value in the forms that the documentation mixes: numbers as strings, booleans as letters.
-    static func same(_ a: JSON, _ b: JSON) -> Bool {
-        switch (a, b) {
-        case (.object(let a), .object(let b)):
-            a.count == b.count && a.allSatisfy { member in b[member.key].map { same(member.value, $0) } ?? false }
-        case (.array(let a), .array(let b)): a.count == b.count && zip(a, b).allSatisfy(same)
-        case (.array(let a), .object(let b)): a.count == b.count && zip(a, b.map(\.value)).allSatisfy(same)
-        default:
-            a == b || String(json: a)?.lowercased() == String(json: b)?.lowercased() && String(json: a) != nil
-                || Bool(json: a) != nil && Bool(json: a) == Bool(json: b)
-                || Decimal(json: a) != nil && Decimal(json: a) == Decimal(json: b)
-                || a == .array([]) && (b == .null || b == false)
+        if list.keyset {
+            names += [parameters.filter, parameters.order] + (parameters.sort.map { [$0] } ?? [])
+            let isText = documented[parameters.order]?.string != nil
+            #expect(isText || parameters.sort == nil, "\(name): \(parameters.order)")
         }
+        for parameter in names { #expect(documented[parameter] != nil, "\(name): \(parameter)") }
+        let select = documented.object?.keys.first { $0.lowercased() == "select" }
+        #expect(select == nil || select == parameters.select, "\(name): \(parameters.select)")
     }
 }
 
-func json(_ text: String) -> JSON { (try? JSON(parsing: text)) ?? .null }
+/// Takes in what a group's `make` tells it.
+final class Check {
+    private(set) var methods: [Method] = []
+    private(set) var events: [(name: String, read: (IncomingEvent) -> JSON?)] = []
+
+    struct Method {
+        var name: String
+        var calls: [(name: String, sent: JSON.Object, expected: JSON, list: ListFacts?)] = []
+        /// Sends a call of the method, and gives what comes back as it is read.
+        var send: (Bitrix) async throws -> JSON
+        /// The documented requests that can be called, by their numbers.
+        var examples: [Int: (Bitrix) async throws -> JSON] = [:]
+    }
+
+    init(_ group: any GroupCalls) throws { group.make(try Samples.bitrix(Canned()), self) }
+
+    func all<Output: BitrixValue>(_ call: Call<Output>, _ name: String, _ expected: String) {
+        if methods.last?.name != name {
+            methods.append(Method(name: name, send: { bitrix in try await bitrix.send(call).json }))
+        }
+        let called = "\(call.method.name)/\(call.method.rest.rawValue)"
+        methods[methods.count - 1].calls.append((called, call.arguments.object, json(expected), call.method.list))
+    }
+
+    func example<Output: BitrixValue>(_ call: Call<Output>, _ number: Int, _ name: String) {
+        methods[methods.count - 1].examples[number] = { bitrix in try await bitrix.send(call).json }
+    }
+
+    func event<Event: BitrixEvent>(_ type: Event.Type, _ name: String) {
+        events.append((name, { $0.decoded(as: Event.self)?.raw }))
+    }
+}

@@ -7,7 +7,7 @@ struct BatchCommand: Sendable {
 
     init<Output>(_ call: Call<Output>) {
         method = call.method
-        arguments = call.arguments
+        arguments = Arguments(call.method.placed(call.arguments.object))
         name = call.name
         references = call.references
     }

@@ -37,7 +37,7 @@ struct BatchEncoding {
             guard let target = names[placement.target.command] else { continue }
             arguments.set(text(placement.target, Self.key(target), command.method.rest), at: placement.argument[...])
         }
-        return arguments.object ?? JSON.Object()
+        return command.method.placed(arguments.object ?? JSON.Object())
     }
 
     private func text(_ target: ReferenceTarget, _ key: String, _ rest: MethodFacts.RESTVersion) -> JSON {

@@ -22,11 +22,11 @@ struct BatchReading {
                 switch reader.outcome(of: key, position: position) {
                 case .success(let answer):
                     hasBegun = true
-                    if request.rest == .v2 { limits.answered(method.name, reader.time(of: key)) }
+                    limits.answered(method.name, request.rest == .v2 ? reader.time(of: key) : nil)
                     yield.results.append((index, .success(answer)))
                 case .failure(let failure):
                     hasBegun = true
-                    let error = run.client.error(failure, method)
+                    let error = run.client.error(failure, method, run.commands[index].arguments)
                     if error.code == SystemCode.operationTimeLimit {
                         limits.outOfTime(method.name, reader.time(of: key))
                     }

@@ -24,6 +24,16 @@ public struct Call<Output: Sendable>: Sendable {
         other.references = references
         return other
     }
+
+    /// The same call, its output beside the answer, which tells `time`, `total` and `next`.
+    ///
+    ///     let (deals, answer) = try await bitrix.send(bitrix.value { $0.crm.deal.list() }.withAnswer())
+    public func withAnswer() -> Call<(output: Output, answer: Answer)> {
+        var other = Call<(output: Output, answer: Answer)>(method, arguments) { [decode] in (try decode($0), $0) }
+        other.name = name
+        other.references = references
+        return other
+    }
 }
 
 extension Call where Output == Answer {

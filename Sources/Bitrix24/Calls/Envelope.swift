@@ -52,7 +52,7 @@ enum Envelope {
     private static func double(_ value: JSON?) -> Double? {
         switch value {
         case .number(let number)?: number.double
-        case .string(let text)?: Double(text)
+        case .string(let text)?: Double(text).flatMap { $0.isFinite ? $0 : nil }
         default: nil
         }
     }

@@ -26,15 +26,20 @@ public struct ListFacts: Hashable, Sendable {
     /// What the method calls the parameters that paging sets.
     public struct Parameters: Hashable, Sendable {
         public var filter: String
+        /// Takes an object, or the direction alone where there is a ``sort``.
         public var order: String
+        /// Takes the name of the field to order by, of methods that take it apart from the direction.
+        public var sort: String?
         public var select: String
         public var start: String
 
         public init(
-            filter: String = "filter", order: String = "order", select: String = "select", start: String = "start"
+            filter: String = "filter", order: String = "order", sort: String? = nil, select: String = "select",
+            start: String = "start"
         ) {
             self.filter = filter
             self.order = order
+            self.sort = sort
             self.select = select
             self.start = start
         }

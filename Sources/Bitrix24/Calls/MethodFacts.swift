@@ -6,14 +6,14 @@ public struct MethodFacts: Hashable, Sendable {
     public var effect: Effect
     /// Whether the method may stand in a batch.
     public var batchable: Bool
-    /// Whether the order of the parameters matters on the wire.
-    public var positional: Bool
+    /// The names of the parameters in the order that matters on the wire; empty where none does.
+    public var positional: [String]
     /// How it pages; nil for a method that does not.
     public var list: ListFacts?
 
     public init(
         _ name: String, rest: RESTVersion = .v2, effect: Effect = .unknown, batchable: Bool = true,
-        positional: Bool = false, list: ListFacts? = nil
+        positional: [String] = [], list: ListFacts? = nil
     ) {
         self.name = name
         self.rest = rest
@@ -22,6 +22,10 @@ public struct MethodFacts: Hashable, Sendable {
         self.positional = positional
         self.list = list
     }
+
+    /// Most methods: nothing to say but what they do. Short for those who compile them by the thousand.
+    public static func read(_ name: String) -> MethodFacts { MethodFacts(name, effect: .read) }
+    public static func write(_ name: String) -> MethodFacts { MethodFacts(name, effect: .write) }
 
     /// Name and version together identify a method.
     public enum RESTVersion: Int, Hashable, Sendable { case v2 = 2, v3 = 3 }

@@ -37,6 +37,15 @@ struct ReferencePlacement: Hashable, Sendable {
 }
 
 extension Call {
+    /// Refuses what makes sense in a batch only.
+    func standsAlone() throws {
+        guard references.isEmpty else {
+            throw BitrixError(
+                .invalidCall, message: "it refers to the result of another command: send both in one batch",
+                method: method.name)
+        }
+    }
+
     /// The same call under a name by which later commands of a batch refer to its result.
     public func named(_ name: String) -> Call {
         var copy = self

@@ -1,11 +1,8 @@
 extension Bitrix {
-    /// Sends a call and reads its answer.
-    public func send<Output>(_ call: Call<Output>) async throws -> Output {
-        guard call.references.isEmpty else {
-            throw BitrixError(
-                .invalidCall, message: "it refers to the result of another command: send both in one batch",
-                method: call.method.name)
-        }
+    /// Sends a call and reads its answer. (An autoclosure, for calls as values are not made in asynchronous code.)
+    public func send<Output>(_ call: @autoclosure () throws -> Call<Output>) async throws -> Output {
+        let call = try call()
+        try call.standsAlone()
         let answer = try await client.exchange(
             call.method, .object(call.arguments.object), options, deadline: deadline)
         return try call.result(of: .success(answer)).get()

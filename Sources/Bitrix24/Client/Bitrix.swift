@@ -3,11 +3,27 @@
 ///     let bitrix = try Bitrix(webhook: "https://example.bitrix24.com/rest/1/abcdef0123456789/")
 ///     try await bitrix.im.message.like(messageID: 34247, action: .plus)
 public struct Bitrix: Sendable {
-    let client: Client
-    /// What applies to the calls made through this copy.
-    public var options = CallOptions()
+    /// One reference, so that the namespaces of the API, which all hold a portal, are as small.
+    private var state: State
 
-    init(_ client: Client) { self.client = client }
+    private final class State: Sendable {
+        let client: Client
+        let options: CallOptions
+        init(_ client: Client, _ options: CallOptions) {
+            self.client = client
+            self.options = options
+        }
+    }
+
+    init(_ client: Client) { state = State(client, CallOptions()) }
+
+    var client: Client { state.client }
+
+    /// What applies to the calls made through this copy.
+    public var options: CallOptions {
+        get { state.options }
+        set { state = State(client, newValue) }
+    }
 
     /// A portal by an inbound webhook. Throws where the text is not the address of one.
     public init(webhook: String, settings: BitrixSettings = BitrixSettings()) throws {

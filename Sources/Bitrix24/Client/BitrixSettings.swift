@@ -5,7 +5,7 @@ public struct BitrixSettings: Sendable {
     public var retries = RetryPolicy()
     /// How long one request may take; a portal itself gives up after 60 seconds.
     public var requestTimeout: Duration = .seconds(75)
-    /// How many requests one batch or one list has on the way at a time.
+    /// How many requests one batch or one list has on the way at a time; a list never more than four.
     public var parallelRequests = 8
     /// Hosts to which the portal may redirect besides those of its own cloud zone.
     public var trustedHosts: Set<String> = []

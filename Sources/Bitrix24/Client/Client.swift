@@ -12,11 +12,11 @@ final class Client: Sendable {
     var limits: PortalLimits { PortalLimits.of(connection.address.limitKey, time: settings.time) }
 
     /// The error of a command that stood in a batch.
-    func error(_ failure: Envelope.Failure, _ method: MethodFacts) -> BitrixError {
+    func error(_ failure: Envelope.Failure, _ method: MethodFacts, _ arguments: Arguments) -> BitrixError {
         BitrixError(
             .portal, code: ErrorCode(rawValue: failure.code), message: failure.message, method: method.name,
             validation: failure.validation, attempt: 1
-        ).cleaned(of: connection.secrets)
+        ).cleaned(of: connection.secrets + JSON.object(arguments.object).secrets)
     }
 
     func observe(_ kind: CallEvent.Kind, _ method: String, attempt: Int) {

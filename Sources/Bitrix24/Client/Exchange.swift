@@ -81,12 +81,13 @@ struct Exchange {
                 limits.refused(settings.rateLimit)
                 try await again(after: error)
             case .outOfTime(let error, let time):
-                limits.outOfTime(method.name, time)
+                // Of a batch refused as a whole it may be any of them.
+                for name in covered { limits.outOfTime(name, time) }
                 tellsOfTime = true
                 // `admit` does the waiting.
                 client.observe(.repeating(after: error), method.name, attempt: metrics.attempts)
             case .tooFast(let error):
-                limits.tooFast(method.name)
+                for name in covered { limits.tooFast(name) }
                 try await again(after: error)
             case .expired(let error):
                 try await renew(credentials, after: error)
@@ -126,7 +127,7 @@ struct Exchange {
         } catch let failure as TransportError {
             verdict = Verdict(failure, method)
         }
-        return verdict.cleaned(of: credentials.secrets)
+        return verdict.cleaned(of: credentials.secrets, and: arguments)
     }
 
     /// A transport has its own ways to wait: the deadline holds for them too.

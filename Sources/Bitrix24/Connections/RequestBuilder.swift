@@ -19,6 +19,13 @@ struct RequestBuilder {
         body: Body, timeout: Duration
     ) throws -> HTTPRequest {
         var arguments = arguments
+        if case .object(let object) = arguments { arguments = .object(method.placed(object)) }
+        let isForm = body == .form && method.rest == .v2
+        guard !isForm || arguments.object?.members.allSatisfy(\.value.survivesForm) == true else {
+            throw BitrixError(
+                .invalidCall, message: "null, empty arrays and empty objects are lost in a form: send it as JSON",
+                method: method.name)
+        }
         if case .token(let token) = credentials {
             // A REST 3 batch is an array, which has no place for `auth`: its elements get their numbers as keys.
             var object =
@@ -31,7 +38,6 @@ struct RequestBuilder {
             object.members.append(.init(key: "auth", value: .string(token.reveal())))
             arguments = .object(object)
         }
-        let isForm = body == .form && method.rest == .v2
         guard let url = URL(string: try address.text + path(of: method, credentials)) else {
             throw BitrixError(.invalidCall, message: "no address can be made of the method's name", method: method.name)
         }

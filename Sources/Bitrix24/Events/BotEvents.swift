@@ -22,18 +22,23 @@ extension Bitrix {
     /// An event is confirmed when the loop comes back for the one after its page: what was not handled before a crash
     /// is delivered again. The loop asks every 2 seconds while there are more, else every 5 to 30 seconds.
     /// - Parameters:
+    ///   - botID: the bot.
     ///   - token: the bot's token; needed with a webhook.
     ///   - offsets: where it is kept how far the events are handled.
+    ///   - limit: how many events are fetched at a time.
+    ///   - withUserEvents: whether events of users (`ONIMV2…`) come too, in the same order.
+    ///   - waits: whether it waits for more when all are handled; else the loop ends there.
     public func botEvents(
         botID: Int, token: Secret? = nil, offsets: any OffsetStore = MemoryOffsetStore(), limit: Int = 100,
-        withUserEvents: Bool = false
+        withUserEvents: Bool = false, waits: Bool = true
     ) -> BotEventSequence {
         BotEventSequence(
-            bitrix: self, botID: botID, token: token, offsets: offsets, limit: limit, withUserEvents: withUserEvents)
+            bitrix: self, botID: botID, token: token, offsets: offsets, limit: limit, withUserEvents: withUserEvents,
+            waits: waits)
     }
 }
 
-/// See ``Bitrix/botEvents(botID:token:offsets:limit:withUserEvents:)``. It never ends by itself.
+/// See ``Bitrix/botEvents(botID:token:offsets:limit:withUserEvents:waits:)``.
 public struct BotEventSequence: AsyncSequence, Sendable {
     let bitrix: Bitrix
     let botID: Int
@@ -41,6 +46,7 @@ public struct BotEventSequence: AsyncSequence, Sendable {
     let offsets: any OffsetStore
     let limit: Int
     let withUserEvents: Bool
+    let waits: Bool
 
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(sequence: self) }
 
@@ -56,6 +62,7 @@ public struct BotEventSequence: AsyncSequence, Sendable {
         /// Confirms the page that is being handled.
         private var nextOffset: Int?
         private var hasBegun = false
+        private var isMoreWaiting = true
         private var pause = Duration.zero
 
         init(sequence: BotEventSequence) { self.sequence = sequence }
@@ -72,6 +79,7 @@ public struct BotEventSequence: AsyncSequence, Sendable {
                     offset = confirmed
                 }
                 nextOffset = nil
+                guard sequence.waits || isMoreWaiting else { return nil }
                 if pause > .zero { try await sequence.bitrix.client.settings.time.sleep(for: pause) }
                 try await fetch()
             }
@@ -93,7 +101,8 @@ public struct BotEventSequence: AsyncSequence, Sendable {
             }
             index = 0
             nextOffset = Envelope.integer(answer.result["nextOffset"])
-            if answer.result["hasMore"] == true {
+            isMoreWaiting = answer.result["hasMore"] == true
+            if isMoreWaiting {
                 pause = Self.pauseWhileMore
             } else if page.isEmpty {
                 pause = Swift.min(Self.longestPause, Swift.max(Self.shortestPause, pause * 2))

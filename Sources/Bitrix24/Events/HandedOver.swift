@@ -36,7 +36,8 @@ public struct HandedOver: Hashable, Sendable {
         tokens = try? Tokens(
             accessToken: Secret(access), refreshToken: text("refresh_token").map { Secret($0) }, expires: expires,
             memberID: member, userID: text("user_id").flatMap(Int.init), portal: portal,
-            scope: (text("scope") ?? "").split { $0 == "," || $0 == " " }.map(String.init))
+            scope: (text("scope") ?? "").split { $0 == "," || $0 == " " }.map(String.init),
+            server: text("server_endpoint").flatMap { try? PortalAddress($0).limitKey })
     }
 
     /// From the fields of a placement.

@@ -18,7 +18,9 @@ public struct IncomingEvent: Sendable {
     /// Which of the application's handlers it is for.
     public var handlerID: String?
 
-    /// - Parameter date: when it was received; how long tokens are good is counted from there.
+    /// - Parameters:
+    ///   - body: the body of the request, as it came.
+    ///   - date: when it was received; how long tokens are good is counted from there.
     public init(form body: some Sequence<UInt8>, receivedAt date: Date = Date()) throws {
         let form = try IncomingForm.decode(body)
         guard let name = form["event"]?.string, !name.isEmpty else {

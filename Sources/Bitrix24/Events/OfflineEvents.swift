@@ -8,6 +8,12 @@ public struct OfflineEvent: Hashable, Sendable {
     public var messageID: String?
     /// When the object changed last, as the portal writes it.
     public var timestamp: String?
+
+    /// The event as generated code describes it; nil where it is another one.
+    public func decoded<Event: BitrixEvent>(as type: Event.Type = Event.self) -> Event? {
+        guard name.uppercased() == Event.name.uppercased() else { return nil }
+        return Event(json: data)
+    }
 }
 
 extension Bitrix {
@@ -19,19 +25,23 @@ extension Bitrix {
     /// before a crash is delivered again.
     /// - Parameters:
     ///   - connector: the `auth_connector` given to `event.bind`; writes that name it cause no events here.
+    ///   - filter: which events, as `event.offline.get` takes it; all of them by default.
+    ///   - limit: how many events are reserved at a time.
     ///   - isOnlyReader: whether nobody else reads this queue, so that whatever is reserved at the beginning was left
     ///     over by a crash. Where several readers work at once, let only one of them say so.
     ///   - pause: how long to wait before asking again when there were none.
+    ///   - waits: whether it waits for more when all are handled; else the loop ends there.
     public func offlineEvents(
         connector: String? = nil, filter: JSON? = nil, limit: Int = 50, isOnlyReader: Bool = true,
-        pause: Duration = .seconds(10)
+        pause: Duration = .seconds(10), waits: Bool = true
     ) -> OfflineEventSequence {
         OfflineEventSequence(
-            bitrix: self, connector: connector, filter: filter, limit: limit, isOnlyReader: isOnlyReader, pause: pause)
+            bitrix: self, connector: connector, filter: filter, limit: limit, isOnlyReader: isOnlyReader, pause: pause,
+            waits: waits)
     }
 }
 
-/// See ``Bitrix/offlineEvents(connector:filter:limit:isOnlyReader:pause:)``. It never ends by itself.
+/// See ``Bitrix/offlineEvents(connector:filter:limit:isOnlyReader:pause:waits:)``.
 public struct OfflineEventSequence: AsyncSequence, Sendable {
     let bitrix: Bitrix
     let connector: String?
@@ -39,6 +49,7 @@ public struct OfflineEventSequence: AsyncSequence, Sendable {
     let limit: Int
     let isOnlyReader: Bool
     let pause: Duration
+    let waits: Bool
 
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(queue: OfflineQueue(sequence: self)) }
 
@@ -51,6 +62,7 @@ public struct OfflineEventSequence: AsyncSequence, Sendable {
         /// Reservations that a crash left over; nil: not looked for yet.
         private var leftOver: [String]?
         private var losses = 0
+        private var isOver = false
 
         init(queue: OfflineQueue) { self.queue = queue }
 
@@ -60,6 +72,7 @@ public struct OfflineEventSequence: AsyncSequence, Sendable {
                 page = []
                 index = 0
                 process = nil
+                if isOver { return nil }
                 try await fetch()
             }
             defer { index += 1 }
@@ -85,11 +98,14 @@ public struct OfflineEventSequence: AsyncSequence, Sendable {
                 leftOver = nil
                 return
             }
-            if page.isEmpty { try await queue.settings.time.sleep(for: queue.sequence.pause) }
+            guard page.isEmpty else { return }
+            isOver = !queue.sequence.waits
+            if !isOver { try await queue.settings.time.sleep(for: queue.sequence.pause) }
         }
     }
 }
 
-extension OfflineEvent: CustomStringConvertible {
+extension OfflineEvent: CustomStringConvertible, CustomReflectable {
     public var description: String { "\(name) \(id)" }
+    public var customMirror: Mirror { Mirror(self, children: ["id": id, "name": name]) }
 }

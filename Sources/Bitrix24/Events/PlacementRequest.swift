@@ -17,6 +17,7 @@ public struct PlacementRequest: Sendable {
     /// - Parameters:
     ///   - query: the query of the address that was asked, without the question mark.
     ///   - body: the form that was sent.
+    ///   - date: when it was received; how long tokens are good is counted from there.
     public init(query: String, form body: some Sequence<UInt8>, receivedAt date: Date = Date()) throws {
         var form = try IncomingForm.decode(query.utf8)
         form.members += try IncomingForm.decode(body).members

@@ -39,6 +39,9 @@ public struct RobotRequest: Sendable {
     }
 }
 
-extension RobotRequest: CustomStringConvertible {
+extension RobotRequest: CustomStringConvertible, CustomReflectable {
     public var description: String { "robot \(code)" }
+    public var customMirror: Mirror {
+        Mirror(self, children: ["code": code, "properties": properties.withoutSecrets(), "sender": sender])
+    }
 }

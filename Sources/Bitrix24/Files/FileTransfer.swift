@@ -26,26 +26,70 @@ struct FileTransfer: Sendable {
         return url
     }
 
+    /// Sends a request as often as it takes and does no harm; the response may be an error that no repeat mends.
     func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         let settings = client.settings
         let waiting = Waiting(time: settings.time, deadline: deadline, method: name)
-        let facts = MethodFacts(name, effect: request.isRepeatable ? .read : .write)
         var attempt = 0
         while true {
-            _ = try await client.limits.admit([], settings.rateLimit, waiting)
+            _ = try await client.limits.admit([name], settings.rateLimit, waiting)
             attempt += 1
-            do {
-                return try await settings.transport.send(request)
-            } catch let failure as TransportError {
-                guard case .broken(var error) = Verdict(failure, facts).cleaned(of: secrets) else { throw failure }
+            var error: BitrixError
+            switch try await judge(request, waiting) {
+            case .response(let response): return response
+            case .refused(let refusal): error = refusal
+            case .broken(let failure):
+                error = failure
                 error.attempt = attempt
                 guard request.isRepeatable || error.outcome == .notExecuted, attempt < settings.retries.attempts else {
                     throw error
                 }
-                try await waiting.sleep(
-                    settings.retries.delay(before: attempt, random: settings.random()), for: .backoff)
+            }
+            client.observe(.repeating(after: error), name, attempt: attempt)
+            do {
+                let delay = settings.retries.delay(before: attempt, random: settings.random())
+                try await waiting.sleep(delay, for: .backoff)
+            } catch is BitrixError {
+                // Not the wait is what the caller must know of, but why it would have been.
+                throw error
             }
         }
+    }
+
+    private enum Outcome {
+        case response(HTTPResponse)
+        /// For the rate of requests: nothing was executed.
+        case refused(BitrixError)
+        case broken(BitrixError)
+    }
+
+    private func judge(_ request: HTTPRequest, _ waiting: Waiting) async throws -> Outcome {
+        let response: HTTPResponse
+        do {
+            response = try await exchange(request, waiting)
+        } catch let failure as TransportError {
+            return .broken(BitrixError(failure, method: name).cleaned(of: secrets))
+        }
+        guard response.status >= 400 else { return .response(response) }
+        switch Verdict(response, MethodFacts(name)).cleaned(of: secrets) {
+        case .refused(let error):
+            client.limits.refused(client.settings.rateLimit)
+            return .refused(error)
+        case .tooFast(let error):
+            client.limits.tooFast(name)
+            return .refused(error)
+        case .broken(let error): return .broken(error)
+        case .answer, .fail, .outOfTime, .expired, .moved: return .response(response)
+        }
+    }
+
+    private func exchange(_ request: HTTPRequest, _ waiting: Waiting) async throws -> HTTPResponse {
+        let transport = client.settings.transport
+        guard let remaining = waiting.remaining else { return try await transport.send(request) }
+        return try await within(
+            remaining, of: client.settings.time,
+            otherwise: TransportError(.timeout, reason: "no answer before the deadline")
+        ) { try await transport.send(request) }
     }
 
     func answer(_ response: HTTPResponse) throws -> Answer {

@@ -32,12 +32,6 @@ struct LeakyBucket: Sendable {
         share = max(Self.smallestShare, share / 2)
     }
 
-    /// Whether it is as if it had never been used.
-    mutating func isIdle(at now: Duration, _ limit: RateLimit) -> Bool {
-        drain(until: now, limit)
-        return level == 0 && share == 1
-    }
-
     private mutating func drain(until now: Duration, _ limit: RateLimit) {
         let passed = max(.zero, now - updated).seconds
         updated = max(updated, now)

@@ -4,6 +4,7 @@
 /// released: asking then can be too early, so one call goes ahead and the others wait for what becomes of it.
 struct MethodPauses: Sendable {
     static let allowance = 480.0
+    static let period = Duration.seconds(600)
     static let unknownPause = Duration.seconds(60)
     static let shortestPause = Duration.seconds(5)
     static let longestPause = Duration.seconds(120)
@@ -46,7 +47,8 @@ struct MethodPauses: Sendable {
     mutating func answered(_ method: String, operating: Double?, releasedIn: Duration?, at now: Duration) {
         guard operating != nil || states[method] != nil else { return }
         var state = State()
-        state.operating = operating ?? states[method]?.operating ?? 0
+        // An answer that does not tell, as a batch of REST 3, tells at least that the method is not blocked.
+        state.operating = operating ?? 0
         state.released = releasedIn.map { now + max(.zero, $0) }
         if state.operating >= Self.allowance {
             state.pausedUntil = max(now + Self.shortestPause, state.released ?? now + Self.unknownPause)

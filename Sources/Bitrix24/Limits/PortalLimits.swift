@@ -4,29 +4,49 @@ final class PortalLimits: Sendable {
         var bucket = LeakyBucket()
         var pauses = MethodPauses()
         var pacing = Pacing()
+        var lastUse: Duration
     }
 
     let time: any TimeSource
-    private let state = Locked(State())
+    private let state: Locked<State>
 
-    init(time: any TimeSource) { self.time = time }
+    init(time: any TimeSource) {
+        self.time = time
+        state = Locked(State(lastUse: time.now))
+    }
 
-    private struct Key: Hashable {
+    // MARK: One for each portal
+
+    private struct Key: Hashable, Sendable {
         var portal: String
         var time: ObjectIdentifier
     }
 
-    private static let all = Locked<[Key: PortalLimits]>([:])
+    private struct Registry: Sendable {
+        var limits: [Key: PortalLimits] = [:]
+        /// At how many portals those that nobody calls any more are looked for.
+        var size = 64
+    }
 
+    private static let registry = Locked(Registry())
+
+    /// The limits of a portal: clients come and go, what the portal counts stays.
     static func of(_ portal: String, time: any TimeSource) -> PortalLimits {
-        all.withLock { all in
+        registry.withLock { registry in
             let key = Key(portal: portal, time: ObjectIdentifier(time))
-            if let limits = all[key] { return limits }
+            if let limits = registry.limits[key] { return limits }
+            if registry.limits.count >= registry.size {
+                registry.limits = registry.limits.filter { !$0.value.isForgotten }
+                registry.size = max(64, registry.limits.count * 2)
+            }
             let limits = PortalLimits(time: time)
-            all[key] = limits
+            registry.limits[key] = limits
             return limits
         }
     }
+
+    /// Whether the portal itself no longer counts any of the calls made to it.
+    private var isForgotten: Bool { time.now - state.withLock { $0.lastUse } > MethodPauses.period * 2 }
 
     // MARK: Before sending
 
@@ -40,6 +60,7 @@ final class PortalLimits: Sendable {
     /// Waits until a request that calls these methods may be sent.
     func admit(_ methods: [String], _ limit: RateLimit?, _ waiting: Waiting) async throws -> Ticket {
         let begin = time.now
+        state.withLock { $0.lastUse = max($0.lastUse, begin) }
         var ticket = Ticket()
         do {
             for method in methods {
@@ -66,7 +87,12 @@ final class PortalLimits: Sendable {
     }
 
     private func place(in limit: RateLimit, _ waiting: Waiting) async throws {
-        let wait = state.withLock { $0.bucket.reserve(at: time.now, limit) }
+        let wait = state.withLock { state in
+            let now = time.now
+            let wait = state.bucket.reserve(at: now, limit)
+            state.lastUse = max(state.lastUse, now + wait)
+            return wait
+        }
         do {
             try await waiting.sleep(wait, for: .rate)
         } catch {
@@ -80,8 +106,15 @@ final class PortalLimits: Sendable {
 
     // MARK: After an answer
 
+    /// In how long a part of the working time is released. Whatever the portal's clock says: within the ten minutes.
+    private func releasedIn(_ callTime: CallTime?) -> Duration? {
+        callTime?.operatingResetAt.map { moment in
+            .seconds(min(max(0, moment - time.date.timeIntervalSince1970), MethodPauses.period.seconds))
+        }
+    }
+
     func answered(_ method: String, _ callTime: CallTime?) {
-        let released = callTime?.operatingResetAt.map { Duration.seconds($0 - time.date.timeIntervalSince1970) }
+        let released = releasedIn(callTime)
         state.withLock {
             $0.pauses.answered(method, operating: callTime?.operating, releasedIn: released, at: time.now)
         }
@@ -89,7 +122,7 @@ final class PortalLimits: Sendable {
 
     /// `OPERATION_TIME_LIMIT`
     func outOfTime(_ method: String, _ callTime: CallTime?) {
-        let released = callTime?.operatingResetAt.map { Duration.seconds($0 - time.date.timeIntervalSince1970) }
+        let released = releasedIn(callTime)
         state.withLock { $0.pauses.refused(method, releasedIn: released, at: time.now) }
     }
 

@@ -14,6 +14,7 @@ extension Bitrix {
         _ make: (Bitrix) throws -> Call<Output>
     ) throws -> PageSequence<Output.ListedItem> {
         let call = try make(self)
+        try call.standsAlone()
         return try pages(call.method, call.arguments) { row in
             guard let item = Output.ListedItem(json: row) else {
                 throw BitrixError(

@@ -4,52 +4,46 @@ struct KeysetQuery: Sendable {
     let list: ListQuery
     let key: ListFacts.Key
     let isAscending: Bool
-    /// The caller's filter without the bounds that the paging sets itself.
-    private let filter: JSON.Object
-    /// The caller's own bounds, both exclusive.
-    let bounds: KeyRange
+    private let filter: KeysetFilter
 
-    /// nil where the rows have to come in another order, or the filter says of the key what can't be combined.
+    /// nil where the rows have to come in another order or from somewhere in the middle, or the filter says of the key
+    /// what can't be combined.
     init?(_ list: ListQuery) {
-        guard list.facts.keyset, let key = list.facts.key, list.method.rest == .v2, list.facts.style == .start else {
-            return nil
-        }
+        guard list.facts.keyset, let key = list.facts.key, [.start, .pagination].contains(list.facts.style),
+            list.offset == 0, let isAscending = Self.isAscending(list, key),
+            let filter = KeysetFilter(list.arguments[list.facts.parameters.filter], key: key.filter, list.method.rest)
+        else { return nil }
         self.list = list
         self.key = key
-        let names = list.facts.parameters
-        switch list.arguments[names.order] {
-        case nil: isAscending = true
-        case .object(let order)? where order.members.isEmpty: isAscending = true
-        case .array(let order)? where order.isEmpty: isAscending = true
-        case .object(let order)? where order.members.count == 1 && order.members[0].key == key.filter:
-            switch order.members[0].value.string?.lowercased() {
-            case "asc": isAscending = true
-            case "desc": isAscending = false
-            default: return nil
-            }
-        default: return nil
-        }
-        var bounds = KeyRange()
-        var filter = JSON.Object()
-        switch list.arguments[names.filter] {
-        case .object(let given)?:
-            for member in given.members {
-                if member.key == ">" + key.filter {
-                    guard let bound = Envelope.integer(member.value) else { return nil }
-                    bounds.above = max(bounds.above ?? bound, bound)
-                } else if member.key == "<" + key.filter {
-                    guard let bound = Envelope.integer(member.value) else { return nil }
-                    bounds.below = min(bounds.below ?? bound, bound)
-                } else {
-                    filter.members.append(member)
-                }
-            }
-        case nil, .null?: break
-        case .array(let given)? where given.isEmpty: break
-        default: return nil
-        }
+        self.isAscending = isAscending
         self.filter = filter
-        self.bounds = bounds
+    }
+
+    /// The caller's own bounds, both exclusive.
+    var bounds: KeyRange { filter.bounds }
+
+    /// Which way the caller wants the keys; nil where the order is another one, or the method's own.
+    private static func isAscending(_ list: ListQuery, _ key: ListFacts.Key) -> Bool? {
+        let names = list.facts.parameters
+        func reads(_ direction: JSON?) -> Bool? {
+            switch direction?.string?.lowercased() {
+            case "asc": true
+            case "desc": false
+            default: nil
+            }
+        }
+        if let sort = names.sort {
+            if list.arguments[sort] == nil, list.arguments[names.order] == nil { return true }
+            return list.arguments[sort]?.string == key.filter ? reads(list.arguments[names.order]) : nil
+        }
+        switch list.arguments[names.order] {
+        case nil: return true
+        case .object(let order)? where order.members.isEmpty: return true
+        case .array(let order)? where order.isEmpty: return true
+        case .object(let order)? where order.members.count == 1 && order.members[0].key == key.filter:
+            return reads(order.members[0].value)
+        default: return nil
+        }
     }
 
     /// What stands for a bound: a number, or a reference to a row of an earlier command.
@@ -64,11 +58,14 @@ struct KeysetQuery: Sendable {
     ) -> Arguments {
         let names = list.facts.parameters
         var arguments = list.arguments
-        var filter = filter
-        if let above { filter.members.append(.init(key: ">" + key.filter, value: json(above))) }
-        if let below { filter.members.append(.init(key: "<" + key.filter, value: json(below))) }
-        arguments[names.filter] = filter.members.isEmpty ? nil : .object(filter)
-        arguments[names.order] = [key.filter: ascending ? "ASC" : "DESC"]
+        arguments[names.filter] = filter.json(above: above.map(json), below: below.map(json), key: key.filter)
+        let direction: JSON = ascending ? "ASC" : "DESC"
+        if let sort = names.sort {
+            arguments[sort] = .string(key.filter)
+            arguments[names.order] = direction
+        } else {
+            arguments[names.order] = .object(JSON.Object([.init(key: key.filter, value: direction)]))
+        }
         if keysOnly, list.arguments[names.select] != nil {
             arguments[names.select] = [.string(key.filter)]
         } else if case .array(let select)? = list.arguments[names.select], !select.isEmpty,
@@ -76,8 +73,17 @@ struct KeysetQuery: Sendable {
         {
             arguments[names.select] = .array(select + [.string(key.filter)])
         }
-        arguments[names.start] = -1
+        if list.facts.style == .start {
+            arguments[names.start] = -1
+        } else {
+            arguments["pagination"] = ["limit": list.limit, "offset": 0]
+        }
         return arguments
+    }
+
+    /// The same for a range of keys.
+    func arguments(in range: KeyRange, ascending: Bool) -> Arguments {
+        arguments(above: range.above.map(Bound.key), below: range.below.map(Bound.key), ascending: ascending)
     }
 
     private func json(_ bound: Bound) -> JSON {
@@ -92,16 +98,17 @@ struct KeysetQuery: Sendable {
     }
 
     func keys(of rows: [JSON]) throws -> [Int] { try rows.map { try list.key(of: $0, key.row) } }
-}
 
-/// Keys between two others, both exclusive; nil: no bound.
-struct KeyRange: Hashable, Sendable {
-    var above: Int?
-    var below: Int?
-
-    /// How many keys lie in it.
-    var count: Int? {
-        guard let above, let below else { return nil }
-        return max(0, below - above - 1)
+    /// Every row within the range, in order, none twice: else the portal does not do as it was asked.
+    func check(_ rows: [JSON], in range: KeyRange, _ isAscending: Bool) throws {
+        var range = range
+        for key in try keys(of: rows) {
+            guard range.contains(key) else {
+                throw list.inconsistent(
+                    "the portal did not filter or order by \(self.key.filter), or repeated a page: row \(key) can't be "
+                        + "here")
+            }
+            if isAscending { range.above = key } else { range.below = key }
+        }
     }
 }

@@ -2,17 +2,14 @@
 ///
 /// It never holds more than the answers of a few requests, however long the list is and however slowly it is taken.
 actor KeysetReader: PageReader {
-    /// Ranges that are on the way, or wait to be taken.
-    static let window = 4
-
     /// A part of the list, in reading order; the last one may not be begun yet.
     private struct Slot {
         var range: KeyRange
-        var task: Task<KeysetRequest.Result, any Error>?
+        var task: Task<KeysetResult, any Error>?
     }
 
     private let query: KeysetQuery
-    private var request: KeysetRequest
+    private var request: any KeysetRequest
     private var ready: [[JSON]] = []
     private var slots: [Slot] = []
     /// The rows at the far end, which came with the first request.
@@ -23,7 +20,7 @@ actor KeysetReader: PageReader {
 
     init(_ query: KeysetQuery) {
         self.query = query
-        request = KeysetRequest(query: query, pageSize: query.list.pageSize)
+        request = query.request
     }
 
     deinit { for slot in slots { slot.task?.cancel() } }
@@ -52,7 +49,7 @@ actor KeysetReader: PageReader {
         let lastKeys = try query.keys(of: last)
         guard let reached = firstKeys.last, let far = lastKeys.last, reached != far else { return }
         // There is more than the first page: so this is how many rows one holds.
-        request = KeysetRequest(query: query, pageSize: first.count)
+        request.pageSize = first.count
         density = max(Self.density(firstKeys), Self.density(lastKeys))
         let beyond = lastKeys.firstIndex { query.isAscending ? $0 > reached : $0 < reached } ?? 0
         end = Array(last[beyond...])
@@ -65,7 +62,7 @@ actor KeysetReader: PageReader {
 
     private static func density(_ keys: [Int]) -> Double {
         guard let first = keys.first, let last = keys.last, first != last else { return 1 / 1_000_000 }
-        return Double(keys.count - 1) / Double(abs(last - first))
+        return Double(keys.count - 1) / abs(Double(last) - Double(first))
     }
 
     private func takeFirst() async throws {
@@ -73,7 +70,7 @@ actor KeysetReader: PageReader {
         guard let task = slots.first?.task else { return }
         let range = slots[0].range
         let tasks = slots.compactMap(\.task)
-        let result: KeysetRequest.Result
+        let result: KeysetResult
         do {
             result = try await withTaskCancellationHandler {
                 try await task.value
@@ -97,7 +94,9 @@ actor KeysetReader: PageReader {
         fill()
     }
 
-    private func learn(from result: KeysetRequest.Result, of range: KeyRange) {
+    private func learn(from result: KeysetResult, of range: KeyRange) {
+        // The first page may have been short, of rows that the caller must not see.
+        request.pageSize = max(request.pageSize, result.pages.map(\.count).max() ?? 0)
         var read = range
         if let rest = result.rest {
             if query.isAscending {
@@ -114,7 +113,7 @@ actor KeysetReader: PageReader {
     /// Begins the first few ranges, each as long as one request is likely to hold.
     private func fill() {
         var index = 0
-        while index < slots.count, index < Self.window {
+        while index < slots.count, index < query.list.window {
             if slots[index].task == nil {
                 let (piece, rest) = split(slots[index].range)
                 slots[index].range = piece
@@ -127,7 +126,7 @@ actor KeysetReader: PageReader {
     }
 
     private func split(_ range: KeyRange) -> (KeyRange, KeyRange?) {
-        let rows = Double(KeysetRequest.pagesPerRequest * request.pageSize)
+        let rows = Double(request.rows(atDensity: density))
         let length = Int(min(1e15, max(rows, (rows / max(density, 1e-12)).rounded(.down))))
         guard let count = range.count, count > length, let above = range.above, let below = range.below else {
             return (range, nil)

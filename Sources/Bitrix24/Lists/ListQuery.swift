@@ -21,21 +21,54 @@ struct ListQuery: Sendable {
         self.arguments = arguments
     }
 
-    var pageSize: Int { max(1, facts.pageSize ?? 50) }
+    /// Rows asked for a page: as many as the caller wants, else as the method gives.
+    var pageSize: Int {
+        let wanted = Envelope.integer(arguments["pagination"]?["limit"])
+        return max(1, wanted ?? facts.pageSize ?? 50)
+    }
+
+    /// The same, as REST 3 takes it.
+    var limit: JSON { .number(.init(pageSize)) }
+
+    /// How many rows the caller wants to pass over.
+    var offset: Int {
+        guard facts.style == .pagination else {
+            return max(0, Envelope.integer(arguments[facts.parameters.start]) ?? 0)
+        }
+        let pagination = arguments["pagination"]
+        if let offset = Envelope.integer(pagination?["offset"]) { return max(0, offset) }
+        let page = Envelope.integer(pagination?["page"]) ?? 1
+        return max(0, min(page - 1, .max / pageSize)) * pageSize
+    }
+
+    /// Requests that are on the way, or wait to be taken: more than four would only take memory.
+    var window: Int { min(4, max(1, client.settings.parallelRequests)) }
+
+    /// The moment by which a request that begins now has to be done.
+    var deadline: Duration? { options.deadline.map { client.settings.time.now + $0 } }
+
+    /// The method as one that reads, whatever else is known of it: a list does.
+    private var reading: MethodFacts {
+        var reading = method
+        if reading.effect == .unknown { reading.effect = .read }
+        return reading
+    }
 
     /// Asks for one page.
     func page(_ arguments: Arguments) async throws -> Answer {
         try Task.checkCancellation()
-        var read = method
-        // A list only reads, whatever else is known of the method.
-        if read.effect == .unknown { read.effect = .read }
-        return try await client.exchange(
-            read, .object(arguments.object), options,
-            deadline: options.deadline.map { client.settings.time.now + $0 })
+        return try await client.exchange(reading, .object(arguments.object), options, deadline: deadline)
+    }
+
+    /// Asks for several pages in as few requests as they fit in.
+    func answers(to pages: [Arguments]) async throws -> [Result<Answer, BitrixError>] {
+        try Task.checkCancellation()
+        return try await BatchRun.results(
+            of: pages.map { BatchCommand(Call(reading, $0)) }, client, options, deadline: deadline)
     }
 
     /// The rows of an answer.
-    func rows(of answer: Answer) throws -> [JSON] {
+    func rows(of answer: Answer) throws(BitrixError) -> [JSON] {
         var path = facts.items.split(separator: ".").map(String.init)
         var value = answer.result
         if path.first == "result" { path.removeFirst() }

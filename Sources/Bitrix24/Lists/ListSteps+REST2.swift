@@ -11,21 +11,14 @@ struct KeysetSteps: ListSteps {
     func first() -> Arguments { page() }
 
     private func page() -> Arguments {
-        query.arguments(
-            above: range.above.map(KeysetQuery.Bound.key), below: range.below.map(KeysetQuery.Bound.key),
-            ascending: query.isAscending)
+        query.arguments(in: range, ascending: query.isAscending)
     }
 
     mutating func next(after rows: [JSON], _ answer: Answer) throws -> ListStep {
-        let keys = try query.keys(of: rows)
         // A short page may still not be the last one: only an empty one ends the list.
-        guard !keys.isEmpty else { return .end }
-        for key in keys {
-            guard key > range.above ?? .min, key < range.below ?? .max else {
-                throw query.list.inconsistent("the portal repeated a page instead of the next one")
-            }
-            if query.isAscending { range.above = key } else { range.below = key }
-        }
+        guard let last = try query.keys(of: rows).last else { return .end }
+        try query.check(rows, in: range, query.isAscending)
+        range = range.rest(after: last, query.isAscending)
         return ListStep(arguments: page())
     }
 }

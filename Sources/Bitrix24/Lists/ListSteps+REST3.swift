@@ -1,62 +1,3 @@
-/// REST 3, by the key: a server may return fewer rows than it was asked for, so only an empty page is the last.
-struct REST3KeysetSteps: ListSteps {
-    let list: ListQuery
-    let key: ListFacts.Key
-    private let isAscending: Bool
-    private var last: Int?
-
-    /// nil where the rows have to come in another order.
-    init?(_ list: ListQuery) {
-        guard list.facts.keyset, let key = list.facts.key else { return nil }
-        switch list.arguments["order"] {
-        case nil: isAscending = true
-        case .object(let order)? where order.members.isEmpty: isAscending = true
-        case .object(let order)? where order.members.count == 1 && order.members[0].key == key.filter:
-            isAscending = order.members[0].value.string?.lowercased() != "desc"
-        default: return nil
-        }
-        switch list.arguments["filter"] {
-        case nil, .array?: break
-        default: return nil
-        }
-        self.list = list
-        self.key = key
-    }
-
-    func first() -> Arguments { page() }
-
-    private func page() -> Arguments {
-        var arguments = list.arguments
-        if let last {
-            var filter = arguments["filter"]?.array ?? []
-            // A single condition may stand without the array around it.
-            if filter.first?.string != nil { filter = [.array(filter)] }
-            filter.append([.string(key.filter), isAscending ? ">" : "<", .number(.init(last))])
-            arguments["filter"] = .array(filter)
-        }
-        if case .array(let select)? = arguments["select"], !select.isEmpty,
-            !select.contains(where: { ["*", key.filter].contains($0.string) })
-        {
-            arguments["select"] = .array(select + [.string(key.filter)])
-        }
-        arguments["order"] = [key.filter: isAscending ? "ASC" : "DESC"]
-        arguments["pagination"] = ["limit": list.limit, "offset": 0]
-        return arguments
-    }
-
-    mutating func next(after rows: [JSON], _ answer: Answer) throws -> ListStep {
-        guard !rows.isEmpty else { return .end }
-        for row in rows {
-            let key = try list.key(of: row, key.row)
-            if let last, isAscending ? key <= last : key >= last {
-                throw list.inconsistent("the portal repeated a page instead of the next one: row \(key) came before")
-            }
-            last = key
-        }
-        return ListStep(arguments: page())
-    }
-}
-
 /// REST 3, by offsets.
 struct PaginationSteps: ListSteps {
     let list: ListQuery
@@ -65,7 +6,7 @@ struct PaginationSteps: ListSteps {
 
     init(_ list: ListQuery) {
         self.list = list
-        offset = Envelope.integer(list.arguments["pagination"]?["offset"]) ?? 0
+        offset = list.offset
     }
 
     func first() -> Arguments { page() }
@@ -134,9 +75,4 @@ struct CursorSteps: ListSteps {
         previous = rows
         return ListStep(arguments: page())
     }
-}
-
-extension ListQuery {
-    /// Rows asked for a page: the caller's limit, or the method's.
-    fileprivate var limit: JSON { arguments["pagination"]?["limit"] ?? .number(.init(pageSize)) }
 }

@@ -4,14 +4,18 @@
 /// Rows created or deleted meanwhile shift such pages. That shows in a changed total: then the rows are followed by an
 /// error that says so.
 actor OffsetReader: PageReader {
-    static let window = 4
+    private typealias Page = (start: Int, answer: Result<Answer, BitrixError>)
 
     private let list: ListQuery
     private var ready: [[JSON]] = []
-    private var tasks: [Task<[Answer], any Error>] = []
+    private var tasks: [Task<[Page], any Error>] = []
     private var total: Int?
     private var changedTotal: Int?
     private var nextStart: Int?
+    /// The next page failed in a batch: it is asked again by itself, and its error then counts.
+    private var isNextFailed = false
+    /// What ends the list once the pages before it are delivered.
+    private var failure: (any Error)?
     private var step = 50
     private var previous: [JSON] = []
     private var hasBegun = false
@@ -23,11 +27,14 @@ actor OffsetReader: PageReader {
     func next() async throws -> [JSON]? {
         try Task.checkCancellation()
         if !hasBegun {
-            let start = Envelope.integer(list.arguments[list.facts.parameters.start]) ?? 0
-            try take(await page(max(0, start)), from: max(0, start))
+            try take(await page(list.offset), from: list.offset)
             hasBegun = true
         }
         while ready.isEmpty {
+            if let failure {
+                self.failure = nil
+                throw failure
+            }
             if tasks.isEmpty, nextStart == nil {
                 guard let total, let changedTotal else { return nil }
                 self.changedTotal = nil
@@ -69,53 +76,59 @@ actor OffsetReader: PageReader {
     }
 
     private func advance() async throws {
-        guard let total, list.method.batchable else {
+        guard let total, list.method.batchable, !isNextFailed else {
             // Nothing tells how many there are, or no batch takes it: page after page.
             guard let start = nextStart else { return }
             nextStart = nil
+            isNextFailed = false
             let answer = try await page(start)
             try take(answer, from: start)
             if self.total != nil, let next = answer.next, next > start { nextStart = next }
             return
         }
-        while tasks.count < Self.window, let start = nextStart {
+        while tasks.count < list.window, let start = nextStart {
             let starts = Array(stride(from: start, to: total, by: step).prefix(BatchPlan.limit))
-            nextStart =
-                starts.count == BatchPlan.limit && start + step * starts.count < total
-                ? start + step * starts.count : nil
-            guard !starts.isEmpty else { break }
+            nextStart = nil
+            guard let last = starts.last else { break }
+            if total - last > step { nextStart = last + step }
             tasks.append(Spawning.task { [list] in try await Self.pages(starts, list) })
         }
         guard let first = tasks.first else { return }
         let all = tasks
         do {
-            let answers = try await withTaskCancellationHandler {
+            let pages = try await withTaskCancellationHandler {
                 try await first.value
             } onCancel: {
                 for task in all { task.cancel() }
             }
             tasks.removeFirst()
-            for answer in answers { try take(answer, from: 0) }
+            for page in pages {
+                guard case .success(let answer) = page.answer else {
+                    // What came before it is delivered first.
+                    for task in tasks { task.cancel() }
+                    tasks = []
+                    nextStart = page.start
+                    isNextFailed = true
+                    return
+                }
+                try take(answer, from: page.start)
+            }
         } catch {
             for task in all { task.cancel() }
             tasks = []
             nextStart = nil
-            throw error
+            if ready.isEmpty { throw error }
+            failure = error
         }
     }
 
-    private static func pages(_ starts: [Int], _ list: ListQuery) async throws -> [Answer] {
-        try Task.checkCancellation()
-        let commands = starts.map { start -> BatchCommand in
-            var arguments = list.arguments
-            arguments[list.facts.parameters.start] = .number(.init(start))
-            var facts = list.method
-            if facts.effect == .unknown { facts.effect = .read }
-            return BatchCommand(Call(facts, arguments))
-        }
-        let results = try await BatchRun.results(
-            of: commands, list.client, list.options,
-            deadline: list.options.deadline.map { list.client.settings.time.now + $0 })
-        return try results.map { try $0.get() }
+    private static func pages(_ starts: [Int], _ list: ListQuery) async throws -> [Page] {
+        let answers = try await list.answers(
+            to: starts.map { start in
+                var arguments = list.arguments
+                arguments[list.facts.parameters.start] = .number(.init(start))
+                return arguments
+            })
+        return zip(starts, answers).map { (start: $0, answer: $1) }
     }
 }

@@ -8,16 +8,15 @@ extension ListQuery {
     /// The best way to read this list.
     func reader() -> any PageReader {
         if let query = KeysetQuery(self) {
-            return method.batchable && arguments.object.members.allSatisfy(\.value.survivesForm)
+            let page = query.arguments(in: query.bounds, ascending: true)
+            return BatchCommand(Call(method, page)).obstacle == nil
                 ? KeysetReader(query) : StepReader(self, KeysetSteps(query))
         }
-        switch facts.style {
-        case .start: return OffsetReader(self)
-        case .navParams: return StepReader(self, NavigationSteps(self))
-        case .cursor: return StepReader(self, CursorSteps(self))
-        case .pagination:
-            if let steps = REST3KeysetSteps(self) { return StepReader(self, steps) }
-            return StepReader(self, PaginationSteps(self))
+        return switch facts.style {
+        case .start: OffsetReader(self)
+        case .navParams: StepReader(self, NavigationSteps(self))
+        case .cursor: StepReader(self, CursorSteps(self))
+        case .pagination: StepReader(self, PaginationSteps(self))
         }
     }
 }

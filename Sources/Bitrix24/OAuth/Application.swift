@@ -13,12 +13,16 @@ public final class BitrixApplication: Sendable {
     let settings: BitrixSettings
     /// The only hosts that ever see the application's secret.
     let authorizationServers: Set<String>
-    private let keepers = Locked<[TokenKey: TokenKeeper]>([:])
+    private let keepers = Locked(WeakTable<TokenKey, TokenKeeper>())
 
     /// The authorization servers that the documentation names.
     public static let documentedServers: Set<String> = ["oauth.bitrix.info", "oauth.bitrix24.tech"]
 
     /// - Parameters:
+    ///   - clientID: the `client_id` of the application.
+    ///   - clientSecret: its `client_secret`.
+    ///   - store: where the tokens of its portals live.
+    ///   - settings: how its clients behave.
     ///   - authorizationServers: hosts, with `:port` where it is not the usual one, that may see the application's
     ///     secret besides the documented ones. The first is asked for tokens where the portal names none.
     public init(
@@ -51,7 +55,9 @@ public final class BitrixApplication: Sendable {
     }
 
     /// Exchanges the code that the portal sent back, and stores the tokens.
-    /// - Parameter server: the `server_domain` that came with the code; it has to be on the list.
+    /// - Parameters:
+    ///   - code: the `code` that came; it is good for 30 seconds.
+    ///   - server: the `server_domain` that came with it; it has to be on the list.
     public func authorize(code: Secret, server: String? = nil) async throws -> Bitrix {
         let server = try checked(server ?? preferredServer)
         let tokens = try await TokenRequest(application: self).send(
@@ -61,8 +67,12 @@ public final class BitrixApplication: Sendable {
 
     /// Takes over tokens that a placement or an event handed over, and stores them.
     public func adopt(_ tokens: Tokens) async throws -> Bitrix {
+        var tokens = tokens
         while true {
             let stored = try await store.tokens(for: tokens.key)
+            // Events may come without: the one that is stored is still good.
+            tokens.refreshToken = tokens.refreshToken ?? stored?.refreshToken
+            tokens.server = tokens.server ?? stored?.server
             if try await store.replace(stored, with: tokens, for: tokens.key) { break }
         }
         let keeper = keeper(for: tokens)
@@ -76,14 +86,15 @@ public final class BitrixApplication: Sendable {
         return Bitrix(Client(try TokenConnection(keeper: keeper(for: tokens), settings: settings), settings))
     }
 
-    /// One keeper for a user of a portal, so that all clients share one refresh.
+    /// One keeper for a user of a portal, so that all clients share one refresh. It lives as long as they do.
     private func keeper(for tokens: Tokens) -> TokenKeeper {
-        keepers.withLock { keepers in
-            if let keeper = keepers[tokens.key] { return keeper }
-            let keeper = TokenKeeper(tokens, application: self)
-            keepers[tokens.key] = keeper
-            return keeper
-        }
+        keepers.withLock { $0.object(for: tokens.key) { TokenKeeper(tokens, application: self) } }
+    }
+
+    /// Where new tokens come from: the server that gave the old ones if it is on the list, else the preferred one.
+    func server(of tokens: Tokens) throws -> String {
+        if let server = tokens.server, let known = try? checked(server) { return known }
+        return try checked(preferredServer)
     }
 
     /// The server, if it is on the list.

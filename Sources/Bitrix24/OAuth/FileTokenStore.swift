@@ -32,6 +32,11 @@ public final class FileTokenStore: TokenStore {
         }
     }
 
+    /// Whose tokens are in it: by these an application finds its portals again after a restart.
+    public func keys() throws -> [TokenKey] {
+        try lock.withLock { _ in try Self.read(file.read()).members.map { try Self.tokens($0.value).key } }
+    }
+
     private static func name(_ key: TokenKey) -> String { "\(key.memberID)/\(key.userID.map(String.init) ?? "")" }
 
     private static func read(_ bytes: [UInt8]?) throws -> JSON.Object {
@@ -47,6 +52,7 @@ public final class FileTokenStore: TokenStore {
         func add(_ key: String, _ value: JSON) { object.members.append(.init(key: key, value: value)) }
         if let token = tokens.refreshToken { add("refresh_token", .string(token.reveal())) }
         if let user = tokens.userID { add("user_id", .number(.init(user))) }
+        if let server = tokens.server { add("server", .string(server)) }
         if let seconds = tokens.expires?.timeIntervalSince1970, let number = JSON.Number(seconds) {
             add("expires", .number(number))
         }
@@ -59,6 +65,7 @@ public final class FileTokenStore: TokenStore {
             refreshToken: json["refresh_token"]?.string.map { Secret($0) },
             expires: json["expires"]?.double.map(Date.init(timeIntervalSince1970:)),
             memberID: json["member_id"]?.string ?? "", userID: json["user_id"]?.int,
-            portal: json["portal"]?.string ?? "", scope: (json["scope"]?.array ?? []).compactMap(\.string))
+            portal: json["portal"]?.string ?? "", scope: (json["scope"]?.array ?? []).compactMap(\.string),
+            server: json["server"]?.string)
     }
 }

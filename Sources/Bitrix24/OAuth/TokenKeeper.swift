@@ -53,7 +53,7 @@ final class TokenKeeper: Sendable {
         do {
             fresh = try await TokenRequest(application: application).send(
                 ["grant_type": "refresh_token", "refresh_token": .string(token.reveal())],
-                to: application.checked(application.preferredServer))
+                to: application.server(of: current))
         } catch let error as BitrixError {
             // Another process that shares the store was quicker: the server takes a refresh token once.
             if let stored = try await newer(than: current, in: application.store) { return stored }

@@ -24,9 +24,16 @@ struct TokenRequest {
         do {
             response = try await settings.transport.send(request)
         } catch let error as TransportError {
-            throw BitrixError(.authorization, message: "\(server): \(error.reason)", attempt: 1, outcome: .unknown)
+            throw BitrixError(
+                .authorization, message: "\(server): \(error.reason)", attempt: 1,
+                outcome: error.kind == .unreachable ? .notExecuted : .unknown
+            ).cleaned(of: secrets(grant))
         }
-        return try read(response, from: server)
+        do {
+            return try read(response, from: server)
+        } catch let error as BitrixError {
+            throw error.cleaned(of: secrets(grant))
+        }
     }
 
     private func read(_ response: HTTPResponse, from server: String) throws -> Tokens {
@@ -35,10 +42,9 @@ struct TokenRequest {
                 .authorization, message: "\(server) did not answer JSON", status: response.status, attempt: 1)
         }
         if let failure = Envelope.failure(answer) {
-            let secrets = [application.clientSecret]
             throw BitrixError(
-                .authorization, code: ErrorCode(rawValue: failure.code),
-                message: Redaction.clean(failure.message, of: secrets), status: response.status, attempt: 1)
+                .authorization, code: ErrorCode(rawValue: failure.code), message: failure.message,
+                status: response.status, attempt: 1)
         }
         guard let access = answer["access_token"]?.string, !access.isEmpty,
             let member = answer["member_id"]?.string, let portal = answer["client_endpoint"]?.string
@@ -52,6 +58,12 @@ struct TokenRequest {
             accessToken: Secret(access), refreshToken: answer["refresh_token"]?.string.map { Secret($0) },
             expires: application.settings.time.date.addingTimeInterval(Double(lifetime)), memberID: member,
             userID: Envelope.integer(answer["user_id"]), portal: portal,
-            scope: (answer["scope"]?.string ?? "").split(separator: ",").map(String.init))
+            scope: (answer["scope"]?.string ?? "").split(separator: ",").map(String.init), server: server)
+    }
+
+    /// What a message could quote of the request.
+    private func secrets(_ grant: JSON.Object) -> [Secret] {
+        [application.clientSecret]
+            + ["code", "refresh_token"].compactMap { grant[$0]?.string }.map { Secret($0) }
     }
 }

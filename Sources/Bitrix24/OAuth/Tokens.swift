@@ -16,11 +16,21 @@ public struct Tokens: Hashable, Sendable {
     public var portal: String
     /// What the application may do.
     public var scope: [String]
+    /// The authorization server that they are of, as a host. It is asked for new ones if it is on the application's
+    /// list, never otherwise.
+    public var server: String?
 
-    /// - Parameter portal: a domain or an address of the portal, such as its `client_endpoint`.
+    /// - Parameters:
+    ///   - accessToken: the `access_token`.
+    ///   - refreshToken: the `refresh_token`, if there is one.
+    ///   - expires: when the access token does.
+    ///   - memberID: the `member_id`.
+    ///   - userID: the `user_id`, if it is known.
+    ///   - portal: a domain or an address of the portal, such as its `client_endpoint`.
+    ///   - scope: what the application may do.
     public init(
         accessToken: Secret, refreshToken: Secret? = nil, expires: Date? = nil, memberID: String, userID: Int? = nil,
-        portal: String, scope: [String] = []
+        portal: String, scope: [String] = [], server: String? = nil
     ) throws {
         self.accessToken = accessToken
         self.refreshToken = refreshToken
@@ -29,6 +39,7 @@ public struct Tokens: Hashable, Sendable {
         self.userID = userID
         self.portal = try PortalAddress(portal).text
         self.scope = scope
+        self.server = server
     }
 
     /// Under which they are stored.

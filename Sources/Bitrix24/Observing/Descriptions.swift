@@ -19,6 +19,24 @@ extension JSON {
         case .null, .bool, .number: self
         }
     }
+
+    /// The values that stand under the names of secrets.
+    var secrets: [Secret] {
+        switch self {
+        case .object(let object):
+            object.members.flatMap { member in
+                if Redaction.isSecret(member.key), case .string(let text) = member.value { return [Secret(text)] }
+                return member.value.secrets
+            }
+        case .array(let elements): elements.flatMap(\.secrets)
+        case .null, .bool, .number, .string: []
+        }
+    }
+}
+
+extension BitrixObject {
+    public var description: String { raw.withoutSecrets().text() }
+    public var customMirror: Mirror { Mirror(self, children: ["raw": description]) }
 }
 
 extension Arguments: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -14,35 +14,47 @@ enum Redaction {
         for secret in secrets where secret.reveal().utf8.count >= 4 && text.contains(secret.reveal()) {
             text = text.split(separator: secret.reveal(), omittingEmptySubsequences: false).joined(separator: mark)
         }
-        return text.utf8.contains(UInt8(ascii: "=")) ? cleanPairs(text) : text
+        return text.utf8.contains { isAssignment($0) } ? cleanPairs(text) : text
     }
 
-    /// `auth=…` up to the next separator.
+    /// What stands after `auth=` or `"auth":`, up to the next separator.
     private static func cleanPairs(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
-        var wordStart = 0
+        var word = 0..<0
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
             result.append(byte)
             index += 1
-            if byte == UInt8(ascii: "=") {
-                let word = String(decoding: bytes[wordStart..<(index - 1)], as: UTF8.self)
-                if isSecret(word) {
-                    while index < bytes.count, !isSeparator(bytes[index]) { index += 1 }
-                    result += Array(mark.utf8)
+            if isWordByte(byte) {
+                word = word.upperBound == index - 1 ? word.lowerBound..<index : index - 1..<index
+            } else if isAssignment(byte), isSecret(String(decoding: bytes[word], as: UTF8.self)),
+                // In a sentence a colon says nothing: `auth: is missing`.
+                byte == UInt8(ascii: "=") ? word.upperBound == index - 1 : word.upperBound < index - 1
+            {
+                while index < bytes.count, isOpening(bytes[index]) {
+                    result.append(bytes[index])
+                    index += 1
                 }
-                wordStart = index
-            } else if !isWordByte(byte) {
-                wordStart = index
+                let start = index
+                while index < bytes.count, !isSeparator(bytes[index]) { index += 1 }
+                if index > start { result += Array(mark.utf8) }
+            } else if !isQuote(byte), byte != UInt8(ascii: " ") {
+                word = 0..<0
             }
         }
         return String(decoding: result, as: UTF8.self)
     }
 
+    private static func isAssignment(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":") }
+    private static func isQuote(_ byte: UInt8) -> Bool {
+        [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\")].contains(byte)
+    }
+    private static func isOpening(_ byte: UInt8) -> Bool { isQuote(byte) || byte == UInt8(ascii: " ") }
+
     private static func isSeparator(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || [UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<")].contains(byte)
+        byte <= 0x20 || isQuote(byte) || [UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ",")].contains(byte)
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -68,24 +68,28 @@ enum Verdict: Sendable {
     }
 
     /// Judges a request that got no answer.
-    init(_ failure: TransportError, _ method: MethodFacts) {
-        let kind: BitrixError.Kind =
+    init(_ failure: TransportError, _ method: MethodFacts) { self = .broken(BitrixError(failure, method: method.name)) }
+}
+
+extension BitrixError {
+    init(_ failure: TransportError, method: String) {
+        let kind: Kind =
             switch failure.kind {
             case .unreachable: .unreachable
             case .connectionLost: .connectionLost
             case .timeout: .timeout
             }
-        self = .broken(
-            BitrixError(
-                kind, message: failure.reason, method: method.name,
-                outcome: failure.kind == .unreachable ? .notExecuted : .unknown))
+        self.init(
+            kind, message: failure.reason, method: method,
+            outcome: failure.kind == .unreachable ? .notExecuted : .unknown)
     }
 }
 
 extension Verdict {
     /// The same, without what must not be seen in messages that came from outside.
-    func cleaned(of secrets: [Secret]) -> Verdict {
-        func clean(_ error: BitrixError) -> BitrixError { error.cleaned(of: secrets) }
+    /// - Parameter arguments: what was sent, which a message may quote.
+    func cleaned(of secrets: [Secret], and arguments: JSON = .null) -> Verdict {
+        func clean(_ error: BitrixError) -> BitrixError { error.cleaned(of: secrets + arguments.secrets) }
         return switch self {
         case .answer, .moved: self
         case .fail(let error): .fail(clean(error))

@@ -13,6 +13,9 @@ final class Gate: Sendable {
 
     init(width: Int) { state = Locked(State(free: max(1, width))) }
 
+    /// How many wait for their turn.
+    var waiting: Int { state.withLock { $0.queue[$0.head...].count { $0 != nil } } }
+
     func run<Result: Sendable>(_ body: @Sendable () async throws -> Result) async throws -> Result {
         try await enter()
         defer { leave() }

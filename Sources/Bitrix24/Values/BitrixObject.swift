@@ -5,14 +5,23 @@
 ///     deal["UF_CRM_1689251"] = "blue"
 ///
 /// A property that was never set is not sent. Setting it to nil clears the field on the portal.
-public protocol BitrixObject: BitrixValue, Hashable, ExpressibleByDictionaryLiteral
+public protocol BitrixObject: BitrixValue, Hashable, ExpressibleByDictionaryLiteral, CustomStringConvertible,
+    CustomReflectable
 where Key == String, Value == JSON {
-    /// The object as it came or will be sent, with whatever the documentation does not know.
-    var raw: JSON { get set }
-    init(raw: JSON)
+    /// What the object is a view of.
+    var rawObject: RawObject { get }
+    init(rawObject: RawObject)
 }
 
 extension BitrixObject {
+    public init(raw: JSON) { self.init(rawObject: RawObject(raw)) }
+
+    /// The object as it came or will be sent, with whatever the documentation does not know.
+    public var raw: JSON {
+        get { rawObject.json }
+        set { self = Self(raw: newValue) }
+    }
+
     public init?(json: JSON) {
         guard json.objectOrNothing != nil else { return nil }
         self.init(raw: json)
@@ -47,17 +56,14 @@ extension BitrixObject {
     }
 
     /// Reads a field: nil where it is not there, null, or not such a value.
-    public func get<Field: BitrixValue>(_ name: String) -> Field? {
-        guard let value = raw[name], value != .null else { return nil }
-        return Field(json: value)
-    }
+    public func get<Field: BitrixValue>(_ name: String) -> Field? { rawObject.get(name) }
 
     /// Reads a field that goes over the wire in a form of its own.
-    public func get<Form: WireForm>(_ name: String, _: Form.Type) -> Form.Plain? { (get(name) as Form?)?.plain }
+    public func get<Form: WireForm>(_ name: String, _ form: Form.Type) -> Form.Plain? { rawObject.get(name, form) }
 
     /// Sets a field; nil clears it.
     public mutating func set<Field: BitrixValue>(_ name: String, _ value: Field?) {
-        self[name] = value?.json ?? Field.cleared
+        self = Self(rawObject: rawObject.setting(name, value))
     }
 
     /// Sets a field unless there is no value for it.

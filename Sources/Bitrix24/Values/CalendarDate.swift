@@ -14,7 +14,8 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 }
 
 extension CalendarDate: BitrixValue, CustomStringConvertible {
-    /// Reads `2026-03-04` and `04.03.2026`, with or without a time behind, which is passed over.
+    /// Reads `2026-03-04`, `04.03.2026` and the American `03/04/2026`, with or without a time behind, which is passed
+    /// over: the day is the one that is written, whatever the time zone.
     public init?(json: JSON) {
         guard case .string(let text) = json, let date = DateText(text)?.date else { return nil }
         self = date
@@ -27,6 +28,11 @@ extension CalendarDate: BitrixValue, CustomStringConvertible {
 }
 
 extension CalendarDate {
+    /// Whether the calendar has such a day.
+    var isInCalendar: Bool {
+        (1...12).contains(month) && (1...31).contains(day) && CalendarDate(daysSince1970: daysSince1970) == self
+    }
+
     /// Days since 1970-01-01, by Howard Hinnant's arithmetic of the Gregorian calendar.
     var daysSince1970: Int {
         let year = month <= 2 ? year - 1 : year

@@ -1,7 +1,8 @@
 import Foundation
 
-/// The documented ways of writing a moment: `2026-03-04T15:05:07+01:00` in its variations, and `04.03.2026 15:05:07`.
-/// Where no time zone is written, the portal meant its own; it is read as UTC.
+/// The ways of writing a moment that the documentation shows: `2026-03-04T15:05:07+01:00` in its variations,
+/// `04.03.2026 15:05:07`, and the American `03/04/2026 03:05:07 pm`. Where no time zone is written, the portal meant its
+/// own; it is read as UTC.
 struct DateText {
     var date: CalendarDate
     var seconds = 0.0
@@ -15,14 +16,12 @@ struct DateText {
         switch separator {
         case UInt8(ascii: "-"): date = CalendarDate(year: first, month: second, day: third)
         case UInt8(ascii: "."): date = CalendarDate(year: third, month: second, day: first)
+        case UInt8(ascii: "/"): date = CalendarDate(year: third, month: first, day: second)
         default: return nil
         }
-        guard (1...12).contains(date.month), (1...31).contains(date.day), (0...9999).contains(date.year) else {
-            return nil
-        }
+        guard (1...9999).contains(date.year), date.isInCalendar else { return nil }
         if scanner.skip(UInt8(ascii: "T")) || scanner.skip(UInt8(ascii: " ")) {
-            guard scanner.time(into: &seconds) else { return nil }
-            guard scanner.zone(into: &offset) else { return nil }
+            guard scanner.time(into: &seconds), scanner.zone(into: &offset) else { return nil }
         }
         guard scanner.isAtEnd else { return nil }
     }
@@ -60,21 +59,32 @@ struct DateText {
         }
 
         mutating func time(into seconds: inout Double) -> Bool {
-            guard let hour = number(), skip(UInt8(ascii: ":")), let minute = number(), hour < 25, minute < 60 else {
-                return false
+            guard var hour = number(), skip(UInt8(ascii: ":")), let minute = number(), minute < 60 else { return false }
+            var second = 0
+            var fraction = 0.0
+            if skip(UInt8(ascii: ":")) {
+                guard let number = number(), number < 61 else { return false }
+                second = number
+                if skip(UInt8(ascii: ".")) {
+                    let start = index
+                    guard let digits = self.number() else { return false }
+                    fraction = Double(digits) / (start..<index).reduce(1.0) { scale, _ in scale * 10 }
+                }
             }
-            seconds = Double(hour * 3600 + minute * 60)
-            guard skip(UInt8(ascii: ":")) else { return true }
-            guard let second = number(), second < 61 else { return false }
-            seconds += Double(second)
-            if skip(UInt8(ascii: ".")) {
-                let start = index
-                guard let fraction = number() else { return false }
-                var scale = 1.0
-                for _ in start..<index { scale *= 10 }
-                seconds += Double(fraction) / scale
+            if skip(UInt8(ascii: " ")) {
+                guard let isAfternoon = halfOfDay(), (1...12).contains(hour) else { return false }
+                hour = hour % 12 + (isAfternoon ? 12 : 0)
             }
-            return true
+            seconds = Double(hour * 3600 + minute * 60 + second) + fraction
+            return hour < 24 || (hour == 24 && minute == 0 && second == 0)
+        }
+
+        /// `am` or `pm`, in either case.
+        private mutating func halfOfDay() -> Bool? {
+            guard let letter = next().map({ $0 | 0x20 }), next().map({ $0 | 0x20 }) == UInt8(ascii: "m") else {
+                return nil
+            }
+            return letter == UInt8(ascii: "p") ? true : letter == UInt8(ascii: "a") ? false : nil
         }
 
         mutating func zone(into offset: inout Int) -> Bool {
@@ -101,9 +111,11 @@ extension Date: BitrixValue {
         self = written.moment
     }
 
-    /// `2026-03-04T14:05:07+00:00`
+    /// `2026-03-04T14:05:07+00:00`; null for what is no moment of the years 1 to 9999.
     public var json: JSON {
-        let total = Int(timeIntervalSince1970.rounded(.down))
+        guard let total = Int(exactly: timeIntervalSince1970.rounded(.down)),
+            (-62_135_596_800...253_402_300_799).contains(total)
+        else { return .null }
         let days = total >= 0 ? total / 86_400 : (total - 86_399) / 86_400
         let time = total - days * 86_400
         let clock = [time / 3600, time / 60 % 60, time % 60].map { padded($0, 2) }.joined(separator: ":")

@@ -13,7 +13,7 @@ extension OpenEnum {
         self.init(rawValue: value)
     }
     public var json: JSON { rawValue.json }
-    public var description: String { "\(rawValue)" }
+    public var description: String { String(describing: rawValue) }
 }
 
 extension OpenEnum where RawValue == String {

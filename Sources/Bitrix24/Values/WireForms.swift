@@ -39,7 +39,7 @@ public struct UnixSeconds: WireForm {
         guard let seconds = Double(json: json) else { return nil }
         plain = Date(timeIntervalSince1970: seconds)
     }
-    public var json: JSON { .number(JSON.Number(Int64(plain.timeIntervalSince1970.rounded(.down)))) }
+    public var json: JSON { whole(plain.timeIntervalSince1970.rounded(.down)) }
 }
 
 /// A moment as milliseconds since 1970.
@@ -50,5 +50,10 @@ public struct UnixMilliseconds: WireForm {
         guard let milliseconds = Double(json: json) else { return nil }
         plain = Date(timeIntervalSince1970: milliseconds / 1000)
     }
-    public var json: JSON { .number(JSON.Number(Int64((plain.timeIntervalSince1970 * 1000).rounded()))) }
+    public var json: JSON { whole((plain.timeIntervalSince1970 * 1000).rounded()) }
+}
+
+/// A number without a fraction; null for what is none.
+private func whole(_ value: Double) -> JSON {
+    Int64(exactly: value).map { .number(JSON.Number($0)) } ?? .null
 }

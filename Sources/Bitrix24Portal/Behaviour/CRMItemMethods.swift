@@ -13,32 +13,34 @@ enum CRMItemMethods {
             Refusal(400, "INVALID_ARG_VALUE", "Invalid \(place): field '\(field)' is not allowed in \(place)")
         }
         let (rows, total) = world.page(schema, request, as: .typed)
-        return Answer(
-            record(["items": rows.map { shown($0, type) }]), total: total, next: request.next(total: total))
+        let items = rows.compactMap(\.object).map {
+            CRMMultifields.shown($0, type, isWhole: request.select == nil)
+        }
+        return Answer(record(["items": items]), total: total, next: request.next(total: total))
     }
 
     private static let get: Behaviour = { (call, world) throws(Refusal) in
         let (type, schema) = try kind(call)
         let row = try row(call, schema, world)
-        return Answer(record(["item": shown(.object(row.fields), type)]))
+        return Answer(record(["item": CRMMultifields.shown(row.fields, type)]))
     }
 
     private static let add: Behaviour = { (call, world) throws(Refusal) in
         let (type, schema) = try kind(call)
-        let given = try FieldWriting.read(call.parameters.keyed("fields") ?? .init(), schema, old: nil)
+        let given = try FieldWriting.read(CRMMultifields.given(call), schema, old: nil)
         let id = world[table: schema].add(FieldWriting.row(given, schema, by: call.caller.user, at: call.now))
         world.itemHappened("ADD", type, id, call)
-        return Answer(record(["item": shown(.object(world[table: schema].row(id)!.fields), type)]))
+        return Answer(record(["item": CRMMultifields.shown(world[table: schema].row(id)!.fields, type)]))
     }
 
     private static let update: Behaviour = { (call, world) throws(Refusal) in
         let (type, schema) = try kind(call)
         let row = try row(call, schema, world)
-        let changes = try FieldWriting.read(call.parameters.keyed("fields") ?? .init(), schema, old: row.fields)
+        let changes = try FieldWriting.read(CRMMultifields.given(call), schema, old: row.fields)
         let stamped = FieldWriting.stamp(changes, schema, by: call.caller.user, at: call.now)
         _ = world[table: schema].update(row.id, stamped)
         world.itemHappened("UPDATE", type, row.id, call)
-        return Answer(record(["item": shown(.object(world[table: schema].row(row.id)!.fields), type)]))
+        return Answer(record(["item": CRMMultifields.shown(world[table: schema].row(row.id)!.fields, type)]))
     }
 
     private static let delete: Behaviour = { (call, world) throws(Refusal) in
@@ -79,12 +81,6 @@ enum CRMItemMethods {
             throw Refusal(400, "NOT_FOUND", "Element not found")
         }
         return row
-    }
-
-    private static func shown(_ row: JSON, _ type: Int) -> JSON {
-        guard case .object(var object) = row else { return row }
-        object.members.append(.init(key: "entityTypeId", value: type.json))
-        return .object(object)
     }
 }
 

@@ -99,7 +99,7 @@ enum ControlHelp {
         POST   webhooks   {"user", "code", "scopes"}
         POST   outbound   {"event", "handler", "token"}: an outbound webhook
         POST   applications {"client_id", "client_secret", "scopes", "redirect_uri", "application_token", "installed"}
-        POST   install    {"client_id"}: its installation has finished
+        POST   install    {"client_id", "handler", "user"}: its installation has finished; the handler gets ONAPPINSTALL
 
         """
 }

@@ -82,7 +82,8 @@ extension Portal {
             return record(["webhook": control.addWebhook(user: body.whole("user") ?? 1, code: code, scopes: scopes)])
         case ("POST", "applications"): control.add(try ControlReading.application(body))
         case ("POST", "install"):
-            control.finishInstallation(clientID: body.text("client_id"))
+            control.finishInstallation(
+                clientID: body.text("client_id"), handler: body.text("handler"), user: body.whole("user") ?? 1)
         case ("POST", "outbound"):
             control.addOutboundWebhook(
                 event: try ControlReading.text("event", body), handler: try ControlReading.text("handler", body),

@@ -107,9 +107,16 @@ public final class PortalControl: @unchecked Sendable {
     }
 
     /// From now on events are delivered to the application.
-    public func finishInstallation(clientID: String? = nil) {
+    /// - Parameters:
+    ///   - handler: the address that the application's settings name for its installation: it is told of ONAPPINSTALL.
+    ///   - user: who installs it; the tokens that come with it are theirs.
+    public func finishInstallation(clientID: String? = nil, handler: String? = nil, user: Int = 1) {
         let clientID = clientID ?? live.application.clientID
         live.accounts.withLock { $0.applications[clientID]?.isInstalled = true }
+        guard let handler else { return }
+        let now = now
+        live.world.withLock { $0.events.installed(clientID, handler: handler, by: user, at: now) }
+        live.deliverEvents()
     }
 
     // MARK: Events

@@ -71,6 +71,16 @@ struct EventStore: Sendable {
         }
     }
 
+    /// ONAPPINSTALL goes to the address that the application's settings name: nothing is bound yet.
+    mutating func installed(_ clientID: String, handler: String, by user: Int, at now: Double) {
+        outbox.append(
+            Outgoing(
+                subscription: Subscription(
+                    event: "ONAPPINSTALL", handler: handler, user: user, clientID: clientID, isOffline: false,
+                    connector: ""),
+                data: ["VERSION": 1, "ACTIVE": "Y", "INSTALLED": "Y", "LANGUAGE_ID": "en"], moment: now, user: user))
+    }
+
     /// ONOFFLINEEVENT: there is something in the queue, and no more than that.
     private mutating func tellOfQueue(_ clientID: String, by user: Int, at now: Double) {
         for index in subscriptions.indices {

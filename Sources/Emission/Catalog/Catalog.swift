@@ -26,17 +26,18 @@ public struct Catalog {
             model.append(try Self.model(bytes, "\(path)/\(group.id).json"))
         }
         model.sort()
-        ledgers = try Self.ledgers(folder: path)
+        ledgers = try Self.ledgers(folder: "\(path)/ledger")
     }
 
+    /// Reads a folder that ``ledgerFiles()`` were written to.
     public static func ledgers(folder path: String) throws -> [String: Ledger] {
         var ledgers: [String: Ledger] = [:]
         for group in APIGroup.all + [APIGroup.shared] {
-            guard let bytes = OutputFolder(path).read("ledger/\(group.id).json") else { continue }
+            guard let bytes = OutputFolder(path).read("\(group.id).json") else { continue }
             do {
                 ledgers[group.id] = try Ledger(json: JSON(parsing: bytes))
             } catch {
-                throw CatalogProblem("\(path)/ledger/\(group.id).json: \(error)")
+                throw CatalogProblem("\(path)/\(group.id).json: \(error)")
             }
         }
         return ledgers
@@ -71,9 +72,13 @@ public struct Catalog {
             group.takePages(from: model)
             files.append(GeneratedFile(path: "\(id).json", bytes: group.json(form)))
         }
-        for (id, ledger) in ledgers {
-            files.append(GeneratedFile(path: "ledger/\(id).json", bytes: ledger.json.bytes(.lines(depth: 2))))
-        }
+        for file in ledgerFiles() { files.append(GeneratedFile(path: "ledger/\(file.path)", bytes: file.bytes)) }
         return files.sorted { $0.path < $1.path }
+    }
+
+    public func ledgerFiles() -> [GeneratedFile] {
+        ledgers.sorted { $0.key < $1.key }.map { id, ledger in
+            GeneratedFile(path: "\(id).json", bytes: ledger.json.bytes(.lines(depth: 2)))
+        }
     }
 }

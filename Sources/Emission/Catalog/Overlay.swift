@@ -105,8 +105,7 @@ extension [Field] {
             self[index].fields.overlay(other.fields)
             // One page shows an object and the other a plain value: the portal may answer either.
             if self[index].type.contradicts(other.type) {
-                self[index].type = .any
-                self[index].fields = []
+                self[index].type = .union([self[index].type, other.type])
             }
         }
     }

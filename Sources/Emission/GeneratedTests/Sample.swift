@@ -46,6 +46,8 @@ struct Sample {
             let sample = Sample(of: value, in: place, depth: depth)
             let swift = value.wireForm.map { "\($0)(\(sample.swift))" } ?? sample.swift
             self.init("[\"KEY\": \(swift)]", ["KEY": sample.json])
+        // Only answered, never sent.
+        case .objectOr(let plain, _): self.init(of: plain, in: place, depth: depth)
         case .filter(_, let plan, let rest): self.init(of: plan, rest: rest, in: place)
         case .ordering: self.init("[\"KEY\": .descending]", ["KEY": "DESC"])
         case .fieldName: self.init("\"KEY\"", "KEY")

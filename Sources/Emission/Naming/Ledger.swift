@@ -9,6 +9,8 @@ public struct Ledger: Equatable, Sendable {
     struct Entry: Equatable, Sendable {
         var wire: String
         var swift: String
+        /// Came to a method that people already called: whatever the documentation says, calls do without it.
+        var isLate = false
     }
 
     public init() {}
@@ -27,7 +29,7 @@ extension Ledger {
             guard let entries = scope.value.object else {
                 throw CatalogProblem("names.\(scope.key): expected an object")
             }
-            scopes[scope.key] = entries.members.map { Entry(wire: $0.key, swift: $0.value.string ?? "") }
+            scopes[scope.key] = entries.members.map { Entry(wire: $0.key, written: $0.value.string ?? "") }
         }
     }
 
@@ -36,9 +38,19 @@ extension Ledger {
             JSON.Object.Member(
                 key: scope,
                 value: .object(
-                    JSON.Object(entries.map { JSON.Object.Member(key: $0.wire, value: .string($0.swift)) })))
+                    JSON.Object(entries.map { JSON.Object.Member(key: $0.wire, value: .string($0.written)) })))
         }
         return ["format": "bitrix24-names", "version": 1, "names": .object(JSON.Object(names))]
+    }
+}
+
+extension Ledger.Entry {
+    /// `name`, or `name?` where it came late.
+    fileprivate var written: String { isLate ? swift + "?" : swift }
+
+    fileprivate init(wire: String, written: String) {
+        let isLate = written.hasSuffix("?")
+        self.init(wire: wire, swift: isLate ? String(written.dropLast()) : written, isLate: isLate)
     }
 }
 

@@ -17,8 +17,10 @@ struct NameBook {
     ///
     /// - Parameters:
     ///   - suffix: What is put behind a name that is reserved.
+    ///   - isKnown: Whether people call already what the scope belongs to, so that new names come late.
     mutating func assign(
-        _ wires: [String], in scope: String, style: (String) -> String, reserved: Set<String>, suffix: String
+        _ wires: [String], in scope: String, style: (String) -> String, reserved: Set<String>, suffix: String,
+        isKnown: Bool = false
     ) -> [Ledger.Entry] {
         var entries = ledger[scope]
         var known: [String: Int] = [:]
@@ -42,7 +44,7 @@ struct NameBook {
             taken.insert(name)
             known[wire] = entries.count
             present.insert(entries.count)
-            entries.append(Ledger.Entry(wire: wire, swift: name))
+            entries.append(Ledger.Entry(wire: wire, swift: name, isLate: isKnown))
         }
         ledger[scope] = entries
         return entries.enumerated().filter { present.contains($0.offset) }.map(\.element)

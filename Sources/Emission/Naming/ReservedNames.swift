@@ -4,10 +4,12 @@ enum ReservedNames {
     static let types: Set<String> = [
         "Any", "AnyFieldName", "AnyObject", "Arguments", "Array", "Base64File", "Bitrix", "BitrixError", "BitrixEvent",
         "BitrixObject", "BitrixValue", "Bool", "CalendarDate", "Call", "Comparison", "Data", "Date", "Decimal",
-        "Dictionary", "Double", "Error", "ErrorCode", "FieldName", "FileContent", "FileData", "FilterCondition",
+        "Dictionary", "DocumentedError", "Double", "Error", "ErrorCode", "FieldName", "FileContent", "FileData",
+        "FilterCondition",
         "GeneratedCodeVersion1", "Int", "ItemList", "JSON", "ListFacts", "MethodFacts", "NamedFile", "Namespace",
-        "Never", "OpenEnum", "Optional", "OrderedMap", "Ordering", "Protocol", "RawCondition", "Self", "SortDirection",
-        "String", "Type", "UnixMilliseconds", "UnixSeconds", "V3", "Void", "WireForm", "YesNo", "ZeroOne", "Sendable",
+        "Never", "ObjectOr", "OpenEnum", "Optional", "OrderedMap", "Ordering", "Protocol", "RawCondition", "RawObject",
+        "Self", "SortDirection", "String", "Type", "UnixMilliseconds", "UnixSeconds", "V3", "Void", "WireForm", "YesNo",
+        "ZeroOne", "Sendable",
         "Hashable", "Equatable", "RawRepresentable", "RawValue", "Key", "Value", "ArrayLiteralElement",
         "StringLiteralType", "IntegerLiteralType", "ExtendedGraphemeClusterLiteralType", "UnicodeScalarLiteralType",
         "ExpressibleByStringLiteral", "ExpressibleByIntegerLiteral", "ExpressibleByDictionaryLiteral",
@@ -22,7 +24,7 @@ enum ReservedNames {
 
     /// Of objects: what `BitrixObject` and its protocols bring.
     static let properties = words.union([
-        "add", "clearing", "cleared", "expectation", "get", "hash", "hashValue", "json", "raw", "set",
+        "add", "clearing", "cleared", "expectation", "get", "hash", "hashValue", "json", "raw", "rawObject", "set",
     ])
 
     /// Of open enums. `none` and `some` would be taken for those of `Optional`.

@@ -58,6 +58,7 @@ struct GroupLowering {
         guard !methods.isEmpty else { return [] }
         let place = path.joined(separator: ".")
         let wires = methods.map(\.lastSegment)
+        let known = Set(names.ledger["functions \(place)"].map(\.wire))
         let functions = names.assign(
             wires, in: "functions \(place)", style: SwiftName.lower,
             reserved: path.isEmpty ? ReservedNames.rootMembers : ReservedNames.members, suffix: "Method")
@@ -72,7 +73,7 @@ struct GroupLowering {
             defer { names = types.names }
             return types.method(
                 method, function: functionNames[method.lastSegment]!, container: containerNames[method.lastSegment]!,
-                errorNames: errorNames)
+                isKnown: known.contains(method.lastSegment), errorNames: errorNames)
         }
     }
 

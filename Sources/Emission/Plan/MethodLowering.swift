@@ -4,16 +4,17 @@ extension TypeLowering {
     /// A method with everything named.
     ///
     /// - Parameters:
+    ///   - isKnown: Whether the ledger has the method already.
     ///   - errorNames: Members of `ErrorCode` by code.
     mutating func method(
-        _ method: Method, function: String, container: String, errorNames: [String: String]
+        _ method: Method, function: String, container: String, isKnown: Bool, errorNames: [String: String]
     ) -> MethodPlan {
         let id = "\(method.name)/\(method.rest)"
         var scope = Scope(id: id, isInput: true)
         let parameters = Self.unique(method.parameters.filter { !$0.pattern })
         let entries = names.assign(
             parameters.filter(\.isRequiredAlways).map(\.name) + parameters.map(\.name), in: "arguments \(id)",
-            style: SwiftName.lower, reserved: ReservedNames.arguments, suffix: "Value")
+            style: SwiftName.lower, reserved: ReservedNames.arguments, suffix: "Value", isKnown: isKnown)
         let fieldNames = fieldNames(of: method, in: &scope)
         let byWire = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) })
         let arguments = entries.compactMap { entry in
@@ -21,17 +22,18 @@ extension TypeLowering {
                 ArgumentPlan(
                     field: field, name: entry.swift,
                     shape: (special(field, of: method, fieldNames, in: &scope) ?? shape(field, in: &scope))
-                        .within(container))
+                        .within(container), isRequired: field.isRequiredAlways && !entry.isLate)
             }
         }
         scope.isInput = false
         let output = output(of: method, in: &scope).within(container)
-        return MethodPlan(
+        var plan = MethodPlan(
             method: method, function: function, container: container, arguments: arguments,
             signatures: Signatures.of(method, arguments), types: scope.types, output: output,
-            errors: method.errors.compactMap { error in
-                error.pattern ? nil : error.code.flatMap { errorNames[$0] }
-            })
+            errors: Self.unique(
+                method.errors.compactMap { error in error.pattern ? nil : error.code.flatMap { errorNames[$0] } }))
+        plan.failures = failures(of: method, in: scope)
+        return plan
     }
 
     /// `filter`, `select` and `order`, which have types of their own.
@@ -41,18 +43,21 @@ extension TypeLowering {
         switch (field.name.lowercased(), field.type) {
         case ("filter", .object), ("filter", .map), ("filter", .any), ("filter", .array):
             guard method.rest == 3 || !field.type.isArray else { return nil }
-            return filter(field, in: &scope)
+            return filter(field, of: method, in: &scope)
         case ("select", .array(.string)), ("select", .array(.any)): return .array(.fieldName(fieldNames))
         case ("order", .object), ("order", .map): return .ordering(fieldNames)
         default: return nil
         }
     }
 
-    private mutating func filter(_ field: Field, in scope: inout Scope) -> Shape {
+    private mutating func filter(_ field: Field, of method: Method, in scope: inout Scope) -> Shape {
+        let rows = Dictionary(method.rowFields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let fields = Self.unique(
             field.fields.filter { !$0.pattern }.map { field in
                 var plain = field
                 plain.name = String(field.name.drop { "!<>=@%*?~".contains($0) })
+                // What the filter's page leaves open, the rows may tell.
+                if plain.type == .any, let row = rows[plain.name] { plain.type = row.type }
                 return plain
             }.filter { !$0.name.isEmpty && $0.name.lowercased() != "logic" })
         guard !fields.isEmpty else { return .filter("RawCondition", nil, rest: rest) }
@@ -155,6 +160,7 @@ extension TypePlan {
         case .values(let plan): plan.name
         case .filter(let plan): plan.name
         case .fieldNames(let plan): plan.name
+        case .alias(let name, _): name
         }
     }
 }

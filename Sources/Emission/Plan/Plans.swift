@@ -37,8 +37,17 @@ struct MethodPlan {
     var output: Shape
     /// Members of `ErrorCode`.
     var errors: [String]
-    /// The full name of what replaces it.
-    var replacement: String?
+    var failures: FailuresPlan?
+    var replacement: Replacement?
+
+    /// What a deprecated method is replaced by.
+    struct Replacement {
+        /// As people call them: `bitrix.im.message.like`.
+        var calls: [String]
+        /// The only one, where it stands in the same namespace, and how it can be called.
+        var sibling: String?
+        var labels: [[String]] = []
+    }
 
     struct SignatureArgument {
         var index: Int
@@ -50,6 +59,8 @@ struct ArgumentPlan {
     var field: Field
     var name: String
     var shape: Shape
+    /// Whether every call has to give it, as far as choices leave it to be said.
+    var isRequired: Bool
 }
 
 indirect enum TypePlan {
@@ -57,6 +68,8 @@ indirect enum TypePlan {
     case values(EnumPlan)
     case filter(FilterPlan)
     case fieldNames(FieldNamesPlan)
+    /// Another name of a type that is declared elsewhere.
+    case alias(String, of: String)
 }
 
 struct ObjectPlan {

@@ -11,6 +11,8 @@ indirect enum Shape {
     case object(String, ObjectPlan)
     case array(Shape)
     case map(Shape)
+    /// An answer that is the one or the other.
+    case objectOr(plain: Shape, Shape)
     /// Written in the syntax of a REST version.
     case filter(String, FilterPlan?, rest: Int)
     case ordering(String)
@@ -34,6 +36,7 @@ extension Shape {
         case .values(let name, _), .object(let name, _), .fieldName(let name): name
         case .array(let element): "[\(element.element)]"
         case .map(let value): "OrderedMap<\(value.element)>"
+        case .objectOr(let plain, let object): "ObjectOr<\(plain.element), \(object.swift)>"
         case .filter(let name, _, _): "[\(name)]"
         case .ordering(let name): "Ordering<\(name)>"
         }
@@ -66,6 +69,8 @@ extension Shape {
         case .object(let name, let plan) where !name.hasPrefix("Bitrix."): .object("\(container).\(name)", plan)
         case .array(let element): .array(element.within(container))
         case .map(let value): .map(value.within(container))
+        case .objectOr(let plain, let object):
+            .objectOr(plain: plain.within(container), object.within(container))
         case .filter(let name, let plan?, let rest): .filter("\(container).\(name)", plan, rest: rest)
         case .ordering(let name) where name != "AnyFieldName": .ordering("\(container).\(name)")
         case .fieldName(let name) where name != "AnyFieldName": .fieldName("\(container).\(name)")

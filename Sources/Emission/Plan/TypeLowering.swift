@@ -47,8 +47,20 @@ struct TypeLowering {
             }
             return shape(of: base, field, in: &scope)
         case .tuple: return .array(.json)
+        case .union(let types) where !scope.isInput: return either(types, field, in: &scope)
         case .any, .union: return .json
         }
+    }
+
+    /// What is answered in one form or another. A number or a string of one is read as a string, which loses nothing.
+    private mutating func either(_ types: [ValueType], _ field: Field, in scope: inout Scope) -> Shape {
+        if types.allSatisfy({ $0 == .integer || $0 == .string }) { return .string }
+        let others = types.filter { $0 != .object }
+        guard others.count < types.count, field.fields.contains(where: { !$0.pattern }) else { return .json }
+        var plain = field
+        plain.fields = []
+        let shape = others.count == 1 ? shape(of: others[0], plain, in: &scope) : .json
+        return .objectOr(plain: shape, object(field, named: field.name, in: &scope))
     }
 
     private mutating func array(of element: ValueType, _ field: Field, in scope: inout Scope) -> Shape {
@@ -124,6 +136,11 @@ struct TypeLowering {
     static func unique(_ fields: [Field]) -> [Field] {
         var seen: Set<String> = []
         return fields.filter { seen.insert($0.name).inserted }
+    }
+
+    static func unique(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
     }
 
     /// The name of one of several: `items` → `item`.

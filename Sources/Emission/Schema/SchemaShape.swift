@@ -7,12 +7,15 @@ struct SchemaShape {
     let types: Set<String>
 
     /// An object with these fields, and others.
-    func object(_ fields: [Field], choices: [Method.Choice] = [], marksRequired: Bool) -> JSON {
+    func object(_ fields: [Field], choices: [Method.Choice] = [], isFilter: Bool = false, marksRequired: Bool) -> JSON {
         var schema: JSON.Object = ["type": "object"]
         var properties: [JSON.Object.Member] = []
         var seen: Set<String> = []
         for field in fields where !field.pattern && seen.insert(field.name).inserted {
-            properties.append(.init(key: field.name, value: self.field(field, marksRequired: marksRequired)))
+            var property = self.field(field, marksRequired: marksRequired)
+            // A filter compares with one value or a list of them.
+            if isFilter { property = ["anyOf": [property, ["type": "array"]]] }
+            properties.append(.init(key: field.name, value: property))
         }
         if !properties.isEmpty { schema["properties"] = .object(JSON.Object(properties)) }
         guard marksRequired else { return .object(schema) }
@@ -58,6 +61,7 @@ struct SchemaShape {
         if let description = field.description.en ?? field.description.ru {
             schema["description"] = .string(description)
         }
+        bounds(field.bounds, into: &schema)
         if let value = field.defaultValue { schema["default"] = .string(value) }
         if !field.values.isEmpty {
             schema["examples"] = .array(field.values.map { .string($0.value) })
@@ -65,22 +69,31 @@ struct SchemaShape {
         return .object(schema)
     }
 
+    /// Numbers among the bounds: days and amounts of money with a sign are facts for people.
+    private func bounds(_ bounds: Field.Bounds, into schema: inout JSON.Object) {
+        if let min = bounds.min.flatMap({ JSON.Number(text: $0) }) { schema["minimum"] = .number(min) }
+        if let max = bounds.max.flatMap({ JSON.Number(text: $0) }) { schema["maximum"] = .number(max) }
+        if let length = bounds.maxLength { schema["maxLength"] = .number(.init(length)) }
+        if let count = bounds.maxItems { schema["maxItems"] = .number(.init(count)) }
+    }
+
     private func type(_ type: ValueType, _ field: Field, marksRequired: Bool) -> JSON.Object {
         switch type {
-        case .string, .date, .datetime: return ["type": ["string", "number", "null"]]
-        case .integer, .timestamp: return ["type": ["integer", "string", "null"], "pattern": "^-?[0-9]*$"]
-        case .double, .decimal: return ["type": ["number", "string", "null"], "pattern": "^-?[0-9.eE+-]*$"]
+        case .string, .date, .datetime: return scalar(["string", "number", "null"], marksRequired)
+        case .integer, .timestamp:
+            return scalar(["integer", "string", "null"], marksRequired).with("pattern", "^-?[0-9]*$")
+        case .double, .decimal:
+            return scalar(["number", "string", "null"], marksRequired).with("pattern", "^-?[0-9.eE+-]*$")
         case .boolean: return ["enum": [true, false, "Y", "N", "1", "0", 1, 0, "true", "false", "", .null]]
         case .object:
             guard
                 case .object(var object) = object(
-                    field.fields + field.variants.flatMap(\.fields),
+                    field.fields + field.variants.flatMap(\.fields), isFilter: field.name.lowercased() == "filter",
                     marksRequired: marksRequired && field.variants.isEmpty)
             else { return [:] }
             // PHP sends an empty object as an empty array, and no object as false or null.
             if !marksRequired {
                 object["type"] = ["object", "array", "boolean", "null"]
-                object["maxItems"] = nil
             } else {
                 object["type"] = ["object", "array"]
             }
@@ -106,6 +119,11 @@ struct SchemaShape {
         }
     }
 
+    /// In answers, `false` stands for no value of any type.
+    private func scalar(_ types: [JSON], _ isRequest: Bool) -> JSON.Object {
+        ["type": .array(isRequest ? types : types + ["boolean"])]
+    }
+
     /// Where a definition stands in the bundle, as JSON Pointer in a fragment.
     static func reference(_ kind: String, _ name: String) -> String { "#/$defs/" + pointer("\(kind) \(name)") }
 
@@ -123,5 +141,13 @@ struct SchemaShape {
             }
         }
         return text
+    }
+}
+
+extension JSON.Object {
+    fileprivate func with(_ key: String, _ value: JSON) -> JSON.Object {
+        var copy = self
+        copy[key] = value
+        return copy
     }
 }

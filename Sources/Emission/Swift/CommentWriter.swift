@@ -19,11 +19,13 @@ struct CommentWriter {
         text.line("/// - Parameters:")
         for argument in signature {
             let plan = plan.arguments[argument.index]
-            text.comment("  - \(plan.name): \(about(plan.field))")
+            let about = about(plan.field)
+            // What would only repeat the name says nothing.
+            if about != "`\(plan.name)`." { text.comment("  - \(plan.name): \(about)") }
         }
         text.line("///   - extra: Parameters that are not listed here.")
         if !plan.errors.isEmpty {
-            text.line("/// - Throws: ``BitrixError``; its documented codes are `\(plan.container).errors`.")
+            text.line("/// - Throws: `BitrixError`; its documented codes are `\(plan.container).errors`.")
         }
         for url in urls(method.pages) { text.line("/// - SeeAlso: [\(SwiftComment.phrase(method.name))](\(url))") }
         origin(method.evidence, into: &text)
@@ -104,7 +106,7 @@ struct CommentWriter {
             return
         }
         let path = SwiftComment.phrase(pages[first.page].path)
-        text.comment("Generated from `\(path):\(first.line)`.")
+        text.comment("Generated from `\(path)\(first.line > 0 ? ":\(first.line)" : "")`.")
     }
 
     private func urls(_ indices: [Int]) -> [String] {

@@ -10,7 +10,7 @@ struct MethodPrinter {
     func functions(into text: inout SourceText) {
         for signature in plan.signatures {
             comments.method(plan, signature, into: &text)
-            attributes(into: &text)
+            attributes(signature, into: &text)
             if plan.method.effect != .read { text.line("@discardableResult") }
             declaration(signature, " async throws -> \(plan.output.swift)", into: &text) { text in
                 let forwarded = signature.map { "\(name($0)): \(SwiftName.escaped(name($0)))" }
@@ -19,7 +19,9 @@ struct MethodPrinter {
             }
             text.line("")
             text.line("/// `\(SwiftComment.phrase(plan.method.name))` as a value, to be sent later, batched or paged.")
-            attributes(into: &text)
+            // At the top level of a program the compiler would take this one for the other, and send nothing.
+            text.line("@available(*, noasync, message: \"Use bitrix.value { … }, or await it in a function.\")")
+            attributes(signature, into: &text)
             declaration(signature, " -> Call<\(plan.output.swift)>", into: &text) { text in
                 if signature.isEmpty {
                     text.line("Call(\(plan.container).method, extra: extra)")
@@ -69,10 +71,15 @@ struct MethodPrinter {
         text.line(tail)
     }
 
-    private func attributes(into text: inout SourceText) {
+    private func attributes(_ signature: [MethodPlan.SignatureArgument], into text: inout SourceText) {
         guard plan.method.deprecated != nil else { return }
         guard let replacement = plan.replacement else { return text.line("@available(*, deprecated)") }
-        text.line("@available(*, deprecated, message: \(SwiftLiteral.string("Use \(replacement)")))")
+        if let name = plan.renamed(signature) {
+            text.line("@available(*, deprecated, renamed: \(SwiftLiteral.string(name)))")
+        } else {
+            let calls = replacement.calls.joined(separator: " or ")
+            text.line("@available(*, deprecated, message: \(SwiftLiteral.string("Use \(calls)")))")
+        }
     }
 
     /// The type that holds what belongs to this method alone.
@@ -85,6 +92,10 @@ struct MethodPrinter {
                 let codes = plan.errors.map { "." + SwiftName.escaped($0) }
                 self.list(codes, from: "public static var errors: [ErrorCode] { [", to: "] }", into: &text)
             }
+            if let failures = plan.failures {
+                text.line("")
+                self.failures(failures, into: &text)
+            }
             for type in plan.types {
                 text.line("")
                 TypePrinter(comments: comments).type(type, into: &text)
@@ -92,14 +103,32 @@ struct MethodPrinter {
         }
     }
 
+    private func failures(_ plan: FailuresPlan, into text: inout SourceText) {
+        text.line("/// Errors without a code of their own, to be caught by their messages.")
+        text.block("public enum \(plan.name)") { text in
+            for member in plan.members {
+                let (code, message) = (SwiftLiteral.string(member.code), SwiftLiteral.string(member.message))
+                text.line(
+                    "public static var \(SwiftName.escaped(member.name)): DocumentedError { .init(\(code), \(message)) }"
+                )
+            }
+        }
+    }
+
     private var facts: String {
         let method = plan.method
-        var facts = [SwiftLiteral.string(method.name)]
+        let name = SwiftLiteral.string(method.name)
+        var facts = [name]
         if method.rest == 3 { facts.append("rest: .v3") }
         if method.effect != .unknown { facts.append("effect: .\(method.effect.rawValue)") }
         if !method.batchable { facts.append("batchable: false") }
-        if method.positional { facts.append("positional: true") }
+        if method.positional {
+            let names = plan.arguments.map(\.field.name).filter { $0 != "auth" }
+            facts.append("positional: [\(names.map(SwiftLiteral.string).joined(separator: ", "))]")
+        }
         if let list = method.list { facts.append("list: \(self.facts(of: list))") }
+        let isPlain = facts.count == 2 && method.rest == 2
+        if isPlain, method.effect == .read || method.effect == .write { return ".\(method.effect.rawValue)(\(name))" }
         return "MethodFacts(\(facts.joined(separator: ", ")))"
     }
 
@@ -113,6 +142,8 @@ struct MethodPrinter {
         if let size = list.pageSize { facts.append("pageSize: \(size)") }
         facts.append("style: .\(list.style == .navParams ? "navParams" : list.style.rawValue)")
         if list.keyset { facts.append("keyset: true") }
+        let names = ListParameters(plan.method).unusual.map { "\($0.label): \(SwiftLiteral.string($0.name))" }
+        if !names.isEmpty { facts.append("parameters: .init(\(names.joined(separator: ", ")))") }
         return "ListFacts(\(facts.joined(separator: ", ")))"
     }
 }

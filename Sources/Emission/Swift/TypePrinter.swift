@@ -10,6 +10,7 @@ struct TypePrinter {
         case .values(let plan): values(plan, into: &text)
         case .filter(let plan): filter(plan, into: &text)
         case .fieldNames(let plan): fieldNames(plan, into: &text)
+        case .alias(let name, let path): text.line("public typealias \(name) = \(path)")
         }
     }
 
@@ -19,11 +20,11 @@ struct TypePrinter {
             plan.event == nil ? plan.listedItem == nil ? "BitrixObject" : "BitrixObject, ItemList" : "BitrixEvent"
         text.block("public struct \(plan.name): \(base)") { text in
             if let event = plan.event {
-                text.line("public static let name = \(SwiftLiteral.string(event.name))")
+                text.line("public static var name: String { \(SwiftLiteral.string(event.name)) }")
             }
             if let item = plan.listedItem { text.line("public typealias ListedItem = \(item)") }
-            text.line("public var raw: JSON")
-            text.line("public init(raw: JSON) { self.raw = raw }")
+            text.line("public let rawObject: RawObject")
+            text.line("public init(rawObject: RawObject) { self.rawObject = rawObject }")
             if plan.isInput { initializer(plan, into: &text) }
             for property in plan.properties {
                 self.property(property, settable: plan.isInput, into: &text)
@@ -47,11 +48,12 @@ struct TypePrinter {
         }
         text.line(") {")
         text.indented { text in
-            text.line("raw = [:]")
+            text.line("var raw = Arguments()")
             for property in plan.properties {
                 let value = property.shape.sent(SwiftName.escaped(property.name), optional: !property.isRequired)
-                text.line("add(\(SwiftLiteral.string(property.field.name)), \(value))")
+                text.line("raw.set(\(SwiftLiteral.string(property.field.name)), \(value))")
             }
+            text.line("self.init(rawObject: RawObject(raw))")
         }
         text.line("}")
         text.line("")
@@ -62,12 +64,12 @@ struct TypePrinter {
         let wire = SwiftLiteral.string(property.field.name)
         let head = "public var \(SwiftName.escaped(property.name)): \(property.shape.swift)?"
         let form = property.shape.wireForm.map { ", \($0).self" } ?? ""
-        guard settable else { return text.line("\(head) { self.get(\(wire)\(form)) }") }
+        guard settable else { return text.line("\(head) { rawObject.get(\(wire)\(form)) }") }
         let sent = property.shape.sent("newValue", optional: true)
-        let line = "\(head) { get { self.get(\(wire)\(form)) } set { set(\(wire), \(sent)) } }"
+        let line = "\(head) { get { rawObject.get(\(wire)\(form)) } set { set(\(wire), \(sent)) } }"
         if line.utf8.count <= text.room { return text.line(line) }
         text.block(head) { text in
-            text.line("get { self.get(\(wire)\(form)) }")
+            text.line("get { rawObject.get(\(wire)\(form)) }")
             text.line("set { set(\(wire), \(sent)) }")
         }
     }
@@ -75,7 +77,7 @@ struct TypePrinter {
     private func values(_ plan: EnumPlan, into text: inout SourceText) {
         let literal = plan.raw == .string ? "ExpressibleByStringLiteral" : "ExpressibleByIntegerLiteral"
         text.block("public struct \(plan.name): OpenEnum, \(literal)") { text in
-            text.line("public var rawValue: \(plan.raw.rawValue)")
+            text.line("public let rawValue: \(plan.raw.rawValue)")
             text.line("public init(rawValue: \(plan.raw.rawValue)) { self.rawValue = rawValue }")
             text.line("")
             for member in plan.members {
@@ -92,7 +94,7 @@ struct TypePrinter {
     private func filter(_ plan: FilterPlan, into text: inout SourceText) {
         text.line("/// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.")
         text.block("public struct \(plan.name): FilterCondition") { text in
-            text.line("public var condition: RawCondition")
+            text.line("public let condition: RawCondition")
             text.line("public init(_ condition: RawCondition) { self.condition = condition }")
             text.line("")
             for field in plan.fields {
@@ -107,7 +109,7 @@ struct TypePrinter {
     private func fieldNames(_ plan: FieldNamesPlan, into text: inout SourceText) {
         text.line("/// A field to select or to order by; any other as a string.")
         text.block("public struct \(plan.name): FieldName") { text in
-            text.line("public var wireName: String")
+            text.line("public let wireName: String")
             text.line("public init(_ wireName: String) { self.wireName = wireName }")
             text.line("")
             for field in plan.fields {

@@ -28,6 +28,7 @@ public struct Merger {
         var pages = Self.ordered(pages)
         let ranks = pages.map { PageRank($0) }
         mergeMethods(&pages, ranks)
+        for index in model.methods.indices { ExampleTypes.settle(&model.methods[index]) }
         mergeEvents(pages)
         mergeTypes(pages)
         mergeSystemErrors(pages, ranks)

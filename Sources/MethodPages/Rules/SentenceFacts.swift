@@ -139,7 +139,9 @@ enum Bounds {
             let words = withoutSeparators(plain)
             if let word = characters.first(where: { words.has($0) }), limits.occur(in: words) {
                 if atLeast.occur(in: words) { continue }
-                if field.bounds.maxLength == nil, let number = number(before: word, in: words).flatMap({ Int($0) }) {
+                if field.bounds.maxLength == nil,
+                    let number = number(before: word, in: words).flatMap({ Int($0) }), number > 0
+                {
                     field.bounds.maxLength = number
                 }
                 continue
@@ -166,6 +168,12 @@ enum Bounds {
                 }
             }
             if field.bounds.max == nil, let number = number(after: maximum, in: words) { field.bounds.max = number }
+        }
+        // One of several ranges, or what is done beyond one: no bounds of the whole.
+        if let low = field.bounds.min.flatMap({ Int($0) }), let high = field.bounds.max.flatMap({ Int($0) }), high < low
+        {
+            field.bounds.min = nil
+            field.bounds.max = nil
         }
     }
 
@@ -254,7 +262,9 @@ enum Bounds {
             return nil
         }
         let head = text[..<at].utf8.reversed()
-        let digits = head.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
+        // `20,000 characters`
+        let digits = head.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ",") }
+            .filter(\.isASCIIDigit)
         if !digits.isEmpty { return String(decoding: digits.reversed(), as: UTF8.self) }
         return number(after: [word], in: text)
     }

@@ -25,7 +25,7 @@ extension Command {
         catalog.ledgers = try CatalogFolder.failing {
             try Emission(catalog.model, ledgers: catalog.ledgers).ledgers
         }
-        try CatalogFolder.write(catalog, to: folder)
+        try CatalogFolder.write(catalog.files(), to: folder)
         console.print("\(folder): \(catalog.model.methods.count) methods, \(catalog.model.events.count) events")
         return .success
     }

@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 import Emission
 
 extension Command {
@@ -12,9 +13,14 @@ extension Command {
 
                 Files are written only where they change; stale ones are removed if the generator wrote them. With --check
                 nothing is written: what differs is listed, and the exit status is 1.
+
+                Names come from the catalog's ledger, so that they stay what they were. With --docs they are kept for the next
+                time only in a ledger of your own: --ledger DIR.
                 """,
             options: Option.documentation + [
                 .value("--catalog", of: "DIR", help: "The catalog. Without it, \(CatalogFolder.standard)."),
+                .value("--ledger", of: "DIR", help: "Names given before, read and written. Without it, the catalog's."),
+                .value("--expected", of: "FILE", help: "Documented examples that cannot pass, each with its reason."),
                 .value("-o", "--output", of: "DIR", help: "Where to write. Without it, Generated."),
                 .value("--only", of: "NAMES", help: "Only these groups, scopes or methods, separated by commas."),
                 .flag("--check", help: "Write nothing, list what differs."),
@@ -28,21 +34,28 @@ extension Command {
         let names = (arguments.value("--only") ?? "").split(separator: ",").map(String.init)
         let fromDocumentation = arguments.has("--docs")
 
-        let stamp = Stamp(
-            of: fromDocumentation ? [] : CatalogFolder.files(below: ["specs", catalogFolder]),
-            options: [CatalogFolder.program] + names, for: output)
-        if !fromDocumentation, stamp.matches() {
+        let ledger = arguments.value("--ledger")
+        let expected = try CatalogFolder.json(arguments.value("--expected"))
+        // What was generated in another way leaves another stamp, for the ledger is among the inputs.
+        func stamp() -> Stamp {
+            Stamp(
+                of: CatalogFolder.files(below: ["specs", catalogFolder] + (ledger.map { [$0] } ?? [])),
+                options: [CatalogFolder.program, expected?.text() ?? ""] + names, for: output)
+        }
+        if !fromDocumentation, stamp().matches() {
             console.print("\(output.path) is up to date")
             return .success
         }
 
         var catalog = try CatalogFolder.read(catalogFolder, ledgersOnly: fromDocumentation)
+        if let ledger { catalog.ledgers = try CatalogFolder.ledgers(ledger) }
         let reading = try DocumentationReading(arguments)
         var model = fromDocumentation ? reading.extraction.model : catalog.model
         if !fromDocumentation { model.overlay(reading.extraction.model) }
         let emission = try CatalogFolder.failing {
-            try Emission(model, ledgers: catalog.ledgers, selection: Selection(names))
+            try Emission(model, ledgers: catalog.ledgers, selection: Selection(names), expected: expected)
         }
+        console.print(sources(of: reading, catalog: fromDocumentation ? nil : catalogFolder))
         for diagnostic in emission.diagnostics { console.note(diagnostic.description) }
         console.print(summary(of: emission, from: model, selected: names))
 
@@ -60,16 +73,23 @@ extension Command {
         console.print(
             "\(output.path): \(emission.files.count) files, \(difference.added.count) added, "
                 + "\(difference.changed.count) changed, \(difference.removed.count) removed")
-        if !fromDocumentation, names.isEmpty {
-            catalog.ledgers = emission.ledgers
-            try CatalogFolder.write(catalog, to: catalogFolder)
-            // The ledger is among the inputs, and may have changed.
-            Stamp(
-                of: CatalogFolder.files(below: ["specs", catalogFolder]), options: [CatalogFolder.program] + names,
-                for: output
-            ).write()
+        catalog.ledgers = emission.ledgers
+        if let ledger {
+            try CatalogFolder.write(catalog.ledgerFiles(), to: ledger)
+        } else if !fromDocumentation, names.isEmpty {
+            try CatalogFolder.write(catalog.files(), to: catalogFolder)
+            stamp().write()
         }
         return .success
+    }
+
+    /// What was read, and what was found wrong in it.
+    private static func sources(of reading: DocumentationReading, catalog: String?) -> String {
+        let found = DiagnosticList(reading.extraction.diagnostics)
+        return """
+            read \(catalog.map { $0 + " and " } ?? "")\(reading.extraction.pageCount) pages, which have \
+            \(found.count(.error)) errors and \(found.count(.warning)) warnings (b24gen extract says which)
+            """
     }
 
     private static func summary(of emission: Emission, from model: Model, selected: [String]) -> String {

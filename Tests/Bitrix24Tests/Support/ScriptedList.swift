@@ -38,9 +38,11 @@ final class ScriptedList: Sendable {
             default: nil
             }
         }
+        let start = arguments["start"].flatMap(Int.init(json:)) ?? 0
         let above = bound(">ID") ?? .min
+        let before = start > 0 ? start : above
         let fault = faults.withLock { faults -> Fault? in
-            guard let index = faults.firstIndex(where: { $0.above >= above && $0.above < above + 50 && $0.times > 0 })
+            guard let index = faults.firstIndex(where: { $0.above >= before && $0.above - 50 < before && $0.times > 0 })
             else { return nil }
             faults[index].times -= 1
             return faults[index]
@@ -53,12 +55,6 @@ final class ScriptedList: Sendable {
                 $0 > above
             }..<max(Self.first(in: all) { $0 > above }, Self.first(in: all) { $0 >= below })
         let isDescending = arguments["order"]?["ID"]?.string == "DESC"
-        let start: Int =
-            switch arguments["start"] {
-            case .string(let text)?: Int(text) ?? 0
-            case .number(let number)?: number.int ?? 0
-            default: 0
-            }
         let offset = min(range.count, max(0, start))
         let page =
             isDescending

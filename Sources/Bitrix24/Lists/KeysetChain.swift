@@ -1,0 +1,89 @@
+/// REST 2: pages by chained commands of a batch, each asking for what comes after the last row of the one before it.
+struct KeysetChain: KeysetRequest {
+    /// One command of the fifty looks where the range ends.
+    static let pagesPerRequest = BatchPlan.limit - 1
+
+    let query: KeysetQuery
+    var pageSize: Int
+
+    func rows(atDensity density: Double) -> Int { Self.pagesPerRequest * pageSize }
+
+    func pages(of range: KeyRange) async throws -> KeysetResult {
+        let isAscending = query.isAscending
+        let (above, below) = (range.above.map(KeysetQuery.Bound.key), range.below.map(KeysetQuery.Bound.key))
+        let needed = range.count.map { $0 / pageSize + ($0 % pageSize == 0 ? 0 : 1) } ?? Self.pagesPerRequest
+        let count = min(Self.pagesPerRequest, max(1, needed))
+        var commands = (0..<count).map { number -> Arguments in
+            let previous: KeysetQuery.Bound? =
+                number == 0 ? nil : .lastRow(of: BatchEncoding.key(number - 1), at: pageSize - 1)
+            return isAscending
+                ? query.arguments(above: previous ?? above, below: below, ascending: true)
+                : query.arguments(above: above, below: previous ?? below, ascending: false)
+        }
+        commands.append(query.arguments(above: above, below: below, ascending: !isAscending, keysOnly: true))
+        var outcomes = try await send(commands)
+        let end = try (try? outcomes.removeLast().get()).flatMap { try query.keys(of: $0).first }
+        return try read(outcomes, range, end: end)
+    }
+
+    /// - Parameter end: the key of the range's last row when it was looked for; nil: there was none.
+    private func read(_ outcomes: [Result<[JSON], BitrixError>], _ range: KeyRange, end: Int?) throws -> KeysetResult {
+        var result = KeysetResult()
+        var rest = range
+        for outcome in outcomes {
+            let key: Int
+            let rows: [JSON]
+            do {
+                rows = try outcome.get()
+                guard let last = rows.last else { return result }
+                // A page after a short one refers to a row that is not there: it says nothing.
+                try query.check(rows, in: rest, query.isAscending)
+                key = try query.list.key(of: last, query.key.row)
+            } catch let error as BitrixError {
+                // What came before it is delivered; asking again begins with this page, whose error then counts.
+                let isRefusal = [SystemCode.operationTimeLimit, SystemCode.queryLimitExceeded].contains(error.code)
+                if result.pages.isEmpty, !isRefusal { throw error }
+                result.rest = rest
+                return result
+            }
+            result.pages.append(rows)
+            rest = rest.rest(after: key, query.isAscending)
+            if rest.count == 0 || key == end { return result }
+            if rows.count != pageSize { break }
+        }
+        result.rest = rest
+        return result
+    }
+
+    func send(_ pages: [Arguments]) async throws -> [Result<[JSON], BitrixError>] {
+        try Task.checkCancellation()
+        let list = query.list
+        let commands = pages.enumerated().map { number, arguments -> JSON.Object.Member in
+            let form = String(decoding: FormEncoder.encode(arguments.object), as: UTF8.self)
+            return .init(key: BatchEncoding.key(number), value: .string("\(list.method.name)?\(form)"))
+        }
+        let answer = try await list.client.exchange(
+            MethodFacts("batch", effect: .read), ["halt": 0, "cmd": .object(JSON.Object(commands))],
+            covered: [list.method.name], list.options, deadline: list.deadline)
+        let reader = BatchAnswer(answer: answer, rest: .v2)
+        return pages.indices.map { number in
+            let key = BatchEncoding.key(number)
+            switch reader.outcome(of: key, position: number) {
+            case .success(let page):
+                list.client.limits.answered(list.method.name, page.time)
+                return Result { () throws(BitrixError) in try list.rows(of: page) }
+            case .failure(let failure):
+                let error = list.client.error(failure, list.method, list.arguments)
+                if error.code == SystemCode.operationTimeLimit {
+                    list.client.limits.outOfTime(list.method.name, reader.time(of: key))
+                }
+                return .failure(error)
+            case .absent:
+                return .failure(
+                    BitrixError(
+                        .malformedAnswer, message: "a page of the list was not answered", method: list.method.name,
+                        attempt: 1))
+            }
+        }
+    }
+}
