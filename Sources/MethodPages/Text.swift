@@ -94,8 +94,8 @@ extension Element {
             let text = textBytes
             guard text.count >= word.count else { return false }
             for start in text.startIndex...text.endIndex - word.count where text[start] | 0x20 == word[0] | 0x20 {
-                var offset = 1
-                while offset < word.count, text[start + offset] | 0x20 == word[offset] | 0x20 { offset += 1 }
+                var offset = 0
+                while offset < word.count, isSameLetter(text[start + offset], word[offset]) { offset += 1 }
                 if offset == word.count { return true }
             }
             return false
@@ -111,6 +111,13 @@ extension Element {
         }
         return nil
     }
+}
+
+/// Whether two bytes are the same, or a letter in two sizes: the bit that tells these apart tells `_` from
+/// DEL and a digit from a control character, too.
+@inline(__always)
+func isSameLetter(_ a: UInt8, _ b: UInt8) -> Bool {
+    a == b || a ^ b == 0x20 && (0x61...0x7A).contains(a | 0x20)
 }
 
 let newline = UInt8(ascii: "\n")

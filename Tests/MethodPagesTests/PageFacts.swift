@@ -198,7 +198,7 @@ struct PageFacts {
         case .date: ("date", nil)
         case .datetime: ("datetime", nil)
         case .timestamp: ("timestamp", nil)
-        case .file: ("file", nil)
+        case .file(let wire): ("file", wire?.rawValue)
         case .object: ("object", nil)
         case .array: ("array", nil)
         case .map: ("map", nil)

@@ -63,6 +63,15 @@ import Testing
         #expect(wording.mayHave(.elsewhere) == Phrases.elsewhere.occur(in: wording.small))
     }
 
+    @Test func onlyLettersHaveTwoSizes() {
+        for a in UInt8.min..<0x80 {
+            for b in UInt8.min..<0x80 {
+                let letters = [a, b].map { String(UnicodeScalar($0)).lowercased() }
+                #expect(isSameLetter(a, b) == (letters[0] == letters[1]))
+            }
+        }
+    }
+
     @Test func addressesInCodeNameTheirMethods() {
         let code =
             "curl https://x.bitrix24.com/rest/1/secret/im.message.like.json -d '{}'; /rest/api/1/s/tasks.task.get"

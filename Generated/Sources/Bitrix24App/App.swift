@@ -68,13 +68,13 @@ extension Bitrix.App.Option {
     /// - SeeAlso: [app.option.set](https://apidocs.bitrix24.ru/api-reference/common/settings/app-option-set.html)
     /// Generated from `api-reference/common/settings/app-option-set.md`.
     @discardableResult
-    public func set(options: JSON.Object, extra: Arguments = [:]) async throws -> JSON {
+    public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.set(options: options, extra: extra))
     }
 
     /// `app.option.set` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func set(options: JSON.Object, extra: Arguments = [:]) -> Call<JSON> {
+    public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("options", options)
         return Call(Set.method, arguments, extra: extra)

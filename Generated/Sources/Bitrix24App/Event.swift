@@ -19,7 +19,7 @@ extension Bitrix.Event {
     ///
     /// - Parameters:
     ///   - authType: `auth_type`.
-    ///   - eventType: `event_type`: `online`, `offline`. By default `event_type=online`.
+    ///   - eventType: `event_type`: `online`, `offline`. By default `online`.
     ///   - authConnector: `auth_connector`.
     ///   - options: `options`. By default `1`.
     ///   - extra: Parameters that are not listed here.
@@ -144,7 +144,7 @@ extension Bitrix.Event {
     ///
     /// - Parameters:
     ///   - authType: `auth_type`.
-    ///   - eventType: `event_type`: `online`, `offline`. By default `event_type=online`.
+    ///   - eventType: `event_type`: `online`, `offline`. By default `online`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.unbind](https://apidocs.bitrix24.com/api-reference/events/event-unbind.html)
     /// - SeeAlso: [event.unbind](https://apidocs.bitrix24.ru/api-reference/events/event-unbind.html)
@@ -292,10 +292,10 @@ extension Bitrix.Event.Offline {
         filter: [RawCondition]? = nil,
         order: [JSON]? = nil,
         limit: Int? = nil,
-        clear: Get.Clear? = nil,
+        clear: Bool? = nil,
         processID: String? = nil,
         authConnector: String? = nil,
-        error: Get.ErrorValue? = nil,
+        error: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
         try await bitrix.send(self.get(
@@ -316,46 +316,26 @@ extension Bitrix.Event.Offline {
         filter: [RawCondition]? = nil,
         order: [JSON]? = nil,
         limit: Int? = nil,
-        clear: Get.Clear? = nil,
+        clear: Bool? = nil,
         processID: String? = nil,
         authConnector: String? = nil,
-        error: Get.ErrorValue? = nil,
+        error: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("limit", limit)
-        arguments.set("clear", clear)
+        arguments.set("clear", ZeroOne(clear))
         arguments.set("process_id", processID)
         arguments.set("auth_connector", authConnector)
-        arguments.set("error", error)
+        arguments.set("error", ZeroOne(error))
         return Call(Get.method, arguments, extra: extra)
     }
 
     /// What belongs to `event.offline.get`.
     public enum Get {
         public static var method: MethodFacts { MethodFacts("event.offline.get", effect: .consume) }
-
-        public struct Clear: OpenEnum, ExpressibleByIntegerLiteral {
-            public let rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _0: Self { 0 }
-            public static var _1: Self { 1 }
-
-            public static var knownValues: [Self] { [._0, ._1] }
-        }
-
-        public struct ErrorValue: OpenEnum, ExpressibleByIntegerLiteral {
-            public let rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _0: Self { 0 }
-            public static var _1: Self { 1 }
-
-            public static var knownValues: [Self] { [._0, ._1] }
-        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject

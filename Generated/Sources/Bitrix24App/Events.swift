@@ -56,7 +56,7 @@ extension Bitrix.Events {
         public var code: String? { rawObject.get("CODE") }
         public var version: Int? { rawObject.get("VERSION") }
         public var status: Status? { rawObject.get("STATUS") }
-        public var paymentExpired: String? { rawObject.get("PAYMENT_EXPIRED") }
+        public var paymentExpired: Bool? { rawObject.get("PAYMENT_EXPIRED", YesNo.self) }
         public var days: Int? { rawObject.get("DAYS") }
         public var languageID: String? { rawObject.get("LANGUAGE_ID") }
 
@@ -82,17 +82,7 @@ extension Bitrix.Events {
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var languageID: String? { rawObject.get("LANGUAGE_ID") }
-        public var clean: Clean? { rawObject.get("CLEAN") }
-
-        public struct Clean: OpenEnum, ExpressibleByIntegerLiteral {
-            public let rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
-        }
+        public var clean: Bool? { rawObject.get("CLEAN", ZeroOne.self) }
     }
 
     /// Event `ONAPPUPDATE`, sent with tokens.

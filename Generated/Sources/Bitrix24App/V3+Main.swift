@@ -103,7 +103,6 @@ extension Bitrix.V3.Main.Eventlog {
     /// Method `main.eventlog.list`, scope `main`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`. By default `=`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [main.eventlog.list](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-list.html)
@@ -204,7 +203,6 @@ extension Bitrix.V3.Main.Eventlog {
     /// Method `main.eventlog.tail`, scope `main`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`. By default `=`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Tail.errors`.
     /// - SeeAlso: [main.eventlog.tail](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-tail.html)

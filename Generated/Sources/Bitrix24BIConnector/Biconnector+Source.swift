@@ -60,7 +60,7 @@ extension Bitrix.Biconnector.Source {
             public init(
                 title: String,
                 connectorID: Int,
-                settings: JSON.Object,
+                settings: OrderedMap<JSON>,
                 description: String? = nil,
                 active: Bool? = nil
             ) {
@@ -75,7 +75,10 @@ extension Bitrix.Biconnector.Source {
 
             public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
             public var connectorID: Int? { get { rawObject.get("connectorId") } set { set("connectorId", newValue) } }
-            public var settings: JSON.Object? { get { rawObject.get("settings") } set { set("settings", newValue) } }
+            public var settings: OrderedMap<JSON>? {
+                get { rawObject.get("settings") }
+                set { set("settings", newValue) }
+            }
             public var description: String? {
                 get { rawObject.get("description") }
                 set { set("description", newValue) }
@@ -282,7 +285,7 @@ extension Bitrix.Biconnector.Source {
                 title: String? = nil,
                 description: String? = nil,
                 active: Bool? = nil,
-                settings: JSON.Object? = nil
+                settings: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("title", title)
@@ -298,7 +301,10 @@ extension Bitrix.Biconnector.Source {
                 set { set("description", newValue) }
             }
             public var active: Bool? { get { rawObject.get("active") } set { set("active", newValue) } }
-            public var settings: JSON.Object? { get { rawObject.get("settings") } set { set("settings", newValue) } }
+            public var settings: OrderedMap<JSON>? {
+                get { rawObject.get("settings") }
+                set { set("settings", newValue) }
+            }
         }
     }
 }

@@ -110,19 +110,19 @@ extension Bitrix.RPA.Item {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Int? { rawObject.get("id") }
-                public var stageID: JSON? { rawObject.get("stageId") }
-                public var previousStageID: JSON? { rawObject.get("previousStageId") }
-                public var name: JSON? { rawObject.get("name") }
+                public var stageID: Int? { rawObject.get("stageId") }
+                public var previousStageID: Int? { rawObject.get("previousStageId") }
+                public var name: String? { rawObject.get("name") }
                 public var typeID: Int? { rawObject.get("typeId") }
-                public var createdBy: JSON? { rawObject.get("createdBy") }
-                public var updatedBy: JSON? { rawObject.get("updatedBy") }
-                public var createdTime: JSON? { rawObject.get("createdTime") }
-                public var updatedTime: JSON? { rawObject.get("updatedTime") }
-                public var movedTime: JSON? { rawObject.get("movedTime") }
-                public var detailURL: JSON? { rawObject.get("detailUrl") }
-                public var movedBy: JSON? { rawObject.get("movedBy") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var updatedBy: Int? { rawObject.get("updatedBy") }
+                public var createdTime: String? { rawObject.get("createdTime") }
+                public var updatedTime: String? { rawObject.get("updatedTime") }
+                public var movedTime: String? { rawObject.get("movedTime") }
+                public var detailURL: String? { rawObject.get("detailUrl") }
+                public var movedBy: Int? { rawObject.get("movedBy") }
                 public var ufRPA1Name: String? { rawObject.get("UF_RPA_1_NAME") }
-                public var tasksCounter: JSON? { rawObject.get("tasksCounter") }
+                public var tasksCounter: Int? { rawObject.get("tasksCounter") }
                 public var tasksFaces: TasksFaces? { rawObject.get("tasksFaces") }
                 public var users: OrderedMap<Users>? { rawObject.get("users") }
 

@@ -138,17 +138,17 @@ extension Bitrix.RPA.Stage {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Double? { rawObject.get("id") }
-            public var name: JSON? { rawObject.get("name") }
-            public var code: JSON? { rawObject.get("code") }
-            public var color: JSON? { rawObject.get("color") }
-            public var sort: JSON? { rawObject.get("sort") }
+            public var name: String? { rawObject.get("name") }
+            public var code: String? { rawObject.get("code") }
+            public var color: String? { rawObject.get("color") }
+            public var sort: Int? { rawObject.get("sort") }
             public var semantic: Semantic? { rawObject.get("semantic") }
-            public var typeID: JSON? { rawObject.get("typeId") }
-            public var isFirst: JSON? { rawObject.get("isFirst") }
-            public var isSuccess: JSON? { rawObject.get("isSuccess") }
-            public var isFail: JSON? { rawObject.get("isFail") }
+            public var typeID: Int? { rawObject.get("typeId") }
+            public var isFirst: Bool? { rawObject.get("isFirst") }
+            public var isSuccess: Bool? { rawObject.get("isSuccess") }
+            public var isFail: Bool? { rawObject.get("isFail") }
             public var tasks: [Task]? { rawObject.get("tasks") }
-            public var robotsCount: JSON? { rawObject.get("robotsCount") }
+            public var robotsCount: Int? { rawObject.get("robotsCount") }
             public var possibleNextStages: [Int]? { rawObject.get("possibleNextStages") }
             public var permissions: Permissions? { rawObject.get("permissions") }
 

@@ -194,15 +194,15 @@ extension Bitrix.RPA.Timeline {
             public struct Timeline: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: JSON? { rawObject.get("id") }
+                public var id: Int? { rawObject.get("id") }
                 public var typeID: Int? { rawObject.get("typeId") }
                 public var itemID: Int? { rawObject.get("itemId") }
-                public var createdTime: JSON? { rawObject.get("createdTime") }
-                public var userID: JSON? { rawObject.get("userId") }
-                public var title: JSON? { rawObject.get("title") }
-                public var description: JSON? { rawObject.get("description") }
-                public var action: JSON? { rawObject.get("action") }
-                public var isFixed: JSON? { rawObject.get("isFixed") }
+                public var createdTime: Date? { rawObject.get("createdTime") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var title: String? { rawObject.get("title") }
+                public var description: String? { rawObject.get("description") }
+                public var action: String? { rawObject.get("action") }
+                public var isFixed: Bool? { rawObject.get("isFixed") }
                 public var data: DataValue? { rawObject.get("data") }
                 public var createdTimestamp: Int? { rawObject.get("createdTimestamp") }
                 public var users: OrderedMap<Users>? { rawObject.get("users") }

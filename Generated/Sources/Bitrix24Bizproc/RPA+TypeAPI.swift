@@ -130,9 +130,9 @@ extension Bitrix.RPA.TypeAPI {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: Double? { rawObject.get("id") }
-                public var title: JSON? { rawObject.get("title") }
-                public var image: JSON? { rawObject.get("image") }
-                public var createdBy: JSON? { rawObject.get("createdBy") }
+                public var title: String? { rawObject.get("title") }
+                public var image: String? { rawObject.get("image") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
                 public var settings: [JSON]? { rawObject.get("settings") }
                 public var permissions: [Permission]? { rawObject.get("permissions") }
 

@@ -78,7 +78,9 @@ extension Bitrix.Booking.V1.Booking {
                 get { rawObject.get("datePeriod") }
                 set { set("datePeriod", newValue) }
             }
+            /// `name`. By default ``.
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            /// `description`. By default ``.
             public var description: String? {
                 get { rawObject.get("description") }
                 set { set("description", newValue) }
@@ -806,6 +808,7 @@ extension Bitrix.Booking.V1.Resource {
 
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var typeID: Int? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
+            /// `description`. By default ``.
             public var description: String? {
                 get { rawObject.get("description") }
                 set { set("description", newValue) }
@@ -2104,6 +2107,7 @@ extension Bitrix.Booking.V1.Waitlist {
                 self.init(rawObject: RawObject(raw))
             }
 
+            /// `note`. By default ``.
             public var note: String? { get { rawObject.get("note") } set { set("note", newValue) } }
         }
 
@@ -2283,7 +2287,20 @@ extension Bitrix.Booking.V1.Waitlist {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._1040, ._100] }
 
-        public typealias Fields = Bitrix.Booking.V1.Waitlist.Add.Fields
+        public struct Fields: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                note: String
+            ) {
+                var raw = Arguments()
+                raw.set("note", note)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            public var note: String? { get { rawObject.get("note") } set { set("note", newValue) } }
+        }
     }
 }
 

@@ -84,7 +84,7 @@ extension Bitrix.Events {
             public var chatAuthorID: Int? { rawObject.get("CHAT_AUTHOR_ID") }
             public var chatEntityType: String? { rawObject.get("CHAT_ENTITY_TYPE") }
             public var chatEntityID: String? { rawObject.get("CHAT_ENTITY_ID") }
-            public var accessHistory: AccessHistory? { rawObject.get("ACCESS_HISTORY") }
+            public var accessHistory: Bool? { rawObject.get("ACCESS_HISTORY", ZeroOne.self) }
             public var silentJoin: Bool? { rawObject.get("SILENT_JOIN", YesNo.self) }
 
             public struct ChatType: OpenEnum, ExpressibleByStringLiteral {
@@ -123,16 +123,6 @@ extension Bitrix.Events {
                 public static var x: Self { "X" }
 
                 public static var knownValues: [Self] { [.p, .c, .o, .l, .s, .n, .j, .t, .a, .b, .x] }
-            }
-
-            public struct AccessHistory: OpenEnum, ExpressibleByIntegerLiteral {
-                public let rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _0: Self { 0 }
-
-                public static var knownValues: [Self] { [._1, ._0] }
             }
         }
 
@@ -209,7 +199,7 @@ extension Bitrix.Events {
             public var chatCanPost: String? { rawObject.get("CHAT_CAN_POST") }
             public var rid: Int? { rawObject.get("RID") }
             public var isManager: Bool? { rawObject.get("IS_MANAGER", YesNo.self) }
-            public var mentionedList: OrderedMap<String>? { rawObject.get("MENTIONED_LIST") }
+            public var mentionedList: OrderedMap<Int>? { rawObject.get("MENTIONED_LIST") }
             public var messageOriginal: String? { rawObject.get("MESSAGE_ORIGINAL") }
 
             public typealias MessageType = Bitrix.Events.OnImbotJoinChat.Params.MessageType
@@ -243,9 +233,59 @@ extension Bitrix.Events {
         public static var name: String { "ONIMBOTMESSAGEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var bot: OrderedMap<JSON>? { rawObject.get("BOT") }
+        public var bot: OrderedMap<Bot>? { rawObject.get("BOT") }
         public var params: Params? { rawObject.get("PARAMS") }
         public var user: User? { rawObject.get("USER") }
+
+        public struct Bot: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var accessToken: String? { rawObject.get("access_token") }
+            public var expires: Date? { rawObject.get("expires", UnixSeconds.self) }
+            public var expiresIn: Int? { rawObject.get("expires_in") }
+            public var scope: String? { rawObject.get("scope") }
+            public var domain: String? { rawObject.get("domain") }
+            public var serverEndpoint: String? { rawObject.get("server_endpoint") }
+            public var status: String? { rawObject.get("status") }
+            public var clientEndpoint: String? { rawObject.get("client_endpoint") }
+            public var memberID: String? { rawObject.get("member_id") }
+            public var refreshToken: String? { rawObject.get("refresh_token") }
+            public var userID: Int? { rawObject.get("user_id") }
+            public var clientID: String? { rawObject.get("client_id") }
+            public var applicationToken: String? { rawObject.get("application_token") }
+            public var auth: Auth? { rawObject.get("AUTH") }
+            public var botID: Int? { rawObject.get("BOT_ID") }
+            public var botCode: String? { rawObject.get("BOT_CODE") }
+
+            public struct Auth: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var accessToken: String? { rawObject.get("access_token") }
+                public var expires: String? { rawObject.get("expires") }
+                public var expiresIn: Int? { rawObject.get("expires_in") }
+                public var scope: String? { rawObject.get("scope") }
+                public var domain: String? { rawObject.get("domain") }
+                public var serverEndpoint: String? { rawObject.get("server_endpoint") }
+                public var status: Status? { rawObject.get("status") }
+                public var clientEndpoint: String? { rawObject.get("client_endpoint") }
+                public var memberID: String? { rawObject.get("member_id") }
+                public var refreshToken: String? { rawObject.get("refresh_token") }
+                public var userID: String? { rawObject.get("user_id") }
+                public var clientID: String? { rawObject.get("client_id") }
+                public var applicationToken: String? { rawObject.get("application_token") }
+
+                public struct Status: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var l: Self { "L" }
+                    public static var f: Self { "F" }
+                    public static var s: Self { "S" }
+
+                    public static var knownValues: [Self] { [.l, .f, .s] }
+                }
+            }
+        }
 
         public struct Params: BitrixObject {
             public let rawObject: RawObject
@@ -284,9 +324,11 @@ extension Bitrix.Events {
         public static var name: String { "ONIMBOTMESSAGEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var bot: OrderedMap<JSON>? { rawObject.get("BOT") }
+        public var bot: OrderedMap<Bot>? { rawObject.get("BOT") }
         public var params: Params? { rawObject.get("PARAMS") }
         public var user: User? { rawObject.get("USER") }
+
+        public typealias Bot = Bitrix.Events.OnImbotMessageDelete.Bot
 
         public struct Params: BitrixObject {
             public let rawObject: RawObject
@@ -310,7 +352,7 @@ extension Bitrix.Events {
             public var chatType: ChatType? { rawObject.get("CHAT_TYPE") }
             public var language: String? { rawObject.get("LANGUAGE") }
             public var chatEntityType: String? { rawObject.get("CHAT_ENTITY_TYPE") }
-            public var mentionedList: OrderedMap<String>? { rawObject.get("MENTIONED_LIST") }
+            public var mentionedList: OrderedMap<Int>? { rawObject.get("MENTIONED_LIST") }
             public var messageOriginal: String? { rawObject.get("MESSAGE_ORIGINAL") }
 
             public typealias MessageType = Bitrix.Events.OnImbotJoinChat.Params.MessageType

@@ -21,7 +21,7 @@ extension Bitrix.Imbot.Message {
     ///   - message: `MESSAGE`.
     ///   - botID: `BOT_ID`.
     ///   - dialogID: `DIALOG_ID`. Required when `FROM_USER_ID` is `TO_USER_ID`.
-    ///   - fromUserID: `FROM_USER_ID`. At least 1.
+    ///   - fromUserID: `FROM_USER_ID`.
     ///   - toUserID: `TO_USER_ID`.
     ///   - attach: `ATTACH`.
     ///   - keyboard: `KEYBOARD`.

@@ -1674,7 +1674,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 urlPreview: Bool? = nil,
                 replyID: Int? = nil,
                 templateID: String? = nil,
-                forwardIDs: JSON.Object? = nil
+                forwardIDs: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("message", message)
@@ -1698,7 +1698,8 @@ extension Bitrix.Imbot.V2.Chat.Message {
             public var urlPreview: Bool? { get { rawObject.get("urlPreview") } set { set("urlPreview", newValue) } }
             public var replyID: Int? { get { rawObject.get("replyId") } set { set("replyId", newValue) } }
             public var templateID: String? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
-            public var forwardIDs: JSON.Object? {
+            /// `forwardIds`. At most 100 items.
+            public var forwardIDs: OrderedMap<JSON>? {
                 get { rawObject.get("forwardIds") }
                 set { set("forwardIds", newValue) }
             }
@@ -1708,7 +1709,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var id: Int? { rawObject.get("id") }
-            public var uuidMap: JSON? { rawObject.get("uuidMap") }
+            public var uuidMap: OrderedMap<JSON>? { rawObject.get("uuidMap") }
         }
     }
 
@@ -2973,18 +2974,21 @@ extension Bitrix.Imbot.V2.File {
 
             public init(
                 name: String,
-                content: String,
+                content: FileContent,
                 message: String? = nil
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
-                raw.set("content", content)
+                raw.set("content", Base64File(content))
                 raw.set("message", message)
                 self.init(rawObject: RawObject(raw))
             }
 
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
-            public var content: String? { get { rawObject.get("content") } set { set("content", newValue) } }
+            public var content: FileContent? {
+                get { rawObject.get("content", Base64File.self) }
+                set { set("content", Base64File(newValue)) }
+            }
             public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
         }
 

@@ -1695,7 +1695,7 @@ extension Bitrix.CRM.Activity.Layout {
 }
 
 extension Bitrix.CRM.Activity.Layout.Blocks {
-    /// Method `crm.activity.layout.blocks.delete`, scope `crm`. Administrators only.
+    /// Method `crm.activity.layout.blocks.delete`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -1749,7 +1749,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         }
     }
 
-    /// Method `crm.activity.layout.blocks.get`, scope `crm`. Administrators only.
+    /// Method `crm.activity.layout.blocks.get`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -1827,7 +1827,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         }
     }
 
-    /// Method `crm.activity.layout.blocks.set`, scope `crm`. Administrators only.
+    /// Method `crm.activity.layout.blocks.set`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -1905,8 +1905,11 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Parameters:
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
+    ///   - title: `title`. By default ``.
+    ///   - description: `description`. By default ``.
     ///   - responsibleID: `responsibleId`.
     ///   - parentActivityID: `parentActivityId`.
+    ///   - pingOffsets: `pingOffsets`. By default `[]`.
     ///   - colorID: `colorId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
@@ -1989,6 +1992,7 @@ extension Bitrix.CRM.Activity.Todo {
     ///   - ownerID: `ownerId`.
     ///   - responsibleID: `responsibleId`.
     ///   - parentActivityID: `parentActivityId`.
+    ///   - pingOffsets: `pingOffsets`. By default `[]`.
     ///   - colorID: `colorId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
@@ -2323,7 +2327,7 @@ extension Bitrix.CRM.Activity {
 }
 
 extension Bitrix.CRM.Activity.TypeAPI {
-    /// Method `crm.activity.type.add`, scope `crm`.
+    /// Method `crm.activity.type.add`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
@@ -2373,6 +2377,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
             }
 
             public var typeID: String? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            /// `NAME`. By default ``.
             public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
             public var iconFile: JSON? { get { rawObject.get("ICON_FILE") } set { set("ICON_FILE", newValue) } }
             /// `IS_CONFIGURABLE_TYPE`. By default `N`.
@@ -2383,7 +2388,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
         }
     }
 
-    /// Method `crm.activity.type.delete`, scope `crm`.
+    /// Method `crm.activity.type.delete`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - typeID: `TYPE_ID`.
@@ -2416,7 +2421,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
         ] }
     }
 
-    /// Method `crm.activity.type.list`, scope `crm`.
+    /// Method `crm.activity.type.list`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.

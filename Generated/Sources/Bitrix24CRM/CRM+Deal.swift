@@ -1257,7 +1257,7 @@ extension Bitrix.CRM.Deal.Recurring {
                 dealID: Int? = nil,
                 active: Bool? = nil,
                 categoryID: String? = nil,
-                isLimit: String? = nil,
+                isLimit: IsLimit? = nil,
                 limitRepeat: Int? = nil,
                 limitDate: CalendarDate? = nil,
                 startDate: CalendarDate? = nil,
@@ -1281,7 +1281,7 @@ extension Bitrix.CRM.Deal.Recurring {
                 set { set("ACTIVE", YesNo(newValue)) }
             }
             public var categoryID: String? { get { rawObject.get("CATEGORY_ID") } set { set("CATEGORY_ID", newValue) } }
-            public var isLimit: String? { get { rawObject.get("IS_LIMIT") } set { set("IS_LIMIT", newValue) } }
+            public var isLimit: IsLimit? { get { rawObject.get("IS_LIMIT") } set { set("IS_LIMIT", newValue) } }
             public var limitRepeat: Int? { get { rawObject.get("LIMIT_REPEAT") } set { set("LIMIT_REPEAT", newValue) } }
             public var limitDate: CalendarDate? {
                 get { rawObject.get("LIMIT_DATE") }
@@ -1293,12 +1293,23 @@ extension Bitrix.CRM.Deal.Recurring {
             }
             public var params: Params? { get { rawObject.get("PARAMS") } set { set("PARAMS", newValue) } }
 
+            public struct IsLimit: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var n: Self { "N" }
+                public static var d: Self { "D" }
+                public static var t: Self { "T" }
+
+                public static var knownValues: [Self] { [.n, .d, .t] }
+            }
+
             public struct Params: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
-                    mode: String? = nil,
+                    mode: Mode? = nil,
                     multipleType: String? = nil,
                     multipleInterval: Int? = nil,
                     singleBeforeStartDateType: String? = nil,
@@ -1321,7 +1332,7 @@ extension Bitrix.CRM.Deal.Recurring {
                     self.init(rawObject: RawObject(raw))
                 }
 
-                public var mode: String? { get { rawObject.get("MODE") } set { set("MODE", newValue) } }
+                public var mode: Mode? { get { rawObject.get("MODE") } set { set("MODE", newValue) } }
                 public var multipleType: String? {
                     get { rawObject.get("MULTIPLE_TYPE") }
                     set { set("MULTIPLE_TYPE", newValue) }
@@ -1353,6 +1364,16 @@ extension Bitrix.CRM.Deal.Recurring {
                 public var offsetClosedateValue: Int? {
                     get { rawObject.get("OFFSET_CLOSEDATE_VALUE") }
                     set { set("OFFSET_CLOSEDATE_VALUE", newValue) }
+                }
+
+                public struct Mode: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var single: Self { "single" }
+                    public static var multiple: Self { "multiple" }
+
+                    public static var knownValues: [Self] { [.single, .multiple] }
                 }
             }
         }
@@ -1669,16 +1690,7 @@ extension Bitrix.CRM.Deal.Recurring {
             }
             public var params: Params? { get { rawObject.get("PARAMS") } set { set("PARAMS", newValue) } }
 
-            public struct IsLimit: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var n: Self { "N" }
-                public static var d: Self { "D" }
-                public static var t: Self { "T" }
-
-                public static var knownValues: [Self] { [.n, .d, .t] }
-            }
+            public typealias IsLimit = Bitrix.CRM.Deal.Recurring.Add.Fields.IsLimit
 
             public struct Params: BitrixObject {
                 public let rawObject: RawObject
@@ -1742,15 +1754,7 @@ extension Bitrix.CRM.Deal.Recurring {
                     set { set("OFFSET_CLOSEDATE_VALUE", newValue) }
                 }
 
-                public struct Mode: OpenEnum, ExpressibleByStringLiteral {
-                    public let rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var single: Self { "single" }
-                    public static var multiple: Self { "multiple" }
-
-                    public static var knownValues: [Self] { [.single, .multiple] }
-                }
+                public typealias Mode = Bitrix.CRM.Deal.Recurring.Add.Fields.Params.Mode
 
                 public struct MultipleType: OpenEnum, ExpressibleByStringLiteral {
                     public let rawValue: String

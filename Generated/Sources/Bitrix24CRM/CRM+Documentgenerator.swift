@@ -43,7 +43,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         entityTypeID: Add.EntityTypeID,
         entityID: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Add.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
@@ -65,7 +65,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         entityTypeID: Add.EntityTypeID,
         entityID: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Add.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: JSON.Object? = nil,
         extra: Arguments = [:]
     ) -> Call<Add.Result> {
@@ -74,7 +74,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
         arguments.set("values", values)
-        arguments.set("stampsEnabled", stampsEnabled)
+        arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         arguments.set("fields", fields)
         return Call(Add.method, arguments, extra: extra)
     }
@@ -98,16 +98,6 @@ extension Bitrix.CRM.Documentgenerator.Document {
             public static var _31: Self { 31 }
 
             public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5, ._7, ._31] }
-        }
-
-        public struct StampsEnabled: OpenEnum, ExpressibleByIntegerLiteral {
-            public let rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
         }
 
         public struct Result: BitrixObject {
@@ -208,7 +198,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     @discardableResult
     public func enablepublicurl(
         id: Int,
-        status: Enablepublicurl.Status? = nil,
+        status: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Enablepublicurl.Result {
         try await bitrix.send(self.enablepublicurl(id: id, status: status, extra: extra))
@@ -216,14 +206,10 @@ extension Bitrix.CRM.Documentgenerator.Document {
 
     /// `crm.documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func enablepublicurl(
-        id: Int,
-        status: Enablepublicurl.Status? = nil,
-        extra: Arguments = [:]
-    ) -> Call<Enablepublicurl.Result> {
+    public func enablepublicurl(id: Int, status: Bool? = nil, extra: Arguments = [:]) -> Call<Enablepublicurl.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        arguments.set("status", status)
+        arguments.set("status", ZeroOne(status))
         return Call(Enablepublicurl.method, arguments, extra: extra)
     }
 
@@ -232,16 +218,6 @@ extension Bitrix.CRM.Documentgenerator.Document {
         public static var method: MethodFacts { .write("crm.documentgenerator.document.enablepublicurl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
-
-        public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
-            public let rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
-        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -562,7 +538,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     public func update(
         id: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Update.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, values: values, stampsEnabled: stampsEnabled, extra: extra))
@@ -573,13 +549,13 @@ extension Bitrix.CRM.Documentgenerator.Document {
     public func update(
         id: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Update.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("values", values)
-        arguments.set("stampsEnabled", stampsEnabled)
+        arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         return Call(Update.method, arguments, extra: extra)
     }
 
@@ -588,8 +564,6 @@ extension Bitrix.CRM.Documentgenerator.Document {
         public static var method: MethodFacts { .write("crm.documentgenerator.document.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
-
-        public typealias StampsEnabled = Bitrix.CRM.Documentgenerator.Document.Add.StampsEnabled
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -669,21 +643,21 @@ extension Bitrix.CRM.Documentgenerator.Document {
             public init(
                 entityTypeID: EntityTypeID,
                 entityID: Int,
-                fileContent: String,
+                fileContent: FileContent,
                 region: String,
                 title: String,
                 number: String,
-                pdfContent: String? = nil,
+                pdfContent: FileContent? = nil,
                 imageContent: String? = nil
             ) {
                 var raw = Arguments()
                 raw.set("entityTypeId", entityTypeID)
                 raw.set("entityId", entityID)
-                raw.set("fileContent", fileContent)
+                raw.set("fileContent", Base64File(fileContent))
                 raw.set("region", region)
                 raw.set("title", title)
                 raw.set("number", number)
-                raw.set("pdfContent", pdfContent)
+                raw.set("pdfContent", Base64File(pdfContent))
                 raw.set("imageContent", imageContent)
                 self.init(rawObject: RawObject(raw))
             }
@@ -693,14 +667,17 @@ extension Bitrix.CRM.Documentgenerator.Document {
                 set { set("entityTypeId", newValue) }
             }
             public var entityID: Int? { get { rawObject.get("entityId") } set { set("entityId", newValue) } }
-            public var fileContent: String? {
-                get { rawObject.get("fileContent") }
-                set { set("fileContent", newValue) }
+            public var fileContent: FileContent? {
+                get { rawObject.get("fileContent", Base64File.self) }
+                set { set("fileContent", Base64File(newValue)) }
             }
             public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
             public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
             public var number: String? { get { rawObject.get("number") } set { set("number", newValue) } }
-            public var pdfContent: String? { get { rawObject.get("pdfContent") } set { set("pdfContent", newValue) } }
+            public var pdfContent: FileContent? {
+                get { rawObject.get("pdfContent", Base64File.self) }
+                set { set("pdfContent", Base64File(newValue)) }
+            }
             public var imageContent: String? {
                 get { rawObject.get("imageContent") }
                 set { set("imageContent", newValue) }

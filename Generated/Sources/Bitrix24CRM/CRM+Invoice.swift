@@ -586,21 +586,21 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Method `crm.invoice.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - list: `LIST`: `VALUE`, `SORT`, `DEF`, `XML_ID`, `ID`, `DEL`.
+    ///   - list: `LIST`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-add.md`.
     @available(*, deprecated)
     @discardableResult
-    public func add(fields: JSON? = nil, list: Add.List? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func add(fields: JSON.Object? = nil, list: [Add.List]? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, list: list, extra: extra))
     }
 
     /// `crm.invoice.userfield.add` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func add(fields: JSON? = nil, list: Add.List? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func add(fields: JSON.Object? = nil, list: [Add.List]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("LIST", list)
@@ -611,18 +611,34 @@ extension Bitrix.CRM.Invoice.Userfield {
     public enum Add {
         public static var method: MethodFacts { .write("crm.invoice.userfield.add") }
 
-        public struct List: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public struct List: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
-            public static var value: Self { "VALUE" }
-            public static var sort: Self { "SORT" }
-            public static var def: Self { "DEF" }
-            public static var xmlID: Self { "XML_ID" }
-            public static var id: Self { "ID" }
-            public static var del: Self { "DEL" }
+            public init(
+                value: JSON? = nil,
+                sort: JSON? = nil,
+                def: Bool? = nil,
+                xmlID: JSON? = nil,
+                id: JSON? = nil,
+                del: Bool? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("VALUE", value)
+                raw.set("SORT", sort)
+                raw.set("DEF", YesNo(def))
+                raw.set("XML_ID", xmlID)
+                raw.set("ID", id)
+                raw.set("DEL", YesNo(del))
+                self.init(rawObject: RawObject(raw))
+            }
 
-            public static var knownValues: [Self] { [.value, .sort, .def, .xmlID, .id, .del] }
+            public var value: JSON? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
+            public var sort: JSON? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var def: Bool? { get { rawObject.get("DEF", YesNo.self) } set { set("DEF", YesNo(newValue)) } }
+            public var xmlID: JSON? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var id: JSON? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+            public var del: Bool? { get { rawObject.get("DEL", YesNo.self) } set { set("DEL", YesNo(newValue)) } }
         }
     }
 
@@ -717,7 +733,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Method `crm.invoice.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - list: `LIST`: `VALUE`, `SORT`, `DEF`, `XML_ID`, `ID`, `DEL`.
+    ///   - list: `LIST`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
@@ -727,7 +743,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     public func update(
         id: JSON? = nil,
         fields: JSON.Object? = nil,
-        list: Update.List? = nil,
+        list: [Update.List]? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, list: list, extra: extra))
@@ -739,7 +755,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     public func update(
         id: JSON? = nil,
         fields: JSON.Object? = nil,
-        list: Update.List? = nil,
+        list: [Update.List]? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
         var arguments = Arguments()

@@ -79,9 +79,9 @@ extension Bitrix.CRM.Lead {
                 phone: [JSON]? = nil,
                 post: String? = nil,
                 sourceDescription: String? = nil,
-                sourceID: String? = nil,
+                sourceID: SourceID? = nil,
                 statusDescription: String? = nil,
-                statusID: String? = nil,
+                statusID: StatusID? = nil,
                 title: String? = nil,
                 utmCampaign: String? = nil,
                 utmContent: String? = nil,
@@ -208,12 +208,12 @@ extension Bitrix.CRM.Lead {
                 get { rawObject.get("SOURCE_DESCRIPTION") }
                 set { set("SOURCE_DESCRIPTION", newValue) }
             }
-            public var sourceID: String? { get { rawObject.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
+            public var sourceID: SourceID? { get { rawObject.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
             public var statusDescription: String? {
                 get { rawObject.get("STATUS_DESCRIPTION") }
                 set { set("STATUS_DESCRIPTION", newValue) }
             }
-            public var statusID: String? { get { rawObject.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
+            public var statusID: StatusID? { get { rawObject.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
             public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
             public var utmCampaign: String? {
                 get { rawObject.get("UTM_CAMPAIGN") }
@@ -224,6 +224,42 @@ extension Bitrix.CRM.Lead {
             public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
             public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
             public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
+
+            public struct SourceID: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var call: Self { "CALL" }
+                public static var email: Self { "EMAIL" }
+                public static var web: Self { "WEB" }
+                public static var advertising: Self { "ADVERTISING" }
+                public static var partner: Self { "PARTNER" }
+                public static var recommendation: Self { "RECOMMENDATION" }
+                public static var tradeShow: Self { "TRADE_SHOW" }
+                public static var webform: Self { "WEBFORM" }
+                public static var callback: Self { "CALLBACK" }
+                public static var rcGenerator: Self { "RC_GENERATOR" }
+                public static var store: Self { "STORE" }
+                public static var other: Self { "OTHER" }
+
+                public static var knownValues: [Self] { [
+                    .call, .email, .web, .advertising, .partner, .recommendation, .tradeShow, .webform, .callback,
+                    .rcGenerator, .store, .other,
+                ] }
+            }
+
+            public struct StatusID: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var new: Self { "NEW" }
+                public static var inProcess: Self { "IN_PROCESS" }
+                public static var processed: Self { "PROCESSED" }
+                public static var junk: Self { "JUNK" }
+                public static var converted: Self { "CONVERTED" }
+
+                public static var knownValues: [Self] { [.new, .inProcess, .processed, .junk, .converted] }
+            }
         }
 
         public struct Params: BitrixObject {
@@ -558,9 +594,9 @@ extension Bitrix.CRM.Lead {
                 phone: [JSON]? = nil,
                 post: String? = nil,
                 sourceDescription: String? = nil,
-                sourceID: String? = nil,
+                sourceID: SourceID? = nil,
                 statusDescription: String? = nil,
-                statusID: String? = nil,
+                statusID: StatusID? = nil,
                 title: String? = nil,
                 utmCampaign: String? = nil,
                 utmContent: String? = nil,
@@ -684,12 +720,12 @@ extension Bitrix.CRM.Lead {
                 get { rawObject.get("SOURCE_DESCRIPTION") }
                 set { set("SOURCE_DESCRIPTION", newValue) }
             }
-            public var sourceID: String? { get { rawObject.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
+            public var sourceID: SourceID? { get { rawObject.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
             public var statusDescription: String? {
                 get { rawObject.get("STATUS_DESCRIPTION") }
                 set { set("STATUS_DESCRIPTION", newValue) }
             }
-            public var statusID: String? { get { rawObject.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
+            public var statusID: StatusID? { get { rawObject.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
             public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
             public var utmCampaign: String? {
                 get { rawObject.get("UTM_CAMPAIGN") }
@@ -700,6 +736,10 @@ extension Bitrix.CRM.Lead {
             public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
             public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
             public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
+
+            public typealias SourceID = Bitrix.CRM.Lead.Add.Fields.SourceID
+
+            public typealias StatusID = Bitrix.CRM.Lead.Add.Fields.StatusID
         }
 
         public typealias Params = Bitrix.CRM.Lead.Add.Params

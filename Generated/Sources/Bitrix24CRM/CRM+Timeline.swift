@@ -582,7 +582,7 @@ extension Bitrix.CRM.Timeline.Icon {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
                 public var isSystem: IsSystem? { rawObject.get("isSystem") }
-                public var fileURI: JSON? { rawObject.get("fileUri") }
+                public var fileURI: String? { rawObject.get("fileUri") }
 
                 public struct IsSystem: OpenEnum, ExpressibleByStringLiteral {
                     public let rawValue: String
@@ -804,7 +804,7 @@ extension Bitrix.CRM.Timeline.Layout {
 }
 
 extension Bitrix.CRM.Timeline.Layout.Blocks {
-    /// Method `crm.timeline.layout.blocks.delete`, scope `crm`. Administrators only.
+    /// Method `crm.timeline.layout.blocks.delete`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -854,7 +854,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         public typealias Result = Bitrix.CRM.Activity.Layout.Blocks.Delete.Result
     }
 
-    /// Method `crm.timeline.layout.blocks.get`, scope `crm`. Administrators only.
+    /// Method `crm.timeline.layout.blocks.get`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -898,7 +898,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         public typealias Result = Bitrix.CRM.Activity.Layout.Blocks.Get.Result
     }
 
-    /// Method `crm.timeline.layout.blocks.set`, scope `crm`. Administrators only.
+    /// Method `crm.timeline.layout.blocks.set`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.

@@ -33,7 +33,7 @@ extension Bitrix.Documentgenerator.Document {
         value: Add.ValueValue,
         providerClassName: String? = nil,
         values: JSON.Object? = nil,
-        stampsEnabled: Add.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: Add.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
@@ -55,7 +55,7 @@ extension Bitrix.Documentgenerator.Document {
         value: Add.ValueValue,
         providerClassName: String? = nil,
         values: JSON.Object? = nil,
-        stampsEnabled: Add.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: Add.Fields? = nil,
         extra: Arguments = [:]
     ) -> Call<Add.Result> {
@@ -64,7 +64,7 @@ extension Bitrix.Documentgenerator.Document {
         arguments.set("value", value)
         arguments.set("providerClassName", providerClassName)
         arguments.set("values", values)
-        arguments.set("stampsEnabled", stampsEnabled)
+        arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         arguments.set("fields", fields)
         return Call(Add.method, arguments, extra: extra)
     }
@@ -88,8 +88,6 @@ extension Bitrix.Documentgenerator.Document {
 
             public static var knownValues: [Self] { [.lead, .contact, .company, .deal, .estimate, .invoice] }
         }
-
-        public typealias StampsEnabled = Bitrix.CRM.Documentgenerator.Document.Add.StampsEnabled
 
         public struct Fields: BitrixObject {
             public let rawObject: RawObject
@@ -211,7 +209,7 @@ extension Bitrix.Documentgenerator.Document {
     @discardableResult
     public func enablepublicurl(
         id: Int,
-        status: Enablepublicurl.Status? = nil,
+        status: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Enablepublicurl.Result {
         try await bitrix.send(self.enablepublicurl(id: id, status: status, extra: extra))
@@ -219,14 +217,10 @@ extension Bitrix.Documentgenerator.Document {
 
     /// `documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func enablepublicurl(
-        id: Int,
-        status: Enablepublicurl.Status? = nil,
-        extra: Arguments = [:]
-    ) -> Call<Enablepublicurl.Result> {
+    public func enablepublicurl(id: Int, status: Bool? = nil, extra: Arguments = [:]) -> Call<Enablepublicurl.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        arguments.set("status", status)
+        arguments.set("status", ZeroOne(status))
         return Call(Enablepublicurl.method, arguments, extra: extra)
     }
 
@@ -235,8 +229,6 @@ extension Bitrix.Documentgenerator.Document {
         public static var method: MethodFacts { .write("documentgenerator.document.enablepublicurl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
-
-        public typealias Status = Bitrix.CRM.Documentgenerator.Document.Enablepublicurl.Status
 
         public typealias Result = Bitrix.CRM.Documentgenerator.Document.Enablepublicurl.Result
     }
@@ -548,7 +540,7 @@ extension Bitrix.Documentgenerator.Document {
     public func update(
         id: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Update.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: Update.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
@@ -566,14 +558,14 @@ extension Bitrix.Documentgenerator.Document {
     public func update(
         id: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Update.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: Update.Fields? = nil,
         extra: Arguments = [:]
     ) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("values", values)
-        arguments.set("stampsEnabled", stampsEnabled)
+        arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         arguments.set("fields", fields)
         return Call(Update.method, arguments, extra: extra)
     }
@@ -583,8 +575,6 @@ extension Bitrix.Documentgenerator.Document {
         public static var method: MethodFacts { .write("documentgenerator.document.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
-
-        public typealias StampsEnabled = Bitrix.CRM.Documentgenerator.Document.Add.StampsEnabled
 
         public typealias Fields = Bitrix.Documentgenerator.Document.Add.Fields
 

@@ -56,7 +56,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMADDRESSREGISTER" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public let rawObject: RawObject
@@ -77,7 +77,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMADDRESSUNREGISTER" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMAddressRegister.Field
     }
@@ -90,7 +90,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMBANKDETAILADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
@@ -103,7 +103,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMBANKDETAILDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
@@ -116,7 +116,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMBANKDETAILUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
@@ -872,7 +872,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMREQUISITEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
@@ -885,7 +885,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMREQUISITEDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
@@ -898,7 +898,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMREQUISITEUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMActivityAdd.Fields
     }
@@ -911,7 +911,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMREQUISITEUSERFIELDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
@@ -924,7 +924,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMREQUISITEUSERFIELDDELETE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
@@ -937,7 +937,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMREQUISITEUSERFIELDSETENUMVALUES" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }
@@ -950,7 +950,7 @@ extension Bitrix.Events {
         public static var name: String { "ONCRMREQUISITEUSERFIELDUPDATE" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var fields: [Field]? { rawObject.get("FIELDS") }
+        public var fields: Field? { rawObject.get("FIELDS") }
 
         public typealias Field = Bitrix.Events.OnCRMCompanyUserFieldAdd.Fields
     }

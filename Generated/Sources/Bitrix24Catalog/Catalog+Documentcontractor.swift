@@ -48,7 +48,7 @@ extension Bitrix.Catalog.Documentcontractor {
 
             public init(
                 documentID: Int,
-                entityTypeID: Int,
+                entityTypeID: EntityTypeID,
                 entityID: Int
             ) {
                 var raw = Arguments()
@@ -59,11 +59,21 @@ extension Bitrix.Catalog.Documentcontractor {
             }
 
             public var documentID: Int? { get { rawObject.get("documentId") } set { set("documentId", newValue) } }
-            public var entityTypeID: Int? {
+            public var entityTypeID: EntityTypeID? {
                 get { rawObject.get("entityTypeId") }
                 set { set("entityTypeId", newValue) }
             }
             public var entityID: Int? { get { rawObject.get("entityId") } set { set("entityId", newValue) } }
+
+            public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {
+                public let rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
+
+                public static var _3: Self { 3 }
+                public static var _4: Self { 4 }
+
+                public static var knownValues: [Self] { [._3, ._4] }
+            }
         }
 
         public struct Result: BitrixObject {

@@ -187,9 +187,9 @@ extension Bitrix.Catalog.Measure {
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-list.html)
     /// Generated from `api-reference/catalog/measure/catalog-measure-list.md`.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
@@ -199,9 +199,9 @@ extension Bitrix.Catalog.Measure {
     /// `catalog.measure.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
@@ -215,15 +215,34 @@ extension Bitrix.Catalog.Measure {
 
     /// What belongs to `catalog.measure.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.measure.list", effect: .read, list: ListFacts(items: "result.measure", pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("catalog.measure.list", effect: .read, list: ListFacts(items: "result.measures", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var code: Self { "code" }
+            public static var id: Self { "id" }
+            public static var symbolIntl: Self { "symbolIntl" }
+        }
+
         public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = JSON
+            public typealias ListedItem = Measure
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var measure: [JSON]? { rawObject.get("measure") }
+            public var measures: [Measure]? { rawObject.get("measures") }
+
+            public struct Measure: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var code: Int? { rawObject.get("code") }
+                public var id: Int? { rawObject.get("id") }
+                public var symbolIntl: String? { rawObject.get("symbolIntl") }
+            }
         }
     }
 

@@ -174,24 +174,24 @@ extension Bitrix.Catalog.PriceType {
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-list.html)
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-list.md`.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
     }
 
     /// `catalog.priceType.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
         arguments.set("filter", filter?.filter2)
@@ -202,9 +202,26 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.list`.
     public enum List {
-        public static var method: MethodFacts { .read("catalog.priceType.list") }
+        public static var method: MethodFacts { MethodFacts("catalog.priceType.list", effect: .read, list: ListFacts(items: "result.priceTypes", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
+
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "id" }
+            public static var name: Self { "name" }
+            public static var xmlID: Self { "xmlId" }
+        }
+
+        public struct Result: BitrixObject, ItemList {
+            public typealias ListedItem = JSON
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceTypes: [JSON]? { rawObject.get("priceTypes") }
+        }
     }
 
     /// Method `catalog.priceType.update`, scope `catalog`. Administrators only.

@@ -72,8 +72,8 @@ extension Bitrix.Catalog.Product {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -113,8 +113,8 @@ extension Bitrix.Catalog.Product {
                 raw.set("measure", measure)
                 raw.set("previewText", previewText)
                 raw.set("detailText", detailText)
-                raw.set("previewPicture", previewPicture)
-                raw.set("detailPicture", detailPicture)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
                 raw.set("previewTextType", previewTextType)
                 raw.set("detailTextType", detailTextType)
                 raw.set("sort", sort)
@@ -182,13 +182,13 @@ extension Bitrix.Catalog.Product {
                 set { set("previewText", newValue) }
             }
             public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { rawObject.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { rawObject.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { rawObject.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { rawObject.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
@@ -660,8 +660,8 @@ extension Bitrix.Catalog.Product {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -700,8 +700,8 @@ extension Bitrix.Catalog.Product {
                 raw.set("measure", measure)
                 raw.set("previewText", previewText)
                 raw.set("detailText", detailText)
-                raw.set("previewPicture", previewPicture)
-                raw.set("detailPicture", detailPicture)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
                 raw.set("previewTextType", previewTextType)
                 raw.set("detailTextType", detailTextType)
                 raw.set("sort", sort)
@@ -768,13 +768,13 @@ extension Bitrix.Catalog.Product {
                 set { set("previewText", newValue) }
             }
             public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { rawObject.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { rawObject.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { rawObject.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { rawObject.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
@@ -921,8 +921,8 @@ extension Bitrix.Catalog.Product.Offer {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -963,8 +963,8 @@ extension Bitrix.Catalog.Product.Offer {
                 raw.set("measure", measure)
                 raw.set("previewText", previewText)
                 raw.set("detailText", detailText)
-                raw.set("previewPicture", previewPicture)
-                raw.set("detailPicture", detailPicture)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
                 raw.set("previewTextType", previewTextType)
                 raw.set("detailTextType", detailTextType)
                 raw.set("sort", sort)
@@ -1033,13 +1033,13 @@ extension Bitrix.Catalog.Product.Offer {
                 set { set("previewText", newValue) }
             }
             public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { rawObject.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { rawObject.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { rawObject.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { rawObject.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
@@ -1407,8 +1407,8 @@ extension Bitrix.Catalog.Product.Offer {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -1448,8 +1448,8 @@ extension Bitrix.Catalog.Product.Offer {
                 raw.set("measure", measure)
                 raw.set("previewText", previewText)
                 raw.set("detailText", detailText)
-                raw.set("previewPicture", previewPicture)
-                raw.set("detailPicture", detailPicture)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
                 raw.set("previewTextType", previewTextType)
                 raw.set("detailTextType", detailTextType)
                 raw.set("sort", sort)
@@ -1514,13 +1514,13 @@ extension Bitrix.Catalog.Product.Offer {
                 set { set("previewText", newValue) }
             }
             public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { rawObject.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { rawObject.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { rawObject.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { rawObject.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             public var previewTextType: PreviewTextType? {
                 get { rawObject.get("previewTextType") }
@@ -1660,8 +1660,8 @@ extension Bitrix.Catalog.Product.Service {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -1685,8 +1685,8 @@ extension Bitrix.Catalog.Product.Service {
                 raw.set("measure", measure)
                 raw.set("previewText", previewText)
                 raw.set("detailText", detailText)
-                raw.set("previewPicture", previewPicture)
-                raw.set("detailPicture", detailPicture)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
                 raw.set("previewTextType", previewTextType)
                 raw.set("detailTextType", detailTextType)
                 raw.set("sort", sort)
@@ -1730,13 +1730,13 @@ extension Bitrix.Catalog.Product.Service {
                 set { set("previewText", newValue) }
             }
             public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { rawObject.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { rawObject.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { rawObject.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { rawObject.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
@@ -2034,8 +2034,8 @@ extension Bitrix.Catalog.Product.Service {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -2058,8 +2058,8 @@ extension Bitrix.Catalog.Product.Service {
                 raw.set("measure", measure)
                 raw.set("previewText", previewText)
                 raw.set("detailText", detailText)
-                raw.set("previewPicture", previewPicture)
-                raw.set("detailPicture", detailPicture)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
                 raw.set("previewTextType", previewTextType)
                 raw.set("detailTextType", detailTextType)
                 raw.set("sort", sort)
@@ -2101,13 +2101,13 @@ extension Bitrix.Catalog.Product.Service {
                 set { set("previewText", newValue) }
             }
             public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { rawObject.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { rawObject.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { rawObject.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { rawObject.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             public var previewTextType: PreviewTextType? {
                 get { rawObject.get("previewTextType") }
@@ -2201,8 +2201,8 @@ extension Bitrix.Catalog.Product.SKU {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -2235,8 +2235,8 @@ extension Bitrix.Catalog.Product.SKU {
                 raw.set("measure", measure)
                 raw.set("previewText", previewText)
                 raw.set("detailText", detailText)
-                raw.set("previewPicture", previewPicture)
-                raw.set("detailPicture", detailPicture)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
                 raw.set("previewTextType", previewTextType)
                 raw.set("detailTextType", detailTextType)
                 raw.set("sort", sort)
@@ -2293,13 +2293,13 @@ extension Bitrix.Catalog.Product.SKU {
                 set { set("previewText", newValue) }
             }
             public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { rawObject.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { rawObject.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { rawObject.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { rawObject.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
@@ -2627,8 +2627,8 @@ extension Bitrix.Catalog.Product.SKU {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -2660,8 +2660,8 @@ extension Bitrix.Catalog.Product.SKU {
                 raw.set("measure", measure)
                 raw.set("previewText", previewText)
                 raw.set("detailText", detailText)
-                raw.set("previewPicture", previewPicture)
-                raw.set("detailPicture", detailPicture)
+                raw.set("previewPicture", FileData(previewPicture))
+                raw.set("detailPicture", FileData(detailPicture))
                 raw.set("previewTextType", previewTextType)
                 raw.set("detailTextType", detailTextType)
                 raw.set("sort", sort)
@@ -2717,13 +2717,13 @@ extension Bitrix.Catalog.Product.SKU {
                 set { set("previewText", newValue) }
             }
             public var detailText: String? { get { rawObject.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { rawObject.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { rawObject.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { rawObject.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { rawObject.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {

@@ -189,24 +189,24 @@ extension Bitrix.Catalog.RoundingRule {
     /// - SeeAlso: [catalog.roundingRule.list](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-list.html)
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-list.md`.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
     }
 
     /// `catalog.roundingRule.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
         arguments.set("filter", filter?.filter2)
@@ -217,9 +217,26 @@ extension Bitrix.Catalog.RoundingRule {
 
     /// What belongs to `catalog.roundingRule.list`.
     public enum List {
-        public static var method: MethodFacts { .read("catalog.roundingRule.list") }
+        public static var method: MethodFacts { MethodFacts("catalog.roundingRule.list", effect: .read, list: ListFacts(items: "result.roundingRules", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
+
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "id" }
+            public static var price: Self { "price" }
+            public static var roundType: Self { "roundType" }
+        }
+
+        public struct Result: BitrixObject, ItemList {
+            public typealias ListedItem = JSON
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var roundingRules: [JSON]? { rawObject.get("roundingRules") }
+        }
     }
 
     /// Method `catalog.roundingRule.update`, scope `catalog`. Administrators only.

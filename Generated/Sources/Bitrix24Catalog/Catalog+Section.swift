@@ -218,9 +218,9 @@ extension Bitrix.Catalog.Section {
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-list.html)
     /// Generated from `api-reference/catalog/section/catalog-section-list.md`.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
@@ -230,9 +230,9 @@ extension Bitrix.Catalog.Section {
     /// `catalog.section.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
@@ -246,15 +246,34 @@ extension Bitrix.Catalog.Section {
 
     /// What belongs to `catalog.section.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.section.list", effect: .read, list: ListFacts(items: "result.section", pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("catalog.section.list", effect: .read, list: ListFacts(items: "result.sections", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300030, ._0] }
 
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "id" }
+            public static var name: Self { "name" }
+            public static var sort: Self { "sort" }
+        }
+
         public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = JSON
+            public typealias ListedItem = Section
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var section: [JSON]? { rawObject.get("section") }
+            public var sections: [Section]? { rawObject.get("sections") }
+
+            public struct Section: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var sort: Int? { rawObject.get("sort") }
+            }
         }
     }
 

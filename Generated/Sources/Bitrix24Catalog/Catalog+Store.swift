@@ -53,7 +53,7 @@ extension Bitrix.Catalog.Store {
                 description: String? = nil,
                 gpsN: Double? = nil,
                 gpsS: Double? = nil,
-                imageID: JSON.Object? = nil,
+                imageID: FileContent? = nil,
                 dateModify: Date? = nil,
                 dateCreate: Date? = nil,
                 userID: Int? = nil,
@@ -73,7 +73,7 @@ extension Bitrix.Catalog.Store {
                 raw.set("description", description)
                 raw.set("gpsN", gpsN)
                 raw.set("gpsS", gpsS)
-                raw.set("imageId", imageID)
+                raw.set("imageId", FileData(imageID))
                 raw.set("dateModify", dateModify)
                 raw.set("dateCreate", dateCreate)
                 raw.set("userId", userID)
@@ -101,7 +101,10 @@ extension Bitrix.Catalog.Store {
             }
             public var gpsN: Double? { get { rawObject.get("gpsN") } set { set("gpsN", newValue) } }
             public var gpsS: Double? { get { rawObject.get("gpsS") } set { set("gpsS", newValue) } }
-            public var imageID: JSON.Object? { get { rawObject.get("imageId") } set { set("imageId", newValue) } }
+            public var imageID: FileContent? {
+                get { rawObject.get("imageId", FileData.self) }
+                set { set("imageId", FileData(newValue)) }
+            }
             public var dateModify: Date? { get { rawObject.get("dateModify") } set { set("dateModify", newValue) } }
             public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var userID: Int? { get { rawObject.get("userId") } set { set("userId", newValue) } }
@@ -331,7 +334,7 @@ extension Bitrix.Catalog.Store {
                 description: String? = nil,
                 gpsN: Double? = nil,
                 gpsS: Double? = nil,
-                imageID: JSON.Object? = nil,
+                imageID: FileContent? = nil,
                 dateModify: Date? = nil,
                 dateCreate: Date? = nil,
                 userID: Int? = nil,
@@ -351,7 +354,7 @@ extension Bitrix.Catalog.Store {
                 raw.set("description", description)
                 raw.set("gpsN", gpsN)
                 raw.set("gpsS", gpsS)
-                raw.set("imageId", imageID)
+                raw.set("imageId", FileData(imageID))
                 raw.set("dateModify", dateModify)
                 raw.set("dateCreate", dateCreate)
                 raw.set("userId", userID)
@@ -378,7 +381,10 @@ extension Bitrix.Catalog.Store {
             }
             public var gpsN: Double? { get { rawObject.get("gpsN") } set { set("gpsN", newValue) } }
             public var gpsS: Double? { get { rawObject.get("gpsS") } set { set("gpsS", newValue) } }
-            public var imageID: JSON.Object? { get { rawObject.get("imageId") } set { set("imageId", newValue) } }
+            public var imageID: FileContent? {
+                get { rawObject.get("imageId", FileData.self) }
+                set { set("imageId", FileData(newValue)) }
+            }
             public var dateModify: Date? { get { rawObject.get("dateModify") } set { set("dateModify", newValue) } }
             public var dateCreate: Date? { get { rawObject.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var userID: Int? { get { rawObject.get("userId") } set { set("userId", newValue) } }

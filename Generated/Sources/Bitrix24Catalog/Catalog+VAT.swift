@@ -132,17 +132,7 @@ extension Bitrix.Catalog.VAT {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._200800000000, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var active: Bool? { rawObject.get("active", YesNo.self) }
-            public var id: Int? { rawObject.get("id") }
-            public var name: String? { rawObject.get("name") }
-            public var rate: Int? { rawObject.get("rate") }
-            public var sort: Int? { rawObject.get("sort") }
-            public var timestampX: Date? { rawObject.get("timestampX") }
-            public var vat: JSON? { rawObject.get("vat") }
-        }
+        public typealias Result = Bitrix.Catalog.VAT.Add.Result
     }
 
     /// Method `catalog.vat.getFields`, scope `catalog`. Administrators only.
@@ -187,9 +177,9 @@ extension Bitrix.Catalog.VAT {
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-list.html)
     /// Generated from `api-reference/catalog/vat/catalog-vat-list.md`.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
@@ -199,9 +189,9 @@ extension Bitrix.Catalog.VAT {
     /// `catalog.vat.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
@@ -215,15 +205,34 @@ extension Bitrix.Catalog.VAT {
 
     /// What belongs to `catalog.vat.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.vat.list", effect: .read, list: ListFacts(items: "result.vat", pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("catalog.vat.list", effect: .read, list: ListFacts(items: "result.vats", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "id" }
+            public static var name: Self { "name" }
+            public static var rate: Self { "rate" }
+        }
+
         public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = JSON
+            public typealias ListedItem = VAT
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var vat: [JSON]? { rawObject.get("vat") }
+            public var vats: [VAT]? { rawObject.get("vats") }
+
+            public struct VAT: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var rate: Int? { rawObject.get("rate") }
+            }
         }
     }
 

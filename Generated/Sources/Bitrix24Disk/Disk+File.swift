@@ -72,13 +72,13 @@ extension Bitrix.Disk.File {
             public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
             public var detailURL: String? { rawObject.get("DETAIL_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
+                public let rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
 
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
+                public static var _0: Self { 0 }
+                public static var _3: Self { 3 }
+                public static var _4: Self { 4 }
 
                 public static var knownValues: [Self] { [._0, ._3, ._4] }
             }
@@ -139,7 +139,39 @@ extension Bitrix.Disk.File {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public typealias Result = Bitrix.Disk.File.Copyto.Result
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var storageID: Int? { rawObject.get("STORAGE_ID") }
+            public var type: String? { rawObject.get("TYPE") }
+            public var parentID: Int? { rawObject.get("PARENT_ID") }
+            public var deletedType: DeletedType? { rawObject.get("DELETED_TYPE") }
+            public var globalContentVersion: Int? { rawObject.get("GLOBAL_CONTENT_VERSION") }
+            public var fileID: Int? { rawObject.get("FILE_ID") }
+            public var size: Int? { rawObject.get("SIZE") }
+            public var createTime: Date? { rawObject.get("CREATE_TIME") }
+            public var updateTime: Date? { rawObject.get("UPDATE_TIME") }
+            public var deleteTime: Date? { rawObject.get("DELETE_TIME") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var updatedBy: Int? { rawObject.get("UPDATED_BY") }
+            public var deletedBy: Int? { rawObject.get("DELETED_BY") }
+            public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
+            public var detailURL: String? { rawObject.get("DETAIL_URL") }
+
+            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var _0: Self { "0" }
+                public static var _3: Self { "3" }
+                public static var _4: Self { "4" }
+
+                public static var knownValues: [Self] { [._0, ._3, ._4] }
+            }
+        }
     }
 
     /// Method `disk.file.getExternalLink`, scope `disk`.
@@ -353,7 +385,7 @@ extension Bitrix.Disk.File {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public typealias Result = Bitrix.Disk.File.Copyto.Result
+        public typealias Result = Bitrix.Disk.File.Get.Result
     }
 
     /// Method `disk.file.moveto`, scope `disk`.
@@ -391,7 +423,7 @@ extension Bitrix.Disk.File {
             .accessDenied
         ] }
 
-        public typealias Result = Bitrix.Disk.File.Copyto.Result
+        public typealias Result = Bitrix.Disk.File.Get.Result
     }
 
     /// Method `disk.file.rename`, scope `disk`.
@@ -422,7 +454,7 @@ extension Bitrix.Disk.File {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .diskObj22000, ._0, .accessDenied] }
 
-        public typealias Result = Bitrix.Disk.File.Copyto.Result
+        public typealias Result = Bitrix.Disk.File.Get.Result
     }
 
     /// Method `disk.file.restore`, scope `disk`.
@@ -494,7 +526,7 @@ extension Bitrix.Disk.File {
             .accessDenied
         ] }
 
-        public typealias Result = Bitrix.Disk.File.Copyto.Result
+        public typealias Result = Bitrix.Disk.File.Get.Result
     }
 
     /// Method `disk.file.uploadversion`, scope `disk`.
@@ -536,6 +568,6 @@ extension Bitrix.Disk.File {
             .accessDenied
         ] }
 
-        public typealias Result = Bitrix.Disk.File.Copyto.Result
+        public typealias Result = Bitrix.Disk.File.Get.Result
     }
 }

@@ -152,7 +152,27 @@ extension Bitrix.Disk.Folder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public typealias Result = Bitrix.Disk.Folder.Addsubfolder.Result
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var code: String? { rawObject.get("CODE") }
+            public var storageID: Int? { rawObject.get("STORAGE_ID") }
+            public var type: String? { rawObject.get("TYPE") }
+            public var realObjectID: Int? { rawObject.get("REAL_OBJECT_ID") }
+            public var parentID: Int? { rawObject.get("PARENT_ID") }
+            public var deletedType: DeletedType? { rawObject.get("DELETED_TYPE") }
+            public var createTime: Date? { rawObject.get("CREATE_TIME") }
+            public var updateTime: Date? { rawObject.get("UPDATE_TIME") }
+            public var deleteTime: Date? { rawObject.get("DELETE_TIME") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var updatedBy: Int? { rawObject.get("UPDATED_BY") }
+            public var deletedBy: Int? { rawObject.get("DELETED_BY") }
+            public var detailURL: String? { rawObject.get("DETAIL_URL") }
+
+            public typealias DeletedType = Bitrix.Disk.File.Get.Result.DeletedType
+        }
     }
 
     /// Method `disk.folder.getchildren`, scope `disk`.
@@ -245,7 +265,7 @@ extension Bitrix.Disk.Folder {
             public var size: Int? { rawObject.get("SIZE") }
             public var downloadURL: String? { rawObject.get("DOWNLOAD_URL") }
 
-            public typealias DeletedType = Bitrix.Disk.File.Copyto.Result.DeletedType
+            public typealias DeletedType = Bitrix.Disk.File.Get.Result.DeletedType
         }
     }
 
@@ -406,7 +426,7 @@ extension Bitrix.Disk.Folder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
 
-        public typealias Result = Bitrix.Disk.Folder.Addsubfolder.Result
+        public typealias Result = Bitrix.Disk.Folder.Get.Result
     }
 
     /// Method `disk.folder.rename`, scope `disk`.
@@ -437,7 +457,7 @@ extension Bitrix.Disk.Folder {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorNotFound, .accessDenied] }
 
-        public typealias Result = Bitrix.Disk.Folder.Addsubfolder.Result
+        public typealias Result = Bitrix.Disk.Folder.Get.Result
     }
 
     /// Method `disk.folder.restore`, scope `disk`. Administrators only.

@@ -13,9 +13,74 @@ extension Bitrix.Events {
         public static var name: String { "ONIMCOMMANDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var command: OrderedMap<JSON>? { rawObject.get("COMMAND") }
+        public var command: OrderedMap<Command>? { rawObject.get("COMMAND") }
         public var params: Params? { rawObject.get("PARAMS") }
         public var user: User? { rawObject.get("USER") }
+
+        public struct Command: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var accessToken: String? { rawObject.get("access_token") }
+            public var expires: Date? { rawObject.get("expires", UnixSeconds.self) }
+            public var expiresIn: Int? { rawObject.get("expires_in") }
+            public var scope: String? { rawObject.get("scope") }
+            public var domain: String? { rawObject.get("domain") }
+            public var serverEndpoint: String? { rawObject.get("server_endpoint") }
+            public var status: String? { rawObject.get("status") }
+            public var clientEndpoint: String? { rawObject.get("client_endpoint") }
+            public var memberID: String? { rawObject.get("member_id") }
+            public var refreshToken: String? { rawObject.get("refresh_token") }
+            public var userID: Int? { rawObject.get("user_id") }
+            public var clientID: String? { rawObject.get("client_id") }
+            public var applicationToken: String? { rawObject.get("application_token") }
+            public var auth: Auth? { rawObject.get("AUTH") }
+            public var botID: Int? { rawObject.get("BOT_ID") }
+            public var botCode: String? { rawObject.get("BOT_CODE") }
+            public var command: String? { rawObject.get("COMMAND") }
+            public var commandID: Int? { rawObject.get("COMMAND_ID") }
+            public var commandParams: String? { rawObject.get("COMMAND_PARAMS") }
+            public var commandContext: CommandContext? { rawObject.get("COMMAND_CONTEXT") }
+            public var messageID: Int? { rawObject.get("MESSAGE_ID") }
+
+            public struct Auth: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var accessToken: String? { rawObject.get("access_token") }
+                public var expires: String? { rawObject.get("expires") }
+                public var expiresIn: Int? { rawObject.get("expires_in") }
+                public var scope: String? { rawObject.get("scope") }
+                public var domain: String? { rawObject.get("domain") }
+                public var serverEndpoint: String? { rawObject.get("server_endpoint") }
+                public var status: Status? { rawObject.get("status") }
+                public var clientEndpoint: String? { rawObject.get("client_endpoint") }
+                public var memberID: String? { rawObject.get("member_id") }
+                public var refreshToken: String? { rawObject.get("refresh_token") }
+                public var userID: String? { rawObject.get("user_id") }
+                public var clientID: String? { rawObject.get("client_id") }
+                public var applicationToken: String? { rawObject.get("application_token") }
+
+                public struct Status: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var l: Self { "L" }
+                    public static var f: Self { "F" }
+                    public static var s: Self { "S" }
+
+                    public static var knownValues: [Self] { [.l, .f, .s] }
+                }
+            }
+
+            public struct CommandContext: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var textarea: Self { "TEXTAREA" }
+                public static var keyboard: Self { "KEYBOARD" }
+
+                public static var knownValues: [Self] { [.textarea, .keyboard] }
+            }
+        }
 
         public struct Params: BitrixObject {
             public let rawObject: RawObject
@@ -63,7 +128,7 @@ extension Bitrix.Events {
             public var chatCanPost: String? { rawObject.get("CHAT_CAN_POST") }
             public var rid: Int? { rawObject.get("RID") }
             public var isManager: Bool? { rawObject.get("IS_MANAGER", YesNo.self) }
-            public var botInChat: OrderedMap<String>? { rawObject.get("BOT_IN_CHAT") }
+            public var botInChat: OrderedMap<Int>? { rawObject.get("BOT_IN_CHAT") }
 
             public struct MessageType: OpenEnum, ExpressibleByStringLiteral {
                 public let rawValue: String

@@ -52,7 +52,7 @@ extension Bitrix.IM.Counters {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var all: Int? { rawObject.get("ALL") }
                 public var notify: Int? { rawObject.get("NOTIFY") }
-                public var chat: [JSON]? { rawObject.get("CHAT") }
+                public var chat: Int? { rawObject.get("CHAT") }
                 public var lines: Int? { rawObject.get("LINES") }
                 public var dialog: Int? { rawObject.get("DIALOG") }
                 public var messenger: Int? { rawObject.get("MESSENGER") }

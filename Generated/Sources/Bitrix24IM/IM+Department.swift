@@ -73,11 +73,11 @@ extension Bitrix.IM.Department {
                 public var connector: Bool? { rawObject.get("connector") }
                 public var externalAuthID: String? { rawObject.get("external_auth_id") }
                 public var status: String? { rawObject.get("status") }
-                public var idle: Date? { rawObject.get("idle") }
+                public var idle: JSON? { rawObject.get("idle") }
                 public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
-                public var mobileLastDate: Date? { rawObject.get("mobile_last_date") }
-                public var desktopLastDate: Date? { rawObject.get("desktop_last_date") }
-                public var absent: Date? { rawObject.get("absent") }
+                public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
+                public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
+                public var absent: JSON? { rawObject.get("absent") }
                 public var departments: [Int]? { rawObject.get("departments") }
                 public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
                 public var botData: JSON? { rawObject.get("bot_data") }
@@ -168,11 +168,11 @@ extension Bitrix.IM.Department.Colleagues {
             public var connector: Bool? { rawObject.get("connector") }
             public var externalAuthID: String? { rawObject.get("external_auth_id") }
             public var status: String? { rawObject.get("status") }
-            public var idle: Date? { rawObject.get("idle") }
+            public var idle: JSON? { rawObject.get("idle") }
             public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
-            public var mobileLastDate: Date? { rawObject.get("mobile_last_date") }
-            public var desktopLastDate: Date? { rawObject.get("desktop_last_date") }
-            public var absent: Date? { rawObject.get("absent") }
+            public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
+            public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
+            public var absent: JSON? { rawObject.get("absent") }
             public var departments: [Int]? { rawObject.get("departments") }
             public var phones: Phones? { rawObject.get("phones") }
             public var botData: JSON? { rawObject.get("bot_data") }

@@ -205,18 +205,21 @@ extension Bitrix.IM.V2.File {
 
             public init(
                 name: String,
-                content: String,
+                content: FileContent,
                 message: String? = nil
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
-                raw.set("content", content)
+                raw.set("content", Base64File(content))
                 raw.set("message", message)
                 self.init(rawObject: RawObject(raw))
             }
 
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
-            public var content: String? { get { rawObject.get("content") } set { set("content", newValue) } }
+            public var content: FileContent? {
+                get { rawObject.get("content", Base64File.self) }
+                set { set("content", Base64File(newValue)) }
+            }
             public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
         }
 

@@ -82,7 +82,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.changeAnchor`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - data: `data`: `about-us`, `Section_A`, `faq.v2`, `Tab:1`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `ChangeAnchor.errors`.
@@ -93,7 +92,7 @@ extension Bitrix.Landing.Block {
     public func changeAnchor(
         lid: Int,
         block: Int,
-        data: ChangeAnchor.DataValue,
+        data: String,
         scope: String? = nil,
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
@@ -113,7 +112,7 @@ extension Bitrix.Landing.Block {
     public func changeAnchor(
         lid: Int,
         block: Int,
-        data: ChangeAnchor.DataValue,
+        data: String,
         scope: String? = nil,
         preventHistory: Bool? = nil,
         extra: Arguments = [:]
@@ -138,18 +137,6 @@ extension Bitrix.Landing.Block {
             .accessDenied,
             .badAnchor
         ] }
-
-        public struct DataValue: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var aboutUs: Self { "about-us" }
-            public static var sectionA: Self { "Section_A" }
-            public static var faqV2: Self { "faq.v2" }
-            public static var tab1: Self { "Tab:1" }
-
-            public static var knownValues: [Self] { [.aboutUs, .sectionA, .faqV2, .tab1] }
-        }
     }
 
     /// Method `landing.block.changeNodeName`, scope `landing`.

@@ -845,13 +845,17 @@ extension Bitrix.Landing.Landing {
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md`.
-    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func getadditionalfields(
+        lid: Int,
+        scope: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.getadditionalfields(lid: lid, scope: scope, extra: extra))
     }
 
     /// `landing.landing.getadditionalfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("scope", scope)

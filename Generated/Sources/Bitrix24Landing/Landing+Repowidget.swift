@@ -203,7 +203,172 @@ extension Bitrix.Landing.Repowidget {
                 }
             }
 
-            public typealias Order = Bitrix.Landing.Repowidget.Getlist.Param.Filter
+            public struct Order: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                public init(
+                    id: Int? = nil,
+                    xmlID: XMLID? = nil,
+                    appCode: AppCode? = nil,
+                    active: Bool? = nil,
+                    name: Name? = nil,
+                    description: Description? = nil,
+                    sections: Sections? = nil,
+                    preview: Preview? = nil,
+                    widgetParams: JSON.Object? = nil,
+                    content: Content? = nil,
+                    manifest: JSON.Object? = nil,
+                    createdByID: Int? = nil,
+                    modifiedByID: Int? = nil,
+                    dateCreate: CalendarDate? = nil,
+                    dateModify: CalendarDate? = nil,
+                    siteTemplateID: SiteTemplateID? = nil
+                ) {
+                    var raw = Arguments()
+                    raw.set("ID", id)
+                    raw.set("XML_ID", xmlID)
+                    raw.set("APP_CODE", appCode)
+                    raw.set("ACTIVE", YesNo(active))
+                    raw.set("NAME", name)
+                    raw.set("DESCRIPTION", description)
+                    raw.set("SECTIONS", sections)
+                    raw.set("PREVIEW", preview)
+                    raw.set("WIDGET_PARAMS", widgetParams)
+                    raw.set("CONTENT", content)
+                    raw.set("MANIFEST", manifest)
+                    raw.set("CREATED_BY_ID", createdByID)
+                    raw.set("MODIFIED_BY_ID", modifiedByID)
+                    raw.set("DATE_CREATE", dateCreate)
+                    raw.set("DATE_MODIFY", dateModify)
+                    raw.set("SITE_TEMPLATE_ID", siteTemplateID)
+                    self.init(rawObject: RawObject(raw))
+                }
+
+                public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+                public var xmlID: XMLID? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
+                public var appCode: AppCode? { get { rawObject.get("APP_CODE") } set { set("APP_CODE", newValue) } }
+                public var active: Bool? {
+                    get { rawObject.get("ACTIVE", YesNo.self) }
+                    set { set("ACTIVE", YesNo(newValue)) }
+                }
+                public var name: Name? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+                public var description: Description? {
+                    get { rawObject.get("DESCRIPTION") }
+                    set { set("DESCRIPTION", newValue) }
+                }
+                public var sections: Sections? { get { rawObject.get("SECTIONS") } set { set("SECTIONS", newValue) } }
+                public var preview: Preview? { get { rawObject.get("PREVIEW") } set { set("PREVIEW", newValue) } }
+                public var widgetParams: JSON.Object? {
+                    get { rawObject.get("WIDGET_PARAMS") }
+                    set { set("WIDGET_PARAMS", newValue) }
+                }
+                public var content: Content? { get { rawObject.get("CONTENT") } set { set("CONTENT", newValue) } }
+                public var manifest: JSON.Object? {
+                    get { rawObject.get("MANIFEST") }
+                    set { set("MANIFEST", newValue) }
+                }
+                public var createdByID: Int? {
+                    get { rawObject.get("CREATED_BY_ID") }
+                    set { set("CREATED_BY_ID", newValue) }
+                }
+                public var modifiedByID: Int? {
+                    get { rawObject.get("MODIFIED_BY_ID") }
+                    set { set("MODIFIED_BY_ID", newValue) }
+                }
+                public var dateCreate: CalendarDate? {
+                    get { rawObject.get("DATE_CREATE") }
+                    set { set("DATE_CREATE", newValue) }
+                }
+                public var dateModify: CalendarDate? {
+                    get { rawObject.get("DATE_MODIFY") }
+                    set { set("DATE_MODIFY", newValue) }
+                }
+                public var siteTemplateID: SiteTemplateID? {
+                    get { rawObject.get("SITE_TEMPLATE_ID") }
+                    set { set("SITE_TEMPLATE_ID", newValue) }
+                }
+
+                public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct AppCode: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct Name: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct Description: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct Sections: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct Preview: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct Content: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct SiteTemplateID: OpenEnum, ExpressibleByStringLiteral {
+                    public let rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+            }
         }
 
         public struct Item: BitrixObject {

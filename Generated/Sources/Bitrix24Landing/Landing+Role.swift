@@ -25,15 +25,15 @@ extension Bitrix.Landing.Role {
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-enable.html)
     /// Generated from `api-reference/landing/rights/landing-role-enable.md`.
     @discardableResult
-    public func enable(mode: Enable.Mode, extra: Arguments = [:]) async throws -> Bool {
+    public func enable(mode: Bool, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.enable(mode: mode, extra: extra))
     }
 
     /// `landing.role.enable` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func enable(mode: Enable.Mode, extra: Arguments = [:]) -> Call<Bool> {
+    public func enable(mode: Bool, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
-        arguments.set("mode", mode)
+        arguments.set("mode", ZeroOne(mode))
         return Call(Enable.method, arguments, extra: extra)
     }
 
@@ -42,16 +42,6 @@ extension Bitrix.Landing.Role {
         public static var method: MethodFacts { .write("landing.role.enable") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
-
-        public struct Mode: OpenEnum, ExpressibleByIntegerLiteral {
-            public let rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
-        }
     }
 
     /// Method `landing.role.getList`, scope `landing`.

@@ -184,13 +184,13 @@ extension Bitrix.Landing.Site {
                 title: String,
                 code: String? = nil,
                 parentID: Int? = nil,
-                active: String? = nil
+                active: Bool? = nil
             ) {
                 var raw = Arguments()
                 raw.set("TITLE", title)
                 raw.set("CODE", code)
                 raw.set("PARENT_ID", parentID)
-                raw.set("ACTIVE", active)
+                raw.set("ACTIVE", YesNo(active))
                 self.init(rawObject: RawObject(raw))
             }
 
@@ -200,7 +200,10 @@ extension Bitrix.Landing.Site {
             public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
             public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
             /// `ACTIVE`. By default `N`.
-            public var active: String? { get { rawObject.get("ACTIVE") } set { set("ACTIVE", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
         }
     }
 
@@ -377,9 +380,13 @@ extension Bitrix.Landing.Site {
                 get { rawObject.get("description") }
                 set { set("description", newValue) }
             }
+            /// `preview`. By default ``.
             public var preview: String? { get { rawObject.get("preview") } set { set("preview", newValue) } }
+            /// `preview2x`. By default ``.
             public var preview2x: String? { get { rawObject.get("preview2x") } set { set("preview2x", newValue) } }
+            /// `preview3x`. By default ``.
             public var preview3x: String? { get { rawObject.get("preview3x") } set { set("preview3x", newValue) } }
+            /// `preview_url`. By default ``.
             public var previewURL: String? { get { rawObject.get("preview_url") } set { set("preview_url", newValue) } }
         }
 
@@ -395,14 +402,14 @@ extension Bitrix.Landing.Site {
             public var preview2x: String? { rawObject.get("preview2x") }
             public var preview3x: String? { rawObject.get("preview3x") }
             public var previewURL: String? { rawObject.get("preview_url") }
-            public var showInList: String? { rawObject.get("show_in_list") }
+            public var showInList: Bool? { rawObject.get("show_in_list", YesNo.self) }
             public var type: String? { rawObject.get("type") }
             public var version: Int? { rawObject.get("version") }
             public var fields: Fields? { rawObject.get("fields") }
             public var layout: ObjectOr<[JSON], Layout>? { rawObject.get("layout") }
             public var folders: JSON? { rawObject.get("folders") }
             public var syspages: JSON? { rawObject.get("syspages") }
-            public var items: JSON? { rawObject.get("items") }
+            public var items: OrderedMap<Items>? { rawObject.get("items") }
 
             public struct Fields: BitrixObject {
                 public let rawObject: RawObject
@@ -427,6 +434,56 @@ extension Bitrix.Landing.Site {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
                 public var ref: [String]? { rawObject.get("ref") }
+            }
+
+            public struct Items: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var oldID: String? { rawObject.get("old_id") }
+                public var code: String? { rawObject.get("code") }
+                public var name: String? { rawObject.get("name") }
+                public var description: String? { rawObject.get("description") }
+                public var preview: String? { rawObject.get("preview") }
+                public var preview2x: String? { rawObject.get("preview2x") }
+                public var preview3x: String? { rawObject.get("preview3x") }
+                public var previewURL: String? { rawObject.get("preview_url") }
+                public var showInList: Bool? { rawObject.get("show_in_list", YesNo.self) }
+                public var type: String? { rawObject.get("type") }
+                public var version: Int? { rawObject.get("version") }
+                public var fields: Fields? { rawObject.get("fields") }
+                public var layout: ObjectOr<[JSON], Layout>? { rawObject.get("layout") }
+                public var items: ObjectOr<[JSON], Items>? { rawObject.get("items") }
+
+                public struct Fields: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var title: String? { rawObject.get("TITLE") }
+                    public var rule: String? { rawObject.get("RULE") }
+                    public var additionalFields: ObjectOr<[JSON], AdditionalFields>? { rawObject.get("ADDITIONAL_FIELDS") }
+
+                    public struct AdditionalFields: BitrixObject {
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var b24buttonUse: Bool? { rawObject.get("B24BUTTON_USE", YesNo.self) }
+                        public var metaogTitle: String? { rawObject.get("METAOG_TITLE") }
+                        public var themeUse: Bool? { rawObject.get("THEME_USE", YesNo.self) }
+                    }
+                }
+
+                public typealias Layout = Bitrix.Landing.Site.FullExport.Result.Layout
+
+                /// Besides, by subscript: `#block<id>`.
+                public struct Items: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var oldID: Int? { rawObject.get("old_id") }
+                    public var code: String? { rawObject.get("code") }
+                    public var access: String? { rawObject.get("access") }
+                    public var anchor: String? { rawObject.get("anchor") }
+                    public var nodes: OrderedMap<JSON>? { rawObject.get("nodes") }
+                    public var style: OrderedMap<JSON>? { rawObject.get("style") }
+                    public var attrs: OrderedMap<JSON>? { rawObject.get("attrs") }
+                }
             }
         }
     }
@@ -484,10 +541,10 @@ extension Bitrix.Landing.Site {
             public static func indexID(_ comparison: Comparison<Int>) -> Self {
                 field("INDEX_ID", comparison)
             }
-            public static func active(_ comparison: Comparison<String>) -> Self {
+            public static func active(_ comparison: Comparison<YesNo>) -> Self {
                 field("ACTIVE", comparison)
             }
-            public static func deleted(_ comparison: Comparison<String>) -> Self {
+            public static func deleted(_ comparison: Comparison<YesNo>) -> Self {
                 field("DELETED", comparison)
             }
             public static func title(_ comparison: Comparison<String>) -> Self {
@@ -517,8 +574,8 @@ extension Bitrix.Landing.Site {
             public var parentID: String? { rawObject.get("PARENT_ID") }
             public var siteID: String? { rawObject.get("SITE_ID") }
             public var indexID: String? { rawObject.get("INDEX_ID") }
-            public var active: String? { rawObject.get("ACTIVE") }
-            public var deleted: String? { rawObject.get("DELETED") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var deleted: Bool? { rawObject.get("DELETED", YesNo.self) }
             public var title: String? { rawObject.get("TITLE") }
             public var code: String? { rawObject.get("CODE") }
             public var createdByID: String? { rawObject.get("CREATED_BY_ID") }
@@ -742,13 +799,17 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-public-url.html)
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-public-url.html)
     /// Generated from `api-reference/landing/site/landing-site-get-public-url.md`.
-    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func getPublicURL(
+        id: JSON,
+        scope: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> OrderedMap<String> {
         try await bitrix.send(self.getPublicURL(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.getPublicUrl` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<String>> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
@@ -770,13 +831,13 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
     /// Generated from `api-reference/landing/rights/extended-model/landing-site-get-rights.md`.
-    public func getRights(id: JSON, extra: Arguments = [:]) async throws -> [String] {
+    public func getRights(id: JSON, extra: Arguments = [:]) async throws -> [GetRights.Items] {
         try await bitrix.send(self.getRights(id: id, extra: extra))
     }
 
     /// `landing.site.getRights` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getRights(id: JSON, extra: Arguments = [:]) -> Call<[String]> {
+    public func getRights(id: JSON, extra: Arguments = [:]) -> Call<[GetRights.Items]> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(GetRights.method, arguments, extra: extra)
@@ -787,6 +848,20 @@ extension Bitrix.Landing.Site {
         public static var method: MethodFacts { .read("landing.site.getRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .featureNotAvail, .missingParams] }
+
+        public struct Items: OpenEnum, ExpressibleByStringLiteral {
+            public let rawValue: String
+            public init(rawValue: String) { self.rawValue = rawValue }
+
+            public static var denied: Self { "denied" }
+            public static var read: Self { "read" }
+            public static var edit: Self { "edit" }
+            public static var sett: Self { "sett" }
+            public static var `public`: Self { "public" }
+            public static var delete: Self { "delete" }
+
+            public static var knownValues: [Self] { [.denied, .read, .edit, .sett, .`public`, .delete] }
+        }
     }
 
     /// Method `landing.site.getadditionalfields`, scope `landing`.
@@ -797,13 +872,17 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md`.
-    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func getadditionalfields(
+        id: Int,
+        scope: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.getadditionalfields(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.getadditionalfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
@@ -1362,14 +1441,14 @@ extension Bitrix.Landing.Site {
                 code: String? = nil,
                 parentID: Int? = nil,
                 indexID: Int? = nil,
-                active: String? = nil
+                active: Bool? = nil
             ) {
                 var raw = Arguments()
                 raw.set("TITLE", title)
                 raw.set("CODE", code)
                 raw.set("PARENT_ID", parentID)
                 raw.set("INDEX_ID", indexID)
-                raw.set("ACTIVE", active)
+                raw.set("ACTIVE", YesNo(active))
                 self.init(rawObject: RawObject(raw))
             }
 
@@ -1377,7 +1456,10 @@ extension Bitrix.Landing.Site {
             public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
             public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
             public var indexID: Int? { get { rawObject.get("INDEX_ID") } set { set("INDEX_ID", newValue) } }
-            public var active: String? { get { rawObject.get("ACTIVE") } set { set("ACTIVE", newValue) } }
+            public var active: Bool? {
+                get { rawObject.get("ACTIVE", YesNo.self) }
+                set { set("ACTIVE", YesNo(newValue)) }
+            }
         }
     }
 }

@@ -115,6 +115,7 @@ extension Bitrix.Landing.Syspage {
     /// - Parameters:
     ///   - siteID: `siteId`.
     ///   - type: `type`: `mainpage`, `catalog`, `personal`, `cart`, `order`, `payment`, `compare`, `feedback`.
+    ///   - additional: `additional`. By default `{}`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetSpecialPage.errors`.
     /// - SeeAlso: [landing.syspage.getSpecialPage](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-get-special-page.html)
@@ -123,7 +124,7 @@ extension Bitrix.Landing.Syspage {
     public func getSpecialPage(
         siteID: Int,
         type: GetSpecialPage.TypeValue,
-        additional: JSON.Object? = nil,
+        additional: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> String {
         try await bitrix.send(self.getSpecialPage(siteID: siteID, type: type, additional: additional, extra: extra))
@@ -134,7 +135,7 @@ extension Bitrix.Landing.Syspage {
     public func getSpecialPage(
         siteID: Int,
         type: GetSpecialPage.TypeValue,
-        additional: JSON.Object? = nil,
+        additional: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<String> {
         var arguments = Arguments()

@@ -15,7 +15,7 @@ extension Bitrix.Events {
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var connector: String? { rawObject.get("CONNECTOR") }
         public var line: Int? { rawObject.get("LINE") }
-        public var data: DataValue? { rawObject.get("DATA") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public let rawObject: RawObject
@@ -28,25 +28,25 @@ extension Bitrix.Events {
             public struct Connector: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var connectorID: JSON? { rawObject.get("connector_id") }
-                public var lineID: JSON? { rawObject.get("line_id") }
-                public var chatID: JSON? { rawObject.get("chat_id") }
-                public var userID: JSON? { rawObject.get("user_id") }
+                public var connectorID: String? { rawObject.get("connector_id") }
+                public var lineID: Int? { rawObject.get("line_id") }
+                public var chatID: Int? { rawObject.get("chat_id") }
+                public var userID: Int? { rawObject.get("user_id") }
             }
 
             public struct Session: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: JSON? { rawObject.get("id") }
-                public var closed: JSON? { rawObject.get("closed") }
-                public var parentID: JSON? { rawObject.get("parent_id") }
-                public var closeTerm: JSON? { rawObject.get("close_term") }
+                public var id: Int? { rawObject.get("id") }
+                public var closed: Bool? { rawObject.get("closed", YesNo.self) }
+                public var parentID: Int? { rawObject.get("parent_id") }
+                public var closeTerm: Int? { rawObject.get("close_term") }
             }
 
             public struct Chat: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: JSON? { rawObject.get("id") }
+                public var id: Int? { rawObject.get("id") }
             }
 
             public typealias User = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Chat
@@ -63,7 +63,7 @@ extension Bitrix.Events {
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var connector: String? { rawObject.get("CONNECTOR") }
         public var line: Int? { rawObject.get("LINE") }
-        public var data: DataValue? { rawObject.get("DATA") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public typealias DataValue = Bitrix.Events.OnIMConnectorDialogFinish.DataValue
     }
@@ -198,7 +198,7 @@ extension Bitrix.Events {
         public static var name: String { "ONOPENLINEMESSAGEADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var data: DataValue? { rawObject.get("DATA") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public let rawObject: RawObject
@@ -216,19 +216,19 @@ extension Bitrix.Events {
             public struct Message: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: JSON? { rawObject.get("id") }
-                public var date: JSON? { rawObject.get("date") }
-                public var text: JSON? { rawObject.get("text") }
-                public var files: JSON? { rawObject.get("files") }
-                public var attach: JSON? { rawObject.get("attach") }
-                public var system: JSON? { rawObject.get("system") }
-                public var userID: JSON? { rawObject.get("user_id") }
+                public var id: Int? { rawObject.get("id") }
+                public var date: String? { rawObject.get("date") }
+                public var text: String? { rawObject.get("text") }
+                public var files: [JSON]? { rawObject.get("files") }
+                public var attach: String? { rawObject.get("attach") }
+                public var system: Bool? { rawObject.get("system", YesNo.self) }
+                public var userID: Int? { rawObject.get("user_id") }
             }
 
             public struct Extra: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var extraURL: JSON? { rawObject.get("EXTRA_URL") }
+                public var extraURL: String? { rawObject.get("EXTRA_URL") }
             }
         }
     }
@@ -243,7 +243,7 @@ extension Bitrix.Events {
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var connector: String? { rawObject.get("CONNECTOR") }
         public var line: Int? { rawObject.get("LINE") }
-        public var data: DataValue? { rawObject.get("DATA") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public let rawObject: RawObject
@@ -252,12 +252,7 @@ extension Bitrix.Events {
             public var message: Message? { rawObject.get("message") }
             public var chat: Chat? { rawObject.get("chat") }
 
-            public struct IM: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var chatID: JSON? { rawObject.get("chat_id") }
-                public var messageID: JSON? { rawObject.get("message_id") }
-            }
+            public typealias IM = Bitrix.Events.OnIMConnectorMessageAdd.Message.IM
 
             public typealias Message = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Chat
 
@@ -275,7 +270,7 @@ extension Bitrix.Events {
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var connector: String? { rawObject.get("CONNECTOR") }
         public var line: Int? { rawObject.get("LINE") }
-        public var data: DataValue? { rawObject.get("DATA") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public typealias DataValue = Bitrix.Events.OnOpenLineMessageDelete.DataValue
     }
@@ -288,7 +283,7 @@ extension Bitrix.Events {
         public static var name: String { "ONSESSIONFINISH" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var data: DataValue? { rawObject.get("DATA") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public let rawObject: RawObject
@@ -296,6 +291,7 @@ extension Bitrix.Events {
             public var connector: Connector? { rawObject.get("connector") }
             public var chat: Chat? { rawObject.get("chat") }
             public var line: Line? { rawObject.get("line") }
+            public var user: User? { rawObject.get("user") }
 
             public typealias Connector = Bitrix.Events.OnIMConnectorDialogFinish.DataValue.Connector
 
@@ -306,6 +302,13 @@ extension Bitrix.Events {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var id: JSON? { rawObject.get("id") }
                 public var name: JSON? { rawObject.get("name") }
+            }
+
+            public struct User: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
             }
         }
     }
@@ -318,7 +321,7 @@ extension Bitrix.Events {
         public static var name: String { "ONSESSIONSTART" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var data: DataValue? { rawObject.get("DATA") }
+        public var data: [DataValue]? { rawObject.get("DATA") }
 
         public typealias DataValue = Bitrix.Events.OnSessionFinish.DataValue
     }

@@ -172,8 +172,8 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
     ///
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
-    ///   - name: `NAME`: `WELCOME`, `DEFAULT`. By default `— sends the text from the`.
-    ///   - message: `MESSAGE`. By default `is passed with an empty`.
+    ///   - name: `NAME`: `WELCOME`, `DEFAULT`.
+    ///   - message: `MESSAGE`. By default ``.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)

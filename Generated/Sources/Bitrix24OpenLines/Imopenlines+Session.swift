@@ -285,16 +285,70 @@ extension Bitrix.Imopenlines.Session.History {
             public var sessionVoteHead: Int? { rawObject.get("sessionVoteHead") }
             public var sessionCommentHead: String? { rawObject.get("sessionCommentHead") }
             public var userID: String? { rawObject.get("userId") }
-            public var message: OrderedMap<JSON>? { rawObject.get("message") }
+            public var message: OrderedMap<Message>? { rawObject.get("message") }
             public var usersMessage: UsersMessage? { rawObject.get("usersMessage") }
-            public var users: OrderedMap<JSON>? { rawObject.get("users") }
+            public var users: OrderedMap<Users>? { rawObject.get("users") }
             public var openlines: Openlines? { rawObject.get("openlines") }
-            public var userInGroup: OrderedMap<JSON>? { rawObject.get("userInGroup") }
+            public var userInGroup: OrderedMap<UserInGroup>? { rawObject.get("userInGroup") }
             public var woUserInGroup: [JSON]? { rawObject.get("woUserInGroup") }
-            public var chat: OrderedMap<JSON>? { rawObject.get("chat") }
-            public var userBlockChat: OrderedMap<JSON>? { rawObject.get("userBlockChat") }
-            public var userInChat: OrderedMap<JSON>? { rawObject.get("userInChat") }
-            public var files: OrderedMap<JSON>? { rawObject.get("files") }
+            public var chat: OrderedMap<Chat>? { rawObject.get("chat") }
+            public var userBlockChat: OrderedMap<UserBlockChat>? { rawObject.get("userBlockChat") }
+            public var userInChat: OrderedMap<[JSON]>? { rawObject.get("userInChat") }
+            public var files: OrderedMap<Files>? { rawObject.get("files") }
+
+            public struct Message: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var chatid: String? { rawObject.get("chatid") }
+                public var senderid: String? { rawObject.get("senderid") }
+                public var recipientid: String? { rawObject.get("recipientid") }
+                public var date: Date? { rawObject.get("date") }
+                public var text: String? { rawObject.get("text") }
+                public var textlegacy: String? { rawObject.get("textlegacy") }
+                public var params: Params? { rawObject.get("params") }
+
+                public struct Params: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var connectorMid: [String]? { rawObject.get("connectorMid") }
+                    public var fileID: [Int]? { rawObject.get("fileId") }
+                    public var attach: [Attach]? { rawObject.get("attach") }
+
+                    public struct Attach: BitrixObject {
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: Int? { rawObject.get("id") }
+                        public var blocks: [Block]? { rawObject.get("blocks") }
+                        public var description: String? { rawObject.get("description") }
+                        public var color: String? { rawObject.get("color") }
+
+                        public struct Block: BitrixObject {
+                            public let rawObject: RawObject
+                            public init(rawObject: RawObject) { self.rawObject = rawObject }
+                            public var link: [Link]? { rawObject.get("link") }
+                            public var grid: [Grid]? { rawObject.get("grid") }
+
+                            public struct Link: BitrixObject {
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var name: String? { rawObject.get("name") }
+                                public var link: String? { rawObject.get("link") }
+                            }
+
+                            public struct Grid: BitrixObject {
+                                public let rawObject: RawObject
+                                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                                public var display: String? { rawObject.get("display") }
+                                public var name: String? { rawObject.get("name") }
+                                public var value: String? { rawObject.get("value") }
+                                public var colorToken: String? { rawObject.get("colorToken") }
+                                public var height: Int? { rawObject.get("height") }
+                            }
+                        }
+                    }
+                }
+            }
 
             /// Besides, by subscript: `chat<chatId>`.
             public struct UsersMessage: BitrixObject {
@@ -303,10 +357,149 @@ extension Bitrix.Imopenlines.Session.History {
                 public var chat1763: [String]? { rawObject.get("chat1763") }
             }
 
+            public struct Users: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var active: Bool? { rawObject.get("active") }
+                public var firstName: String? { rawObject.get("firstName") }
+                public var lastName: String? { rawObject.get("lastName") }
+                public var workPosition: String? { rawObject.get("workPosition") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var avatarID: Int? { rawObject.get("avatarId") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var gender: String? { rawObject.get("gender") }
+                public var phoneDevice: Bool? { rawObject.get("phoneDevice") }
+                public var phones: Bool? { rawObject.get("phones") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var network: Bool? { rawObject.get("network") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var profile: String? { rawObject.get("profile") }
+                public var externalAuthID: String? { rawObject.get("externalAuthId") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: Bool? { rawObject.get("idle") }
+                public var lastActivityDate: Date? { rawObject.get("lastActivityDate") }
+                public var mobileLastDate: Bool? { rawObject.get("mobileLastDate") }
+                public var desktopLastDate: Bool? { rawObject.get("desktopLastDate") }
+                public var departments: [JSON]? { rawObject.get("departments") }
+                public var absent: Bool? { rawObject.get("absent") }
+                public var type: String? { rawObject.get("type") }
+                public var services: JSON? { rawObject.get("services") }
+                public var botData: JSON? { rawObject.get("botData") }
+            }
+
             public struct Openlines: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var canvoteashead: OrderedMap<Bool>? { rawObject.get("canvoteashead") }
+            }
+
+            public struct UserInGroup: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var users: [JSON]? { rawObject.get("users") }
+            }
+
+            public struct Chat: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var parentChatID: Int? { rawObject.get("parentChatId") }
+                public var parentMessageID: Int? { rawObject.get("parentMessageId") }
+                public var name: String? { rawObject.get("name") }
+                public var owner: String? { rawObject.get("owner") }
+                public var color: String? { rawObject.get("color") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var call: String? { rawObject.get("call") }
+                public var callNumber: String? { rawObject.get("callNumber") }
+                public var entityType: String? { rawObject.get("entityType") }
+                public var entityID: String? { rawObject.get("entityId") }
+                public var entityData1: String? { rawObject.get("entityData1") }
+                public var entityData2: String? { rawObject.get("entityData2") }
+                public var entityData3: String? { rawObject.get("entityData3") }
+                public var messageCount: Int? { rawObject.get("messageCount") }
+                public var `public`: String? { rawObject.get("public") }
+                public var muteList: OrderedMap<JSON>? { rawObject.get("muteList") }
+                public var managerList: [JSON]? { rawObject.get("managerList") }
+                public var dateCreate: Date? { rawObject.get("dateCreate") }
+                public var type: String? { rawObject.get("type") }
+                public var entityLink: EntityLink? { rawObject.get("entityLink") }
+                public var permissions: Permissions? { rawObject.get("permissions") }
+                public var textFieldEnabled: Bool? { rawObject.get("textFieldEnabled") }
+                public var backgroundID: Int? { rawObject.get("backgroundId") }
+                public var messageType: String? { rawObject.get("messageType") }
+                public var isNew: Bool? { rawObject.get("isNew") }
+
+                public typealias EntityLink = Bitrix.Imopenlines.Dialog.Get.Result.EntityLink
+
+                public struct Permissions: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var manageUsersAdd: String? { rawObject.get("manageUsersAdd") }
+                    public var manageUsersDelete: String? { rawObject.get("manageUsersDelete") }
+                    public var manageUI: String? { rawObject.get("manageUi") }
+                    public var manageSettings: String? { rawObject.get("manageSettings") }
+                    public var manageMessages: String? { rawObject.get("manageMessages") }
+                    public var canPost: String? { rawObject.get("canPost") }
+                }
+            }
+
+            public struct UserBlockChat: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var _103: Bool? { rawObject.get("103") }
+                public var _587: Bool? { rawObject.get("587") }
+            }
+
+            public struct Files: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var chatid: Int? { rawObject.get("chatid") }
+                public var date: Date? { rawObject.get("date") }
+                public var type: String? { rawObject.get("type") }
+                public var name: String? { rawObject.get("name") }
+                public var `extension`: String? { rawObject.get("extension") }
+                public var size: Int? { rawObject.get("size") }
+                public var image: Image? { rawObject.get("image") }
+                public var status: String? { rawObject.get("status") }
+                public var progress: Int? { rawObject.get("progress") }
+                public var authorid: Int? { rawObject.get("authorid") }
+                public var authorname: String? { rawObject.get("authorname") }
+                public var urlpreview: String? { rawObject.get("urlpreview") }
+                public var urlshow: String? { rawObject.get("urlshow") }
+                public var urldownload: String? { rawObject.get("urldownload") }
+                public var viewerattrs: Viewerattrs? { rawObject.get("viewerattrs") }
+                public var mediaurl: String? { rawObject.get("mediaurl") }
+                public var istranscribable: Bool? { rawObject.get("istranscribable") }
+                public var isvideonote: Bool? { rawObject.get("isvideonote") }
+                public var isvoicenote: Bool? { rawObject.get("isvoicenote") }
+
+                public struct Image: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var height: Int? { rawObject.get("height") }
+                    public var width: Int? { rawObject.get("width") }
+                }
+
+                public struct Viewerattrs: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var viewer: String? { rawObject.get("viewer") }
+                    public var viewertype: String? { rawObject.get("viewertype") }
+                    public var src: String? { rawObject.get("src") }
+                    public var viewerresized: String? { rawObject.get("viewerresized") }
+                    public var objectid: String? { rawObject.get("objectid") }
+                    public var viewergroupby: String? { rawObject.get("viewergroupby") }
+                    public var imchatid: Int? { rawObject.get("imchatid") }
+                    public var title: String? { rawObject.get("title") }
+                    public var actions: String? { rawObject.get("actions") }
+                }
             }
         }
     }

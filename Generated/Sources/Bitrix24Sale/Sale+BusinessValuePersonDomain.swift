@@ -24,13 +24,13 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
     /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md`.
     @discardableResult
-    public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
+    public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `sale.businessValuePersonDomain.add` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<JSON> {
+    public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
         return Call(Add.method, arguments, extra: extra)
@@ -71,6 +71,12 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
                 public static var knownValues: [Self] { [.i, .e] }
             }
+        }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var businessValuePersonDomain: JSON? { rawObject.get("businessValuePersonDomain") }
         }
     }
 

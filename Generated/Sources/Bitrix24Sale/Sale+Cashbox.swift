@@ -23,7 +23,7 @@ extension Bitrix.Sale.Cashbox {
     ///   - email: `EMAIL`.
     ///   - ofd: `OFD`: `bx_firstofd`, `bx_platformaofd`, `bx_yarusofd`, `bx_taxcomofd`, `bx_ofdruofd`, `bx_tenzorofd`,
     ///     `bx_conturofd`.
-    ///   - ofdSettings: `OFD_SETTINGS`.
+    ///   - ofdSettings: `OFD_SETTINGS`. By default `[]`.
     ///   - numberKkm: `NUMBER_KKM`.
     ///   - active: `ACTIVE`: `Y`, `N`. By default `N`.
     ///   - sort: `SORT`. By default `100`.

@@ -573,8 +573,8 @@ extension Bitrix.Sale.Paysystem.Handler {
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                     public init(
-                        providerKey: String? = nil,
-                        providerValue: String? = nil
+                        providerKey: ProviderKey? = nil,
+                        providerValue: ProviderValue? = nil
                     ) {
                         var raw = Arguments()
                         raw.set("PROVIDER_KEY", providerKey)
@@ -582,13 +582,38 @@ extension Bitrix.Sale.Paysystem.Handler {
                         self.init(rawObject: RawObject(raw))
                     }
 
-                    public var providerKey: String? {
+                    public var providerKey: ProviderKey? {
                         get { rawObject.get("PROVIDER_KEY") }
                         set { set("PROVIDER_KEY", newValue) }
                     }
-                    public var providerValue: String? {
+                    public var providerValue: ProviderValue? {
                         get { rawObject.get("PROVIDER_VALUE") }
                         set { set("PROVIDER_VALUE", newValue) }
+                    }
+
+                    public struct ProviderKey: OpenEnum, ExpressibleByStringLiteral {
+                        public let rawValue: String
+                        public init(rawValue: String) { self.rawValue = rawValue }
+
+                        public static var order: Self { "ORDER" }
+                        public static var property: Self { "PROPERTY" }
+                        public static var payment: Self { "PAYMENT" }
+                        public static var user: Self { "USER" }
+                        public static var value: Self { "VALUE" }
+                        public static var yN: Self { "Y\\N" }
+
+                        public static var knownValues: [Self] { [.order, .property, .payment, .user, .value, .yN] }
+                    }
+
+                    public struct ProviderValue: OpenEnum, ExpressibleByStringLiteral {
+                        public let rawValue: String
+                        public init(rawValue: String) { self.rawValue = rawValue }
+
+                        public static var order: Self { "ORDER" }
+                        public static var payment: Self { "PAYMENT" }
+                        public static var user: Self { "USER" }
+
+                        public static var knownValues: [Self] { [.order, .payment, .user] }
                     }
                 }
 

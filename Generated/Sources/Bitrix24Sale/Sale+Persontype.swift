@@ -195,24 +195,24 @@ extension Bitrix.Sale.Persontype {
     /// - SeeAlso: [sale.persontype.list](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-list.html)
     /// Generated from `api-reference/sale/person-type/sale-person-type-list.md`.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> List.Result {
         try await bitrix.send(self.list(select: select, filter: filter, order: order, start: start, extra: extra))
     }
 
     /// `sale.persontype.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
         arguments.set("filter", filter?.filter2)
@@ -223,9 +223,26 @@ extension Bitrix.Sale.Persontype {
 
     /// What belongs to `sale.persontype.list`.
     public enum List {
-        public static var method: MethodFacts { .read("sale.persontype.list") }
+        public static var method: MethodFacts { MethodFacts("sale.persontype.list", effect: .read, list: ListFacts(items: "result.personTypes", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
+
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "id" }
+            public static var name: Self { "name" }
+            public static var sort: Self { "sort" }
+        }
+
+        public struct Result: BitrixObject, ItemList {
+            public typealias ListedItem = JSON
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var personTypes: [JSON]? { rawObject.get("personTypes") }
+        }
     }
 
     /// Method `sale.persontype.update`, scope `sale`. Administrators only.

@@ -94,6 +94,7 @@ extension Bitrix.Sale.Shipment {
                 set { set("deducted", YesNo(newValue)) }
             }
             public var deliveryID: Int? { get { rawObject.get("deliveryId") } set { set("deliveryId", newValue) } }
+            /// `statusId`. By default `DN`.
             public var statusID: String? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
             public var deliveryDocDate: Date? {
                 get { rawObject.get("deliveryDocDate") }
@@ -465,6 +466,7 @@ extension Bitrix.Sale.Shipment {
                 set { set("deducted", YesNo(newValue)) }
             }
             public var deliveryID: JSON? { get { rawObject.get("deliveryId") } set { set("deliveryId", newValue) } }
+            /// `statusId`. By default `DN`.
             public var statusID: String? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
             public var deliveryDocDate: Date? {
                 get { rawObject.get("deliveryDocDate") }

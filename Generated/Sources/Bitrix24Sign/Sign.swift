@@ -400,20 +400,20 @@ extension Bitrix.Sign.B2e.Document {
                 public init(
                     fileName: String,
                     fileType: String,
-                    fileContent: String
+                    fileContent: FileContent
                 ) {
                     var raw = Arguments()
                     raw.set("fileName", fileName)
                     raw.set("fileType", fileType)
-                    raw.set("fileContent", fileContent)
+                    raw.set("fileContent", Base64File(fileContent))
                     self.init(rawObject: RawObject(raw))
                 }
 
                 public var fileName: String? { get { rawObject.get("fileName") } set { set("fileName", newValue) } }
                 public var fileType: String? { get { rawObject.get("fileType") } set { set("fileType", newValue) } }
-                public var fileContent: String? {
-                    get { rawObject.get("fileContent") }
-                    set { set("fileContent", newValue) }
+                public var fileContent: FileContent? {
+                    get { rawObject.get("fileContent", Base64File.self) }
+                    set { set("fileContent", Base64File(newValue)) }
                 }
             }
 

@@ -838,7 +838,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`.
+    ///   - entityID: `entityId`. At most 50 items.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getMany.html)
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getMany.html)
@@ -2174,21 +2174,27 @@ extension Bitrix.Vote.Integration.IM {
 
             public init(
                 questions: [Question],
-                anonymity: Anonymity? = nil,
-                options: Options? = nil
+                anonymity: Bool? = nil,
+                options: Bool? = nil
             ) {
                 var raw = Arguments()
                 raw.set("QUESTIONS", questions)
-                raw.set("ANONYMITY", anonymity)
-                raw.set("OPTIONS", options)
+                raw.set("ANONYMITY", ZeroOne(anonymity))
+                raw.set("OPTIONS", ZeroOne(options))
                 self.init(rawObject: RawObject(raw))
             }
 
             public var questions: [Question]? { get { rawObject.get("QUESTIONS") } set { set("QUESTIONS", newValue) } }
             /// `ANONYMITY`: `0`, `1`. By default `0`.
-            public var anonymity: Anonymity? { get { rawObject.get("ANONYMITY") } set { set("ANONYMITY", newValue) } }
+            public var anonymity: Bool? {
+                get { rawObject.get("ANONYMITY", ZeroOne.self) }
+                set { set("ANONYMITY", ZeroOne(newValue)) }
+            }
             /// `OPTIONS`: `0`, `1`. By default `0`.
-            public var options: Options? { get { rawObject.get("OPTIONS") } set { set("OPTIONS", newValue) } }
+            public var options: Bool? {
+                get { rawObject.get("OPTIONS", ZeroOne.self) }
+                set { set("OPTIONS", ZeroOne(newValue)) }
+            }
 
             public struct Question: BitrixObject {
                 public let rawObject: RawObject
@@ -2196,33 +2202,24 @@ extension Bitrix.Vote.Integration.IM {
 
                 public init(
                     question: String? = nil,
-                    fieldType: FieldType? = nil,
+                    fieldType: Bool? = nil,
                     answers: [Answer]? = nil
                 ) {
                     var raw = Arguments()
                     raw.set("QUESTION", question)
-                    raw.set("FIELD_TYPE", fieldType)
+                    raw.set("FIELD_TYPE", ZeroOne(fieldType))
                     raw.set("ANSWERS", answers)
                     self.init(rawObject: RawObject(raw))
                 }
 
                 public var question: String? { get { rawObject.get("QUESTION") } set { set("QUESTION", newValue) } }
                 /// `FIELD_TYPE`: `0`, `1`. By default `0`.
-                public var fieldType: FieldType? {
-                    get { rawObject.get("FIELD_TYPE") }
-                    set { set("FIELD_TYPE", newValue) }
+                public var fieldType: Bool? {
+                    get { rawObject.get("FIELD_TYPE", ZeroOne.self) }
+                    set { set("FIELD_TYPE", ZeroOne(newValue)) }
                 }
+                /// `ANSWERS`. At most 10 items.
                 public var answers: [Answer]? { get { rawObject.get("ANSWERS") } set { set("ANSWERS", newValue) } }
-
-                public struct FieldType: OpenEnum, ExpressibleByIntegerLiteral {
-                    public let rawValue: Int
-                    public init(rawValue: Int) { self.rawValue = rawValue }
-
-                    public static var _0: Self { 0 }
-                    public static var _1: Self { 1 }
-
-                    public static var knownValues: [Self] { [._0, ._1] }
-                }
 
                 public struct Answer: BitrixObject {
                     public let rawObject: RawObject
@@ -2238,26 +2235,6 @@ extension Bitrix.Vote.Integration.IM {
 
                     public var message: String? { get { rawObject.get("MESSAGE") } set { set("MESSAGE", newValue) } }
                 }
-            }
-
-            public struct Anonymity: OpenEnum, ExpressibleByIntegerLiteral {
-                public let rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct Options: OpenEnum, ExpressibleByIntegerLiteral {
-                public let rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
             }
         }
 

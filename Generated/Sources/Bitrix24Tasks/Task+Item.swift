@@ -58,7 +58,7 @@ extension Bitrix.Task.Item {
     public func addfile(
         taskID: String? = nil,
         name: String? = nil,
-        content: JSON? = nil,
+        content: FileContent? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
         try await bitrix.send(self.addfile(taskID: taskID, name: name, content: content, extra: extra))
@@ -70,13 +70,13 @@ extension Bitrix.Task.Item {
     public func addfile(
         taskID: String? = nil,
         name: String? = nil,
-        content: JSON? = nil,
+        content: FileContent? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASK_ID", taskID)
         arguments.set("NAME", name)
-        arguments.set("CONTENT", content)
+        arguments.set("CONTENT", Base64File(content))
         return Call(Addfile.method, arguments, extra: extra)
     }
 

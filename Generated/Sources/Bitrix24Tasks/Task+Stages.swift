@@ -141,14 +141,14 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.get`, scope `task`.
     ///
     /// - Parameters:
-    ///   - entityID: `entityId`: `ID`, `0`.
+    ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-get.html)
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-get.html)
     /// Generated from `api-reference/tasks/stages/task-stages-get.md`.
     public func get(
-        entityID: Get.EntityID,
+        entityID: Int,
         isAdmin: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> OrderedMap<Get.Result> {
@@ -157,11 +157,7 @@ extension Bitrix.Task.Stages {
 
     /// `task.stages.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(
-        entityID: Get.EntityID,
-        isAdmin: Bool? = nil,
-        extra: Arguments = [:]
-    ) -> Call<OrderedMap<Get.Result>> {
+    public func get(entityID: Int, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("isAdmin", isAdmin)
@@ -173,16 +169,6 @@ extension Bitrix.Task.Stages {
         public static var method: MethodFacts { .read("task.stages.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var id: Self { "ID" }
-            public static var _0: Self { "0" }
-
-            public static var knownValues: [Self] { [.id, ._0] }
-        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject

@@ -509,6 +509,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.list`, scope `task`.
     ///
     /// - Parameters:
+    ///   - select: `select`. By default `[]`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
@@ -1173,6 +1174,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.list`, scope `task`.
     ///
     /// - Parameters:
+    ///   - select: `select`. By default `[]`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)

@@ -95,10 +95,10 @@ extension Bitrix.Tasks.Flow.Flow {
                 ownerID: Int? = nil,
                 templateID: Int? = nil,
                 taskCreators: JSON.Object? = nil,
-                matchWorkTime: MatchWorkTime? = nil,
-                responsibleCanChangeDeadline: ResponsibleCanChangeDeadline? = nil,
-                notifyAtHalfTime: NotifyAtHalfTime? = nil,
-                taskControl: TaskControl? = nil,
+                matchWorkTime: Bool? = nil,
+                responsibleCanChangeDeadline: Bool? = nil,
+                notifyAtHalfTime: Bool? = nil,
+                taskControl: Bool? = nil,
                 notifyOnQueueOverflow: Int? = nil,
                 notifyOnTasksInProgressOverflow: Int? = nil,
                 notifyWhenEfficiencyDecreases: Int? = nil
@@ -113,10 +113,10 @@ extension Bitrix.Tasks.Flow.Flow {
                 raw.set("ownerId", ownerID)
                 raw.set("templateId", templateID)
                 raw.set("taskCreators", taskCreators)
-                raw.set("matchWorkTime", matchWorkTime)
-                raw.set("responsibleCanChangeDeadline", responsibleCanChangeDeadline)
-                raw.set("notifyAtHalfTime", notifyAtHalfTime)
-                raw.set("taskControl", taskControl)
+                raw.set("matchWorkTime", ZeroOne(matchWorkTime))
+                raw.set("responsibleCanChangeDeadline", ZeroOne(responsibleCanChangeDeadline))
+                raw.set("notifyAtHalfTime", ZeroOne(notifyAtHalfTime))
+                raw.set("taskControl", ZeroOne(taskControl))
                 raw.set("notifyOnQueueOverflow", notifyOnQueueOverflow)
                 raw.set("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
                 raw.set("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
@@ -148,24 +148,24 @@ extension Bitrix.Tasks.Flow.Flow {
                 set { set("taskCreators", newValue) }
             }
             /// `matchWorkTime`: `0`, `1`. By default `1`.
-            public var matchWorkTime: MatchWorkTime? {
-                get { rawObject.get("matchWorkTime") }
-                set { set("matchWorkTime", newValue) }
+            public var matchWorkTime: Bool? {
+                get { rawObject.get("matchWorkTime", ZeroOne.self) }
+                set { set("matchWorkTime", ZeroOne(newValue)) }
             }
             /// `responsibleCanChangeDeadline`: `0`, `1`. By default `0`.
-            public var responsibleCanChangeDeadline: ResponsibleCanChangeDeadline? {
-                get { rawObject.get("responsibleCanChangeDeadline") }
-                set { set("responsibleCanChangeDeadline", newValue) }
+            public var responsibleCanChangeDeadline: Bool? {
+                get { rawObject.get("responsibleCanChangeDeadline", ZeroOne.self) }
+                set { set("responsibleCanChangeDeadline", ZeroOne(newValue)) }
             }
             /// `notifyAtHalfTime`: `0`, `1`. By default `0`.
-            public var notifyAtHalfTime: NotifyAtHalfTime? {
-                get { rawObject.get("notifyAtHalfTime") }
-                set { set("notifyAtHalfTime", newValue) }
+            public var notifyAtHalfTime: Bool? {
+                get { rawObject.get("notifyAtHalfTime", ZeroOne.self) }
+                set { set("notifyAtHalfTime", ZeroOne(newValue)) }
             }
             /// `taskControl`: `0`, `1`. By default `0`.
-            public var taskControl: TaskControl? {
-                get { rawObject.get("taskControl") }
-                set { set("taskControl", newValue) }
+            public var taskControl: Bool? {
+                get { rawObject.get("taskControl", ZeroOne.self) }
+                set { set("taskControl", ZeroOne(newValue)) }
             }
             /// `notifyOnQueueOverflow`. By default `null`.
             public var notifyOnQueueOverflow: Int? {
@@ -192,46 +192,6 @@ extension Bitrix.Tasks.Flow.Flow {
                 public static var himself: Self { "himself" }
 
                 public static var knownValues: [Self] { [.manually, .queue, .himself] }
-            }
-
-            public struct MatchWorkTime: OpenEnum, ExpressibleByIntegerLiteral {
-                public let rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct ResponsibleCanChangeDeadline: OpenEnum, ExpressibleByIntegerLiteral {
-                public let rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct NotifyAtHalfTime: OpenEnum, ExpressibleByIntegerLiteral {
-                public let rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct TaskControl: OpenEnum, ExpressibleByIntegerLiteral {
-                public let rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
             }
         }
 
@@ -460,10 +420,10 @@ extension Bitrix.Tasks.Flow.Flow {
                 ownerID: Int? = nil,
                 templateID: Int? = nil,
                 taskCreators: JSON.Object? = nil,
-                matchWorkTime: MatchWorkTime? = nil,
-                responsibleCanChangeDeadline: ResponsibleCanChangeDeadline? = nil,
-                notifyAtHalfTime: NotifyAtHalfTime? = nil,
-                taskControl: TaskControl? = nil,
+                matchWorkTime: Bool? = nil,
+                responsibleCanChangeDeadline: Bool? = nil,
+                notifyAtHalfTime: Bool? = nil,
+                taskControl: Bool? = nil,
                 notifyOnQueueOverflow: Int? = nil,
                 notifyOnTasksInProgressOverflow: Int? = nil,
                 notifyWhenEfficiencyDecreases: Int? = nil
@@ -479,10 +439,10 @@ extension Bitrix.Tasks.Flow.Flow {
                 raw.set("ownerId", ownerID)
                 raw.set("templateId", templateID)
                 raw.set("taskCreators", taskCreators)
-                raw.set("matchWorkTime", matchWorkTime)
-                raw.set("responsibleCanChangeDeadline", responsibleCanChangeDeadline)
-                raw.set("notifyAtHalfTime", notifyAtHalfTime)
-                raw.set("taskControl", taskControl)
+                raw.set("matchWorkTime", ZeroOne(matchWorkTime))
+                raw.set("responsibleCanChangeDeadline", ZeroOne(responsibleCanChangeDeadline))
+                raw.set("notifyAtHalfTime", ZeroOne(notifyAtHalfTime))
+                raw.set("taskControl", ZeroOne(taskControl))
                 raw.set("notifyOnQueueOverflow", notifyOnQueueOverflow)
                 raw.set("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
                 raw.set("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
@@ -515,24 +475,24 @@ extension Bitrix.Tasks.Flow.Flow {
                 set { set("taskCreators", newValue) }
             }
             /// `matchWorkTime`: `0`, `1`. By default `1`.
-            public var matchWorkTime: MatchWorkTime? {
-                get { rawObject.get("matchWorkTime") }
-                set { set("matchWorkTime", newValue) }
+            public var matchWorkTime: Bool? {
+                get { rawObject.get("matchWorkTime", ZeroOne.self) }
+                set { set("matchWorkTime", ZeroOne(newValue)) }
             }
             /// `responsibleCanChangeDeadline`: `0`, `1`. By default `0`.
-            public var responsibleCanChangeDeadline: ResponsibleCanChangeDeadline? {
-                get { rawObject.get("responsibleCanChangeDeadline") }
-                set { set("responsibleCanChangeDeadline", newValue) }
+            public var responsibleCanChangeDeadline: Bool? {
+                get { rawObject.get("responsibleCanChangeDeadline", ZeroOne.self) }
+                set { set("responsibleCanChangeDeadline", ZeroOne(newValue)) }
             }
             /// `notifyAtHalfTime`: `0`, `1`. By default `0`.
-            public var notifyAtHalfTime: NotifyAtHalfTime? {
-                get { rawObject.get("notifyAtHalfTime") }
-                set { set("notifyAtHalfTime", newValue) }
+            public var notifyAtHalfTime: Bool? {
+                get { rawObject.get("notifyAtHalfTime", ZeroOne.self) }
+                set { set("notifyAtHalfTime", ZeroOne(newValue)) }
             }
             /// `taskControl`: `0`, `1`. By default `0`.
-            public var taskControl: TaskControl? {
-                get { rawObject.get("taskControl") }
-                set { set("taskControl", newValue) }
+            public var taskControl: Bool? {
+                get { rawObject.get("taskControl", ZeroOne.self) }
+                set { set("taskControl", ZeroOne(newValue)) }
             }
             /// `notifyOnQueueOverflow`. By default `null`.
             public var notifyOnQueueOverflow: Int? {
@@ -551,14 +511,6 @@ extension Bitrix.Tasks.Flow.Flow {
             }
 
             public typealias DistributionType = Bitrix.Tasks.Flow.Flow.Create.FlowData.DistributionType
-
-            public typealias MatchWorkTime = Bitrix.Tasks.Flow.Flow.Create.FlowData.MatchWorkTime
-
-            public typealias ResponsibleCanChangeDeadline = Bitrix.Tasks.Flow.Flow.Create.FlowData.ResponsibleCanChangeDeadline
-
-            public typealias NotifyAtHalfTime = Bitrix.Tasks.Flow.Flow.Create.FlowData.NotifyAtHalfTime
-
-            public typealias TaskControl = Bitrix.Tasks.Flow.Flow.Create.FlowData.TaskControl
         }
 
         public typealias Result = Bitrix.Tasks.Flow.Flow.Create.Result

@@ -438,16 +438,19 @@ extension Bitrix.Tasks.Template.Checklist {
 
             public init(
                 name: String? = nil,
-                content: String? = nil
+                content: FileContent? = nil
             ) {
                 var raw = Arguments()
                 raw.set("NAME", name)
-                raw.set("CONTENT", content)
+                raw.set("CONTENT", Base64File(content))
                 self.init(rawObject: RawObject(raw))
             }
 
             public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
-            public var content: String? { get { rawObject.get("CONTENT") } set { set("CONTENT", newValue) } }
+            public var content: FileContent? {
+                get { rawObject.get("CONTENT", Base64File.self) }
+                set { set("CONTENT", Base64File(newValue)) }
+            }
         }
 
         public struct Result: BitrixObject {

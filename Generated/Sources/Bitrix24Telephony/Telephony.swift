@@ -149,7 +149,7 @@ extension Bitrix.Telephony.ExternalCall {
         callID: String,
         recordURL: String? = nil,
         filename: AttachRecord.Filename? = nil,
-        fileContent: String? = nil,
+        fileContent: FileContent? = nil,
         extra: Arguments = [:]
     ) async throws -> AttachRecord.Result {
         try await bitrix.send(self.attachRecord(
@@ -167,14 +167,14 @@ extension Bitrix.Telephony.ExternalCall {
         callID: String,
         recordURL: String? = nil,
         filename: AttachRecord.Filename? = nil,
-        fileContent: String? = nil,
+        fileContent: FileContent? = nil,
         extra: Arguments = [:]
     ) -> Call<AttachRecord.Result> {
         var arguments = Arguments()
         arguments.set("CALL_ID", callID)
         arguments.set("RECORD_URL", recordURL)
         arguments.set("FILENAME", filename)
-        arguments.set("FILE_CONTENT", fileContent)
+        arguments.set("FILE_CONTENT", Base64File(fileContent))
         return Call(AttachRecord.method, arguments, extra: extra)
     }
 
@@ -212,9 +212,9 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - userPhoneInner: `USER_PHONE_INNER`.
     ///   - duration: `DURATION`. By default `0`.
     ///   - cost: `COST`. By default `0`.
-    ///   - costCurrency: `COST_CURRENCY`.
+    ///   - costCurrency: `COST_CURRENCY`. By default ``.
     ///   - statusCode: `STATUS_CODE`.
-    ///   - failedReason: `FAILED_REASON`.
+    ///   - failedReason: `FAILED_REASON`. By default ``.
     ///   - recordURL: `RECORD_URL`.
     ///   - vote: `VOTE`: `1`, `2`, `3`, `4`, `5`.
     ///   - addToChat: `ADD_TO_CHAT`: `0`, `1`. By default `1`.
@@ -235,7 +235,7 @@ extension Bitrix.Telephony.ExternalCall {
         failedReason: String? = nil,
         recordURL: String? = nil,
         vote: Finish.Vote? = nil,
-        addToChat: Finish.AddToChat? = nil,
+        addToChat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Finish.Result {
         try await bitrix.send(self.finish(
@@ -267,7 +267,7 @@ extension Bitrix.Telephony.ExternalCall {
         failedReason: String? = nil,
         recordURL: String? = nil,
         vote: Finish.Vote? = nil,
-        addToChat: Finish.AddToChat? = nil,
+        addToChat: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<Finish.Result> {
         var arguments = Arguments()
@@ -281,7 +281,7 @@ extension Bitrix.Telephony.ExternalCall {
         arguments.set("FAILED_REASON", failedReason)
         arguments.set("RECORD_URL", recordURL)
         arguments.set("VOTE", vote)
-        arguments.set("ADD_TO_CHAT", addToChat)
+        arguments.set("ADD_TO_CHAT", ZeroOne(addToChat))
         return Call(Finish.method, arguments, extra: extra)
     }
 
@@ -293,9 +293,9 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - userPhoneInner: `USER_PHONE_INNER`.
     ///   - duration: `DURATION`. By default `0`.
     ///   - cost: `COST`. By default `0`.
-    ///   - costCurrency: `COST_CURRENCY`.
+    ///   - costCurrency: `COST_CURRENCY`. By default ``.
     ///   - statusCode: `STATUS_CODE`.
-    ///   - failedReason: `FAILED_REASON`.
+    ///   - failedReason: `FAILED_REASON`. By default ``.
     ///   - recordURL: `RECORD_URL`.
     ///   - vote: `VOTE`: `1`, `2`, `3`, `4`, `5`.
     ///   - addToChat: `ADD_TO_CHAT`: `0`, `1`. By default `1`.
@@ -315,7 +315,7 @@ extension Bitrix.Telephony.ExternalCall {
         failedReason: String? = nil,
         recordURL: String? = nil,
         vote: Finish.Vote? = nil,
-        addToChat: Finish.AddToChat? = nil,
+        addToChat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Finish.Result {
         try await bitrix.send(self.finish(
@@ -345,7 +345,7 @@ extension Bitrix.Telephony.ExternalCall {
         failedReason: String? = nil,
         recordURL: String? = nil,
         vote: Finish.Vote? = nil,
-        addToChat: Finish.AddToChat? = nil,
+        addToChat: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<Finish.Result> {
         var arguments = Arguments()
@@ -358,7 +358,7 @@ extension Bitrix.Telephony.ExternalCall {
         arguments.set("FAILED_REASON", failedReason)
         arguments.set("RECORD_URL", recordURL)
         arguments.set("VOTE", vote)
-        arguments.set("ADD_TO_CHAT", addToChat)
+        arguments.set("ADD_TO_CHAT", ZeroOne(addToChat))
         return Call(Finish.method, arguments, extra: extra)
     }
 
@@ -404,16 +404,6 @@ extension Bitrix.Telephony.ExternalCall {
             public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
         }
 
-        public struct AddToChat: OpenEnum, ExpressibleByIntegerLiteral {
-            public let rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _0: Self { 0 }
-            public static var _1: Self { 1 }
-
-            public static var knownValues: [Self] { [._0, ._1] }
-        }
-
         public struct Result: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -425,7 +415,7 @@ extension Bitrix.Telephony.ExternalCall {
             public var incoming: Incoming? { rawObject.get("INCOMING") }
             public var callDuration: Int? { rawObject.get("CALL_DURATION") }
             public var callStartDate: Date? { rawObject.get("CALL_START_DATE") }
-            public var callStatus: CallStatus? { rawObject.get("CALL_STATUS") }
+            public var callStatus: Bool? { rawObject.get("CALL_STATUS", ZeroOne.self) }
             public var callVote: Int? { rawObject.get("CALL_VOTE") }
             public var cost: Double? { rawObject.get("COST") }
             public var costCurrency: String? { rawObject.get("COST_CURRENCY") }
@@ -451,16 +441,6 @@ extension Bitrix.Telephony.ExternalCall {
                 public static var _5: Self { "5" }
 
                 public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
-            }
-
-            public struct CallStatus: OpenEnum, ExpressibleByIntegerLiteral {
-                public let rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _0: Self { 0 }
-
-                public static var knownValues: [Self] { [._1, ._0] }
             }
 
             public struct CallFailedCode: OpenEnum, ExpressibleByStringLiteral {
@@ -546,12 +526,12 @@ extension Bitrix.Telephony.ExternalCall {
         phoneNumber: String,
         type: Register.TypeValue,
         callStartDate: String? = nil,
-        crmCreate: Register.CRMCreate? = nil,
+        crmCreate: Bool? = nil,
         crmSource: Register.CRMSource? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
-        show: Register.Show? = nil,
-        addToChat: Register.AddToChat? = nil,
+        show: Bool? = nil,
+        addToChat: Bool? = nil,
         callListID: Int? = nil,
         lineNumber: String? = nil,
         externalCallID: String? = nil,
@@ -584,12 +564,12 @@ extension Bitrix.Telephony.ExternalCall {
         phoneNumber: String,
         type: Register.TypeValue,
         callStartDate: String? = nil,
-        crmCreate: Register.CRMCreate? = nil,
+        crmCreate: Bool? = nil,
         crmSource: Register.CRMSource? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
-        show: Register.Show? = nil,
-        addToChat: Register.AddToChat? = nil,
+        show: Bool? = nil,
+        addToChat: Bool? = nil,
         callListID: Int? = nil,
         lineNumber: String? = nil,
         externalCallID: String? = nil,
@@ -601,12 +581,12 @@ extension Bitrix.Telephony.ExternalCall {
         arguments.set("PHONE_NUMBER", phoneNumber)
         arguments.set("TYPE", type)
         arguments.set("CALL_START_DATE", callStartDate)
-        arguments.set("CRM_CREATE", crmCreate)
+        arguments.set("CRM_CREATE", ZeroOne(crmCreate))
         arguments.set("CRM_SOURCE", crmSource)
         arguments.set("CRM_ENTITY_TYPE", crmEntityType)
         arguments.set("CRM_ENTITY_ID", crmEntityID)
-        arguments.set("SHOW", show)
-        arguments.set("ADD_TO_CHAT", addToChat)
+        arguments.set("SHOW", ZeroOne(show))
+        arguments.set("ADD_TO_CHAT", ZeroOne(addToChat))
         arguments.set("CALL_LIST_ID", callListID)
         arguments.set("LINE_NUMBER", lineNumber)
         arguments.set("EXTERNAL_CALL_ID", externalCallID)
@@ -641,12 +621,12 @@ extension Bitrix.Telephony.ExternalCall {
         phoneNumber: String,
         type: Register.TypeValue,
         callStartDate: String? = nil,
-        crmCreate: Register.CRMCreate? = nil,
+        crmCreate: Bool? = nil,
         crmSource: Register.CRMSource? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
-        show: Register.Show? = nil,
-        addToChat: Register.AddToChat? = nil,
+        show: Bool? = nil,
+        addToChat: Bool? = nil,
         callListID: Int? = nil,
         lineNumber: String? = nil,
         externalCallID: String? = nil,
@@ -677,12 +657,12 @@ extension Bitrix.Telephony.ExternalCall {
         phoneNumber: String,
         type: Register.TypeValue,
         callStartDate: String? = nil,
-        crmCreate: Register.CRMCreate? = nil,
+        crmCreate: Bool? = nil,
         crmSource: Register.CRMSource? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
-        show: Register.Show? = nil,
-        addToChat: Register.AddToChat? = nil,
+        show: Bool? = nil,
+        addToChat: Bool? = nil,
         callListID: Int? = nil,
         lineNumber: String? = nil,
         externalCallID: String? = nil,
@@ -693,12 +673,12 @@ extension Bitrix.Telephony.ExternalCall {
         arguments.set("PHONE_NUMBER", phoneNumber)
         arguments.set("TYPE", type)
         arguments.set("CALL_START_DATE", callStartDate)
-        arguments.set("CRM_CREATE", crmCreate)
+        arguments.set("CRM_CREATE", ZeroOne(crmCreate))
         arguments.set("CRM_SOURCE", crmSource)
         arguments.set("CRM_ENTITY_TYPE", crmEntityType)
         arguments.set("CRM_ENTITY_ID", crmEntityID)
-        arguments.set("SHOW", show)
-        arguments.set("ADD_TO_CHAT", addToChat)
+        arguments.set("SHOW", ZeroOne(show))
+        arguments.set("ADD_TO_CHAT", ZeroOne(addToChat))
         arguments.set("CALL_LIST_ID", callListID)
         arguments.set("LINE_NUMBER", lineNumber)
         arguments.set("EXTERNAL_CALL_ID", externalCallID)
@@ -724,16 +704,6 @@ extension Bitrix.Telephony.ExternalCall {
             public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
         }
 
-        public struct CRMCreate: OpenEnum, ExpressibleByIntegerLiteral {
-            public let rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _0: Self { 0 }
-            public static var _1: Self { 1 }
-
-            public static var knownValues: [Self] { [._0, ._1] }
-        }
-
         public struct CRMSource: OpenEnum, ExpressibleByStringLiteral {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
@@ -753,18 +723,6 @@ extension Bitrix.Telephony.ExternalCall {
 
             public static var knownValues: [Self] { [.contact, .company, .lead] }
         }
-
-        public struct Show: OpenEnum, ExpressibleByIntegerLiteral {
-            public let rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _0: Self { 0 }
-            public static var _1: Self { 1 }
-
-            public static var knownValues: [Self] { [._0, ._1] }
-        }
-
-        public typealias AddToChat = Bitrix.Telephony.ExternalCall.Finish.AddToChat
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject

@@ -32,65 +32,18 @@ extension Bitrix.Voximplant.Tts.Voices {
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md`.
-    public func get(extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `voximplant.tts.voices.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `voximplant.tts.voices.get`.
     public enum Get {
         public static var method: MethodFacts { .read("voximplant.tts.voices.get") }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var auenglishfemale: String? { rawObject.get("auenglishfemale") }
-            public var brportuguesefemale: String? { rawObject.get("brportuguesefemale") }
-            public var caenglishfemale: String? { rawObject.get("caenglishfemale") }
-            public var cafrenchfemale: String? { rawObject.get("cafrenchfemale") }
-            public var cafrenchmale: String? { rawObject.get("cafrenchmale") }
-            public var chchinesefemale: String? { rawObject.get("chchinesefemale") }
-            public var chchinesemale: String? { rawObject.get("chchinesemale") }
-            public var eurcatalanfemale: String? { rawObject.get("eurcatalanfemale") }
-            public var eurczechfemale: String? { rawObject.get("eurczechfemale") }
-            public var eurdanishfemale: String? { rawObject.get("eurdanishfemale") }
-            public var eurdutchfemale: String? { rawObject.get("eurdutchfemale") }
-            public var eurfinnishfemale: String? { rawObject.get("eurfinnishfemale") }
-            public var eurfrenchfemale: String? { rawObject.get("eurfrenchfemale") }
-            public var eurfrenchmale: String? { rawObject.get("eurfrenchmale") }
-            public var eurgermanfemale: String? { rawObject.get("eurgermanfemale") }
-            public var eurgermanmale: String? { rawObject.get("eurgermanmale") }
-            public var euritalianfemale: String? { rawObject.get("euritalianfemale") }
-            public var euritalianmale: String? { rawObject.get("euritalianmale") }
-            public var eurnorwegianfemale: String? { rawObject.get("eurnorwegianfemale") }
-            public var eurpolishfemale: String? { rawObject.get("eurpolishfemale") }
-            public var eurportuguesefemale: String? { rawObject.get("eurportuguesefemale") }
-            public var eurportuguesemale: String? { rawObject.get("eurportuguesemale") }
-            public var eurspanishfemale: String? { rawObject.get("eurspanishfemale") }
-            public var eurspanishmale: String? { rawObject.get("eurspanishmale") }
-            public var eurturkishfemale: String? { rawObject.get("eurturkishfemale") }
-            public var eurturkishmale: String? { rawObject.get("eurturkishmale") }
-            public var hkchinesefemale: String? { rawObject.get("hkchinesefemale") }
-            public var huhungarianfemale: String? { rawObject.get("huhungarianfemale") }
-            public var jpjapanesefemale: String? { rawObject.get("jpjapanesefemale") }
-            public var jpjapanesemale: String? { rawObject.get("jpjapanesemale") }
-            public var krkoreanfemale: String? { rawObject.get("krkoreanfemale") }
-            public var krkoreanmale: String? { rawObject.get("krkoreanmale") }
-            public var usinternalfemale: String? { rawObject.get("usinternalfemale") }
-            public var usinternalmale: String? { rawObject.get("usinternalmale") }
-            public var swswedishfemale: String? { rawObject.get("swswedishfemale") }
-            public var twchinesefemale: String? { rawObject.get("twchinesefemale") }
-            public var ukenglishfemale: String? { rawObject.get("ukenglishfemale") }
-            public var ukenglishmale: String? { rawObject.get("ukenglishmale") }
-            public var usenglishfemale: String? { rawObject.get("usenglishfemale") }
-            public var usenglishmale: String? { rawObject.get("usenglishmale") }
-            public var usspanishfemale: String? { rawObject.get("usspanishfemale") }
-            public var usspanishmale: String? { rawObject.get("usspanishmale") }
-        }
     }
 }

@@ -33,6 +33,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
     ///   - userID: `USER_ID`.
     ///   - type: `TYPE`: `WORK`, `PRIVATE`. By default `PRIVATE`.
     ///   - calendar: `CALENDAR`: `Y`, `N`. By default `Y`.
+    ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [timeman.timecontrol.report.add](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-report-add.html)
@@ -45,6 +46,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
         userID: Int? = nil,
         type: Add.TypeValue? = nil,
         calendar: Bool? = nil,
+        id: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.add(
@@ -53,6 +55,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
             userID: userID,
             type: type,
             calendar: calendar,
+            id: id,
             extra: extra
         ))
     }
@@ -65,6 +68,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
         userID: Int? = nil,
         type: Add.TypeValue? = nil,
         calendar: Bool? = nil,
+        id: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -73,6 +77,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
         arguments.set("USER_ID", userID)
         arguments.set("TYPE", type)
         arguments.set("CALENDAR", YesNo(calendar))
+        arguments.set("ID", id)
         return Call(Add.method, arguments, extra: extra)
     }
 

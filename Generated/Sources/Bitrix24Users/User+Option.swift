@@ -58,13 +58,13 @@ extension Bitrix.User.Option {
     /// - SeeAlso: [user.option.set](https://apidocs.bitrix24.ru/api-reference/common/settings/user-option-set.html)
     /// Generated from `api-reference/common/settings/user-option-set.md`.
     @discardableResult
-    public func set(options: JSON.Object, extra: Arguments = [:]) async throws -> JSON {
+    public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.set(options: options, extra: extra))
     }
 
     /// `user.option.set` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func set(options: JSON.Object, extra: Arguments = [:]) -> Call<JSON> {
+    public func set(options: OrderedMap<JSON>, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("options", options)
         return Call(Set.method, arguments, extra: extra)

@@ -102,5 +102,5 @@ private func imCalls1(_ bitrix: Bitrix, _ check: Check) {
     check.all(bitrix.im.v2.event.subscribe(), "im.v2.Event.subscribe/2", "{}")
     check.all(bitrix.im.v2.event.unsubscribe(), "im.v2.Event.unsubscribe/2", "{}")
     check.all(bitrix.im.v2.file.download(dialogID: "text", fileID: 7), "im.v2.File.download/2", "{\"dialogId\":\"text\",\"fileId\":7}")
-    check.all(bitrix.im.v2.file.upload(dialogID: "text", fields: Bitrix.IM.V2.File.Upload.Fields(name: "text", content: "text", message: "text")), "im.v2.File.upload/2", "{\"dialogId\":\"text\",\"fields\":{\"name\":\"text\",\"content\":\"text\",\"message\":\"text\"}}")
+    check.all(bitrix.im.v2.file.upload(dialogID: "text", fields: Bitrix.IM.V2.File.Upload.Fields(name: "text", content: Samples.file, message: "text")), "im.v2.File.upload/2", "{\"dialogId\":\"text\",\"fields\":{\"name\":\"text\",\"content\":\"aGk=\",\"message\":\"text\"}}")
 }

@@ -23,7 +23,7 @@ private func timemanCalls0(_ bitrix: Bitrix, _ check: Check) {
     check.all(bitrix.timeman.networkrange.get(), "timeman.networkrange.get/2", "{}")
     check.all(bitrix.timeman.networkrange.set(ranges: ["anything"]), "timeman.networkrange.set/2", "{\"RANGES\":[\"anything\"]}")
     check.all(bitrix.timeman.schedule.get(id: 7), "timeman.schedule.get/2", "{\"id\":7}")
-    check.all(bitrix.timeman.timecontrol.report.add(reportID: 7, text: "text", userID: 7, type: .work, calendar: true), "timeman.timecontrol.report.add/2", "{\"REPORT_ID\":7,\"TEXT\":\"text\",\"USER_ID\":7,\"TYPE\":\"WORK\",\"CALENDAR\":\"Y\"}")
+    check.all(bitrix.timeman.timecontrol.report.add(reportID: 7, text: "text", userID: 7, type: .work, calendar: true, id: 7), "timeman.timecontrol.report.add/2", "{\"REPORT_ID\":7,\"TEXT\":\"text\",\"USER_ID\":7,\"TYPE\":\"WORK\",\"CALENDAR\":\"Y\",\"ID\":7}")
     check.all(bitrix.timeman.timecontrol.reports.get(userID: 7, month: 7, year: 7, idleMinutes: 7, workdayHours: 7), "timeman.timecontrol.reports.get/2", "{\"USER_ID\":7,\"MONTH\":7,\"YEAR\":7,\"IDLE_MINUTES\":7,\"WORKDAY_HOURS\":7}")
     check.all(bitrix.timeman.timecontrol.reports.settings.get(), "timeman.timecontrol.reports.settings.get/2", "{}")
     check.all(bitrix.timeman.timecontrol.reports.users.get(departmentID: 7), "timeman.timecontrol.reports.users.get/2", "{\"DEPARTMENT_ID\":7}")

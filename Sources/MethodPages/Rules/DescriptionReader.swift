@@ -27,6 +27,7 @@ struct DescriptionReader {
         // Sentences in a list of fields speak of those fields, not of what holds them.
         let own = result.field.fields.isEmpty ? whole : Wording(cell.proseWithoutLists)
         if result.field.values.isEmpty { readInlineValues(own, cell, into: &result.field) }
+        TypeEvidence.weigh(own, into: &result.field, at: cell, reading: reading)
         SentenceFacts.read(own, at: cell, into: &result.field, reading: reading)
     }
 
@@ -128,6 +129,8 @@ struct DescriptionReader {
             guard tokens.filter(\.isValuePattern).count * 3 <= tokens.count else { return }
             // One name twice, `id` of a message and `id` of a post: what the value is, not which.
             guard tokens.count == 1 || Set(tokens).count > 1 else { return }
+            // "`ID` of the group or `0`": a number, and not which.
+            if field.type == .integer, tokens.contains(where: { folded($0) == "id" }) { return }
             for bullet in bullets { addValues(bullet, to: &field) }
         case .fields:
             // A second list that does not speak of fields lists something else.
@@ -177,9 +180,17 @@ struct DescriptionReader {
             return
         }
         let bullets = lines.map { Bullet($0, in: paragraph) }
-        let start = lines.indices.first { index in
+        var start = lines.indices.first { index in
             let text = folded(lines[index].map(\.text).joined())
             return Phrases.values.occur(in: text) && !lines[index].contains { $0.look == .code }
+        }
+        // "Type of the object:", and all lines below it explain something.
+        if start == nil, lines.count > 2, lines[0].last(where: { !$0.isBlank })?.text.trimmed.hasSuffix(":") ?? false,
+            !lines[0].contains(where: { $0.look == .code }),
+            !Phrases.noValues.occur(in: folded(lines[0].map(\.text).joined())),
+            bullets.dropFirst().allSatisfy({ $0.map { $0.isMarked && $0.isSeparated && !$0.meaning.isEmpty } ?? false })
+        {
+            start = 0
         }
         if let start {
             for case let bullet? in bullets[(start + 1)...].prefix(while: {
@@ -240,7 +251,9 @@ struct DescriptionReader {
     private func readTable(_ element: Element, introduction: String, into field: inout Field) {
         let table = reading.table(element)
         let isValues = table.has(.value) || table.has(.code) && !table.has(.type)
-        if isValues, !ListPurpose.hasFields(field.type) || table.has(.code) {
+        // A table below a scalar has no fields to name: its rows are values, whatever its head says.
+        let isScalar = field.type != .any && !ListPurpose.hasFields(field.type)
+        if isScalar && (isValues || !table.has(.type)) || isValues && (table.has(.code) || field.type == .any) {
             ValueTables.read(table, into: &field, reading: reading)
         } else {
             let results = FieldReader(reading: reading, starsMean: starsMean, kind: "\(kind) \(field.name) ›").fields(
@@ -285,6 +298,11 @@ enum ListPurpose {
         }
         let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
         let takesFields = hasFields(type) || folded(name) == "filter"
+        if type == .any, separated, bullets.allSatisfy(\.isMarked), tokens.allSatisfy(\.isFieldName),
+            Phrases.withFields.occur(in: last)
+        {
+            return .fields
+        }
         if saysValues, !takesFields, bullets.allSatisfy(\.isMarked) { return .values }
         guard separated else { return .nothing }
         if takesFields {
@@ -357,6 +375,8 @@ enum ValueTables {
             if tokens.isEmpty { tokens = [cell.plain.parts(at: "\n").first.map { $0.trimmed } ?? ""] }
             tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }
             guard !tokens.isEmpty else { reading.account(row.element, "row-empty"); continue }
+            // The head of a table that marks none.
+            if tokens == [field.name] { reading.account(row.element, "head"); continue }
             reading.account(row.element, "value of \(field.name)")
             let text = meaning < row.cells.count ? row.cells[meaning].prose : nil
             for token in tokens where !field.values.contains(where: { $0.value == token }) {

@@ -80,8 +80,20 @@ struct ExamplesReader {
     /// The answers and events that the blocks of a section show.
     func bodies(in sections: [Section]) -> [(body: JSON, element: Element)] {
         sections.flatMap { section in
-            codes(in: section.blocks).filter(isJSON).compactMap { code in json(code).map { ($0, code) } }
+            codes(in: section.blocks).compactMap { code in
+                isJSON(code) ? json(code).map { ($0, code) } : phpArray(code).map { ($0, code) }
+            }
         }
+    }
+
+    /// What a handler gets is often shown as PHP has it.
+    private func phpArray(_ code: Element) -> JSON? {
+        guard folded(code.info) == "php" else { return nil }
+        let bytes = Array(code.textBytes)
+        guard let first = bytes.first(where: { $0 != space && $0 != newline && $0 != 0x09 && $0 != 0x0D }),
+            first == UInt8(ascii: "[") || folded(String(decoding: bytes.prefix(40), as: UTF8.self)).hasPrefix("array")
+        else { return nil }
+        return LenientJSON.read(document: bytes, dialect: .code)?.value
     }
 
     private func codes(in blocks: some Sequence<Element>) -> [Element] {

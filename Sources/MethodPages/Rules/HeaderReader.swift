@@ -131,7 +131,7 @@ struct HeaderReader {
     }
 
     /// "Works only within the context of the application", in any of its wordings.
-    private static func bindsToApplication(_ text: String) -> Bool {
+    static func bindsToApplication(_ text: String) -> Bool {
         if onlyThrough.occur(in: text) { return true }
         guard let context = contexts.lazy.compactMap({ text.find($0) }).first,
             applications.contains(where: { text[context...].prefix(60).has($0) })

@@ -53,8 +53,19 @@ struct MethodReader {
         ErrorsReader.complete(
             &method.errors, from: found.examples.errors, element: reading.document.root, reading: reading)
         method.failure = errors.failure
+        if method.callers.webhook == nil, method.errors.contains(where: saysApplicationOnly) {
+            method.callers.webhook = false
+            method.callers.application = true
+        }
         readTraits(of: &method)
         return Found(method: method, systemErrors: errors.systemErrors, includedErrors: errors.included)
+    }
+
+    /// "The method can only be called in the context of an application": what a webhook gets for an answer.
+    private func saysApplicationOnly(_ error: APIError) -> Bool {
+        [error.message, error.description[reading.language]].contains {
+            $0.map { HeaderReader.bindsToApplication(folded($0)) } ?? false
+        }
     }
 
     /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
@@ -66,7 +77,11 @@ struct MethodReader {
                 context.table.rows.flatMap { row in row.cells.first.map { reading.nameCell($0).names } ?? [] }
             })
         response.show(
-            ResponseShape.members(of: found.examples.responses.map { enveloped($0.body) }, documented: documented),
+            ResponseShape.members(
+                of: zip(found.examples.responses, found.responseElements).map {
+                    enveloped($0.body, in: $1, documented)
+                },
+                documented: documented),
             evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
         if let (type, element) = found.declaredResult {
             response.root.weigh(
@@ -77,11 +92,37 @@ struct MethodReader {
         return response.root.children.map { $0.finished() }
     }
 
-    /// An example may show the result without what stands around it.
-    private func enveloped(_ body: JSON) -> JSON {
+    /// An example may show the result without what stands around it, or without its name.
+    private func enveloped(_ body: JSON, in code: Element, _ documented: Set<String>) -> JSON {
         guard let object = body.object, !object.members.isEmpty else { return body }
-        let isWhole = object.members.contains { ["result", "error", "time", "total", "next"].contains($0.key) }
-        return isWhole ? body : .object(.init([.init(key: "result", value: body)]))
+        let isWhole = object.members.contains { ["result", "error"].contains($0.key) }
+        if let named = namedInner(object, in: code, documented) { return named }
+        let around = object.members.filter { ["time", "total", "next"].contains($0.key) }
+        if isWhole || !around.isEmpty && !documented.contains("result") { return body }
+        let inner = object.members.filter { !["time", "total", "next"].contains($0.key) }
+        if inner.isEmpty { return body }
+        return .object(.init([.init(key: "result", value: .object(.init(inner)))] + around))
+    }
+
+    /// `"result": {{…}}`: the name of the inner object was lost, and the only row beside `result` has it.
+    private func namedInner(_ object: JSON.Object, in code: Element, _ documented: Set<String>) -> JSON? {
+        guard let result = object["result"]?.object, result.members.count > 1 else { return nil }
+        let rows = documented.subtracting(["result", "time", "total", "next"])
+        guard rows.count == 1, let name = rows.first, name.isIdentifier,
+            opensTwice(code)
+        else { return nil }
+        let inner = JSON.object(.init([.init(key: name, value: .object(result))]))
+        return .object(.init(object.members.map { $0.key == "result" ? .init(key: "result", value: inner) : $0 }))
+    }
+
+    /// Whether a brace stands where the name of a member belongs.
+    private func opensTwice(_ code: Element) -> Bool {
+        var opened = false
+        for byte in code.textBytes where byte != space && byte != newline && byte != 0x09 && byte != 0x0D {
+            if opened, byte == UInt8(ascii: "{") { return true }
+            opened = byte == UInt8(ascii: "{")
+        }
+        return false
     }
 
     /// What only an example shows, and shows as null or as a number without a fraction: the parameter of

@@ -35,6 +35,14 @@ struct NameCell {
         while index < line.count {
             let run = line[index]
             if run.look == .raised { index += 1; continue }
+            // `A* | B*`: another name.
+            if isStrong, !run.isStrong, !name.isEmpty, index + 1 < line.count, line[index + 1].isStrong,
+                run.text.utf8.contains(UInt8(ascii: "|"))
+            {
+                name += (run.text.trimmed.hasPrefix("*") ? "*" : "") + ","
+                index += 1
+                continue
+            }
             if !name.isEmpty, run.look == .code, !run.isStrong || !isStrong { break }
             if isStrong, !run.isStrong, !name.isEmpty {
                 // What is written without a space behind the bold name still belongs to it: a star, dots.

@@ -111,10 +111,23 @@ struct ParametersReader {
         }
         if context.captions.isEmpty {
             owner.add(results, reading: reading)
+            if ListPurpose.sorts(owner.field.name) { giveDirections(to: owner) }
         } else {
             let caption = context.captions.joined(separator: " › ")
             owner.addVariant(
                 when: VariantCondition.of(context, reading: reading), caption: reading.localized(caption), results)
+        }
+    }
+
+    /// What can be sorted by stands in a table of its own; the directions stand with the parameter.
+    private func giveDirections(to owner: FieldNode) {
+        guard let text = owner.field.description[reading.language] else { return }
+        let pairs = [("asc", "desc"), ("ASC", "DESC")]
+        guard let (up, down) = pairs.first(where: { text.has("`\($0)`") && text.has("`\($1)`") }) else { return }
+        for child in owner.children where child.field.values.isEmpty {
+            if child.field.type == .any { child.field.type = .string }
+            guard child.field.type == .string else { continue }
+            child.field.values = [.init(value: up), .init(value: down)]
         }
     }
 
@@ -204,7 +217,7 @@ struct ParametersReader {
     private func isValueTable(_ table: Table, for field: Field) -> Bool {
         if table.has(.type) { return false }
         if table.has(.code) || table.has(.value) && !table.has(.name) { return true }
-        return !ListPurpose.hasFields(field.type) && field.type != .any && !table.has(.name)
+        return !ListPurpose.hasFields(field.type) && field.type != .any
     }
 }
 

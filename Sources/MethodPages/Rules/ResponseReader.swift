@@ -146,7 +146,9 @@ struct ResponseReader {
         // From the row before: what it holds, then what stands around it.
         var node: FieldNode? = last
         while let candidate = node {
-            if let child = candidate.child(name), child.isShownOnly { return candidate }
+            // What leads to a table of its own has its fields there.
+            let isElsewhere = candidate !== start && !candidate.anchors.isEmpty
+            if !isElsewhere, let child = candidate.child(name), child.isShownOnly { return candidate }
             if candidate === start { break }
             node = candidate.parent
         }

@@ -5,9 +5,13 @@ import Documents
 enum SentenceFacts {
     static func read(_ wording: Wording, at element: Element, into field: inout Field, reading: Reading) {
         if field.defaultValue == nil,
-            let value = Sentences.defaultValue(in: wording, values: field.values.map(\.value))
+            let value = Sentences.defaultValue(in: wording, values: field.values.map(\.value)),
+            // How a filter compares when nothing says it is the default of no field.
+            value != field.name, value.isEmpty || !value.utf8.allSatisfy("!<>=%@?~".utf8.contains)
         {
-            field.defaultValue = value
+            // "By default `mode=fast`" of `mode`.
+            field.defaultValue =
+                value.hasPrefix("\(field.name)=") ? String(value.dropFirst(field.name.count + 1)) : value
             field.evidence.append(reading.evidence(element, fact: "default", from: .prose))
         }
         if field.type == .any, field.declared == nil, let value = field.defaultValue, let type = type(of: value) {
@@ -124,10 +128,15 @@ enum Bounds {
     static func read(_ wording: Wording, into field: inout Field) {
         if isNumeric(field.type), field.bounds.min == nil, wording.mayHave(.aboveZero) { field.bounds.min = "1" }
         guard wording.small.utf8.contains(where: \.isASCIIDigit) else { return }
-        guard isNumeric(field.type) || anyCharacters.occur(in: wording.small) else { return }
+        let isList = isList(field.type)
+        guard
+            isNumeric(field.type) || isList && limits.occur(in: wording.small)
+                || anyCharacters.occur(in: wording.small)
+        else { return }
         for sentence in Sentences.split(wording.text) {
-            let words = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
-            guard words.utf8.contains(where: \.isASCIIDigit) else { continue }
+            let plain = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
+            guard plain.utf8.contains(where: \.isASCIIDigit) else { continue }
+            let words = withoutSeparators(plain)
             if let word = characters.first(where: { words.has($0) }), limits.occur(in: words) {
                 if atLeast.occur(in: words) { continue }
                 if field.bounds.maxLength == nil,
@@ -136,6 +145,11 @@ enum Bounds {
                     field.bounds.maxLength = number
                 }
                 continue
+            }
+            if isList, field.bounds.maxItems == nil, !units.occur(in: words), !words.has("example"),
+                !words.has("например"), let number = number(after: most, in: words).flatMap({ Int($0) }), number > 1
+            {
+                field.bounds.maxItems = number
             }
             guard isNumeric(field.type) else { continue }
             if let (low, high) = range(in: words) {
@@ -147,7 +161,8 @@ enum Bounds {
                 if let number = number(after: minimum, in: words) {
                     field.bounds.min = number
                 } else if !words.has("not more"), !words.has("no more"), !words.has("не более"),
-                    !words.has("не больше"), let number = number(after: above, in: words).flatMap({ Int($0) })
+                    !words.has("не больше"), !words.has("если "), !words.has("if "),
+                    let number = number(after: above, in: words).flatMap({ Int($0) })
                 {
                     field.bounds.min = "\(number + 1)"
                 }
@@ -160,6 +175,45 @@ enum Bounds {
             field.bounds.min = nil
             field.bounds.max = nil
         }
+    }
+
+    private static let most = [
+        "no more than ", "not more than ", "not exceed ", "maximum of ", "maximum — ", "maximum: ", "up to ",
+        "at most ", "не более ", "не больше ", "максимум ", "максимум — ",
+    ]
+    /// Of what is counted otherwise than the elements of a list.
+    private static let units: PhraseSet = [
+        " mb", " kb", " gb", "byte", "second", "minute", "hour", " day", "level", "pixel", "digit", "percent", " мб",
+        " кб", " гб", "байт", "секунд", "минут", "часов", "дней", "уровн", "пиксел", "цифр", "процент",
+    ]
+
+    private static func isList(_ type: ValueType) -> Bool {
+        switch type {
+        case .array, .map: true
+        default: false
+        }
+    }
+
+    /// `20,000` and `20 000` as one number.
+    private static func withoutSeparators(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard bytes.count > 4 else { return text }
+        var out: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let width = bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 1
+            let separates = width == 2 || bytes[index] == UInt8(ascii: ",") || bytes[index] == space
+            let end = index + width + 3
+            if separates, out.last?.isASCIIDigit ?? false, end <= bytes.count,
+                bytes[index + width..<end].allSatisfy(\.isASCIIDigit), end == bytes.count || !bytes[end].isASCIIDigit
+            {
+                index += width
+                continue
+            }
+            out.append(bytes[index])
+            index += 1
+        }
+        return out.count == bytes.count ? text : String(decoding: out, as: UTF8.self)
     }
 
     private static func isNumeric(_ type: ValueType) -> Bool {

@@ -35,15 +35,19 @@ enum Sentences {
 
     /// The default that a text states.
     static func defaultValue(in wording: Wording, values: [String]) -> String? {
-        let named = !values.isEmpty && wording.mayHave(.whenOmitted)
-        guard named || wording.mayHave(.defaults) else { return nil }
+        let omitted = wording.mayHave(.whenOmitted)
+        let named = !values.isEmpty && omitted
+        guard omitted || wording.mayHave(.defaults) else { return nil }
         let sentences = split(wording.text)
         for sentence in sentences {
             let small = foldedKeepingLength(String(sentence))
             guard let end = Phrases.defaults.firstEnd(in: small) else { continue }
+            // `default` as code is a value.
+            if sentence.utf8.prefix(end).count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { continue }
             let after = String(Substring(sentence.utf8.dropFirst(end)))
-            if let value = firstValue(in: after, values: values) { return value }
+            if let value = firstValue(in: after, values: values) ?? emptyValue(in: folded(after)) { return value }
         }
+        if omitted, let value = sentences.lazy.compactMap({ usedInstead(in: String($0)) }).first { return value }
         guard named else { return nil }
         for sentence in sentences {
             let small = folded(String(sentence))
@@ -55,12 +59,49 @@ enum Sentences {
         return nil
     }
 
+    /// "If not provided, the status `DN` is used": a number or a code in capitals.
+    private static func usedInstead(in sentence: String) -> String? {
+        let small = foldedKeepingLength(sentence)
+        guard let end = Phrases.whenOmitted.firstEnd(in: small) else { return nil }
+        let words = Substring(sentence.utf8.dropFirst(end)).parts(at: " ").map(String.init)
+        for (index, word) in words.enumerated() where index > 0 {
+            let before = folded(words[index - 1])
+            guard ["value", "status", "code", "значение", "статус", "код"].contains(before) else { continue }
+            let value = Bullet.unquoted(word.trimmingMarks())
+            let isCode =
+                !value.isEmpty
+                && value.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
+            let rest = words[(index + 1)...].joined(separator: " ")
+            if isCode,
+                rest.hasPrefix("is used") || rest.hasPrefix("will be used") || rest.hasPrefix("is set")
+                    || words[..<index].contains(where: { folded($0).hasPrefix("используется") })
+                    || words[..<index].contains(where: { folded($0).hasPrefix("устан") })
+            {
+                return value
+            }
+        }
+        return nil
+    }
+
     /// Words that stand between "default" and the value.
     private static let fillers: Set<String> = [
         "value", "is", "are", "to", "set", "the", "of", "equals", "used", "for", "parameter", "значение", "равно",
         "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "(", "this", "field", "будет",
         "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
     ]
+
+    /// "An empty string", "пустой объект".
+    private static func emptyValue(in text: String) -> String? {
+        var words = text.utf8.split { " ,.;".utf8.contains($0) }.map { String(Substring($0)) }
+        while let first = words.first, fillers.contains(first) || first == "an" || first == "—" { words.removeFirst() }
+        guard words.count > 1, words[0] == "empty" || words[0].hasPrefix("пуст") else { return nil }
+        switch words[1] {
+        case "string", "строка", "строку", "строкой": return ""
+        case "object", "объект": return "{}"
+        case "array", "массив", "list", "список": return "[]"
+        default: return nil
+        }
+    }
 
     /// The value at the start of what follows "default": `— `N``, `is 10`, `'auto'`.
     private static func firstValue(in text: String, values: [String]) -> String? {
@@ -112,6 +153,12 @@ enum Sentences {
             let small = foldedKeepingLength(String(sentence))
             if small.has("characters") || small.has("символы") || small.has("field name") { continue }
             guard let offset = Phrases.values.firstEnd(in: small) else { continue }
+            // "Examples of valid values" are not all of them.
+            if small.hasPrefix("example") || small.hasPrefix(" example") || small.hasPrefix("пример")
+                || small.hasPrefix(" пример")
+            {
+                continue
+            }
             let tail = String(Substring(sentence.utf8.dropFirst(offset)))
             let found = codes(in: tail)
             if !found.isEmpty { return found }

@@ -17,8 +17,40 @@ enum TypeEvidence {
             infer(&field, example: example, reading: reading)
         case .boolean, .string, .union:
             settleBoolean(&field)
+        // 1 — on, 0 — off, and nothing else.
+        case .integer where Set(field.values.map(\.value)) == ["0", "1"]: field.type = .boolean(.zeroOne)
         default: break
         }
+    }
+
+    /// What the words say beyond the type that is declared: a file as an object or a string, a date that can
+    /// be `false`, a string that is `Y/N`, an object with keys of its own.
+    static func weigh(_ wording: Wording, into field: inout Field, at element: Element, reading: Reading) {
+        let type: ValueType
+        switch field.type {
+        case .string where wording.mayHave(.base64) && FilePairs.holdsContent(wording.small): type = .file(.base64)
+        case .string where wording.mayHave(.yesOrNo) && field.values.isEmpty: type = .boolean(.yesNo)
+        case .any where field.declared == nil && field.fields.isEmpty:
+            if wording.mayHave(.base64), FilePairs.holdsContent(wording.small) {
+                type = .file(.base64)
+            } else if wording.mayHave(.yesOrNo), field.values.isEmpty {
+                type = .boolean(.yesNo)
+            } else {
+                return
+            }
+        case .object where !field.fields.isEmpty: return
+        case .object where wording.mayHave(.base64) && wording.small.has("filedata") && field.name != "fields":
+            type = .file(.fileData)
+        case .object
+        where wording.mayHave(.mapsKeys) && !ListPurpose.sorts(field.name) && folded(field.name) != "filter":
+            type = .map(key: .string, value: .any)
+        case .date, .datetime:
+            guard wording.mayHave(.orFalse) else { return }
+            type = .union([field.type, .boolean(.json)])
+        default: return
+        }
+        field.type = type
+        field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
     }
 
     /// "Array of identifiers" of a type that is none: the words say what the type left out.
@@ -61,6 +93,26 @@ enum TypeEvidence {
         }
     }
 
+    private static let eachElement: PhraseSet = [
+        "each value is an array", "each value is an object", "each element is an", "each item is an",
+        "каждое значение представляет", "каждый элемент представляет", "каждый элемент — ",
+    ]
+    private static let ifYes: PhraseSet = [
+        "если равно y", "если равен y", "если равно `y`", "if equal to y", "if equal to `y`", "if equals `y`",
+        "if it equals y", "if set to `y`", "if set to y", "if it is equal to y", "if it equals `y`",
+    ]
+    private static let ofFields: PhraseSet = ["array(\"поле\"", "array(\"field\"", "array('field'", "array('поле'"]
+    private static let elementOfAnother: PhraseSet = ["identifier of the element", "идентификатор элемента"]
+
+    /// What the words say of a field without a type: a flag, an array of named fields, an identifier.
+    private static func typeInWords(of field: Field) -> ValueType? {
+        guard let text = (field.description.en ?? field.description.ru).map({ folded($0) }) else { return nil }
+        if ifYes.occur(in: text) { return .boolean(.yesNo) }
+        if ofFields.occur(in: text) { return .object }
+        return field.pattern && folded(field.name).hasPrefix("parent") && elementOfAnother.occur(in: text)
+            ? .integer : nil
+    }
+
     private static func infer(_ field: inout Field, example: Element?, reading: Reading) {
         let values = field.values.map(\.value)
         if !values.isEmpty {
@@ -76,7 +128,14 @@ enum TypeEvidence {
             return
         }
         if !field.fields.isEmpty {
-            field.type = .object
+            let text = (field.description.en ?? field.description.ru).map { folded($0) } ?? ""
+            field.type = eachElement.occur(in: text) ? .array(.object) : .object
+            return
+        }
+        if let type = typeInWords(of: field), let first = field.evidence.first {
+            field.type = type
+            field.evidence.append(
+                Evidence(page: first.page, line: first.line, column: first.column, fact: "type", from: .prose))
             return
         }
         guard let example else { return }
@@ -114,4 +173,12 @@ private enum FilePairs {
             && !first.has("files") && !first.has("файлов") && !text.has("each") && !text.has("кажд")
             && !text.has("filedata")
     }
+
+    /// "File content in Base64".
+    static func holdsContent(_ text: String) -> Bool { contents.occur(in: text) }
+
+    private static let contents: PhraseSet = [
+        "file content", "content of the file", "contents of the file", "содержимое файла", "содержимым файла",
+        "файл в формате base64", "файл в кодировке base64", "file in base64", "base64-encoded file",
+    ]
 }

@@ -107,12 +107,25 @@ final class FieldNode {
         pointsBelow = result.pointsBelow
         for nested in result.field.fields { add(nested) }
         settleContainer(shown: shown.type, reading: reading, at: result.row)
+        // The example tells whether the codes of a list are numbers.
+        if shown.type == .integer, field.type == .string, folded(field.declared ?? "") == "enum" {
+            field.type = .integer
+        }
+        // A row without a type: the example has it.
+        if field.type == .any, field.declared == nil, result.field.values.isEmpty { field.type = shown.type }
     }
 
     private func settleContainer(shown: ValueType, reading: Reading, at row: Element) {
         guard shown != .any, shown != .array(.any) || !ListPurpose.hasFields(field.type) else { return }
         // An empty object says nothing against a value that the table declares: a date that was not printed.
         if shown == .object, children.isEmpty, field.declared != nil, field.type != .any { return }
+        if case .map = field.type, shown == .object {
+            // The words say that the keys are no names: what the example shows are elements.
+            let elements = children.filter(\.isShownOnly)
+            children.removeAll { $0.isShownOnly }
+            for element in elements { absorb(element.children) }
+            return
+        }
         let isHolder = ListPurpose.hasFields(shown)
         guard isHolder, shown != field.type else { return }
         let agrees: Bool
@@ -125,7 +138,9 @@ final class FieldNode {
         default: agrees = false
         }
         if agrees {
-            if case .map = shown, field.type == .object { field.type = shown }
+            if case .map = shown, field.type == .object || field.type == .map(key: .string, value: .any) {
+                field.type = shown
+            }
             if case .array(.any) = field.type { field.type = shown }
             return
         }
@@ -199,11 +214,11 @@ final class FieldNode {
         return matching.isEmpty ? [self] : matching
     }
 
-    /// What the example shows beside the only row of a table, `{BOT_ID}` or `<code>`, are the keys that the row
-    /// stands for: their fields are its fields.
+    /// The only row of a table, `{BOT_ID}` or `<code>`, stands for keys of their own, which the example shows:
+    /// what holds them is a map, and their fields are those of its elements.
     func foldInstances() {
         let described = children.filter { !$0.isShownOnly }
-        if described.count == 1, children.count > 1, described[0].standsForKeys {
+        if described.count == 1, described[0].standsForKeys, described[0].variants.isEmpty {
             let pattern = described[0]
             let shown = children.filter { $0 !== pattern }
             let isMap: Bool
@@ -211,7 +226,10 @@ final class FieldNode {
             if ListPurpose.hasFields(pattern.field.type) {
                 pattern.absorb(isMap ? shown : shown.flatMap(\.children))
             }
-            children = [pattern]
+            field.type = .map(key: .string, value: pattern.finished().type)
+            field.evidence += pattern.field.evidence
+            children = []
+            absorb(pattern.children)
         }
         for child in children { child.foldInstances() }
     }

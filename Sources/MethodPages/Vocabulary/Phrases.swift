@@ -61,6 +61,25 @@ enum Phrases {
         "состоит из объектов, каждый",
     ]
 
+    /// Say that the keys of an object are no names.
+    static let mapsKeys: PhraseSet = [
+        "key-value pair", "ключ-значение", "ключ — идентификатор", "key — the identifier", "key — identifier",
+        "key is the identifier", "keys are the identifiers", "ключи — идентификаторы", "где ключ ", "where the key is",
+        "{uuid: ", " id mapping",
+    ]
+
+    /// Say how a file is sent.
+    static let base64: PhraseSet = ["base64"]
+    static let orFalse: PhraseSet = ["or `false`", "или `false`"]
+    static let yesOrNo: PhraseSet = ["`y/n`", "(y/n)", "[y|n]", "values: y/n", "значения: y/n"]
+
+    /// Introduce the fields of what has no type.
+    static let withFields: PhraseSet = [
+        "array with fields", "array with the fields", "array with the following fields", "object with fields",
+        "object with the fields", "object with the following fields", "массив с полями", "объект с полями",
+        "массив со следующими полями", "объект со следующими полями",
+    ]
+
     /// Say that a number is one or more.
     static let aboveZero: PhraseSet = ["greater than zero", "more than zero", "больше нуля"]
 

@@ -8,7 +8,9 @@ struct Wording {
 
     /// The groups of phrases that rules look for in sentences.
     enum Group: UInt32, CaseIterable {
-        case values, defaults, whenOmitted, optional, required, elsewhere, requiredWith, eachOfObjects, aboveZero
+        case values, defaults, whenOmitted, optional, required, elsewhere, requiredWith, eachOfObjects, aboveZero,
+            mapsKeys,
+            base64, orFalse, yesOrNo
 
         fileprivate var phrases: PhraseSet {
             switch self {
@@ -21,6 +23,10 @@ struct Wording {
             case .requiredWith: Phrases.requiredWith
             case .eachOfObjects: Phrases.eachOfObjects
             case .aboveZero: Phrases.aboveZero
+            case .mapsKeys: Phrases.mapsKeys
+            case .base64: Phrases.base64
+            case .orFalse: Phrases.orFalse
+            case .yesOrNo: Phrases.yesOrNo
             }
         }
     }
