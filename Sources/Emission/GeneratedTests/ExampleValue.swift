@@ -102,12 +102,22 @@ struct Remark: Hashable {
 
     /// A value that its type cannot say.
     static func unfit(_ value: JSON, at path: String) -> Remark {
-        let isPlaceholder =
-            value.string.map { text in
-                text.hasPrefix("your_") || text.hasPrefix("$") || text.contains("**") || text.contains("(")
-            } ?? false
-        return Remark(kind: isPlaceholder ? .placeholder : .misfit, path: path)
+        Remark(kind: value.holdsPlaceholder ? .placeholder : .misfit, path: path)
     }
 
     func within(_ key: String) -> Remark { Remark(kind: kind, path: path.isEmpty ? key : key + "." + path) }
+}
+
+extension JSON {
+    /// Whether a text in it stands for another: `your_id`, `**put the file here**`, `iVBORw0K...`.
+    fileprivate var holdsPlaceholder: Bool {
+        switch self {
+        case .string(let text):
+            text.hasPrefix("your_") || text.hasPrefix("$")
+                || ["**", "(", "...", "…", "<"].contains { text.contains($0) }
+        case .array(let elements): elements.contains(where: \.holdsPlaceholder)
+        case .object(let object): object.members.contains(where: \.value.holdsPlaceholder)
+        default: false
+        }
+    }
 }
