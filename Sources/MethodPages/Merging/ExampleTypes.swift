@@ -57,7 +57,13 @@ enum ExampleTypes {
             }
             note(&field)
         }
-        let inner = values.flatMap { $0.array ?? [$0] }
+        let inner = values.flatMap { $0.array ?? [$0] }.flatMap { value in
+            // Of a map the elements have the fields.
+            if case .map = field.type, let object = value.object {
+                return object.members.flatMap { $0.value.array ?? [$0.value] }
+            }
+            return [value]
+        }
         settle(&field.fields, by: inner)
         for index in field.variants.indices { settle(&field.variants[index].fields, by: inner) }
     }
@@ -70,6 +76,12 @@ enum ExampleTypes {
         let areListsOfNames =
             folded(field.name) == "select" && lists.count == values.count && elements.allSatisfy { $0.string != nil }
         let isFilter = folded(field.name) == "filter"
+        // Words are no numbers, and no objects either.
+        switch field.type {
+        case .integer where values.allSatisfy { $0.string?.isWord ?? false }: return .string
+        case .object where field.fields.isEmpty && values.allSatisfy { $0.string?.isAddress ?? false }: return .string
+        default: break
+        }
         switch field.type {
         case .array(.object) where areObjects && !values.contains { $0.object?.isListByKeys ?? false }: return .object
         case .object where areListsOfNames, .array(.object) where areListsOfNames: return .array(.string)
@@ -103,6 +115,16 @@ extension ValueType {
 }
 
 extension String {
+    /// What cannot be read as a number, and is no place to put one: `America/Managua`, but not `YOUR_ID`, `123**`.
+    fileprivate var isWord: Bool {
+        guard let first = utf8.first, first.isASCIILetter || first.isASCIIDigit else { return false }
+        return !isNumber && !isCode && !has("*") && !has("<") && !has("{") && utf8.contains(where: \.isASCIILetter)
+            && !folded(self).has("id") && !folded(self).has("your")
+    }
+
+    /// `/company/personal/`, or a whole one.
+    fileprivate var isAddress: Bool { hasPrefix("/") || hasPrefix("https://") }
+
     /// `MS`: letters that stand for something, and no number and no words to be replaced.
     fileprivate var isCode: Bool {
         !isEmpty && utf8.allSatisfy { $0.isASCIIDigit || ($0 >= 65 && $0 <= 90) || $0 == UInt8(ascii: "_") }

@@ -4,7 +4,8 @@ import Documents
 /// "At least one of the parameters `A` or `B`", and parameters whose order matters.
 enum ChoiceReader {
     private static let atLeastOne: PhraseSet = [
-        "at least one", "one or both", "хотя бы один", "хотя бы одно", "хотя бы одного",
+        "at least one", "one or both", "one of three", "one of the three", "один из трех", "хотя бы один",
+        "хотя бы одно", "хотя бы одного",
     ]
     private static let exactlyOne: PhraseSet = [
         "either", "one of the parameters", "one of the two", "only one of", "one of the following parameters",

@@ -21,12 +21,19 @@ struct DescriptionReader {
             result.field.type = .map(key: .string, value: .object)
             result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
         }
+        if result.field.type == .object, Phrases.namesKeys.occur(in: whole.small) || showsOtherKeys(cell, result.field)
+        {
+            result.field.type = .map(key: .string, value: .any)
+            result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
+        }
         readBlocks(of: cell, into: &result.field)
+        readOnlyField(of: whole, at: cell, into: &result.field)
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
         // Sentences in a list of fields speak of those fields, not of what holds them.
         let own = result.field.fields.isEmpty ? whole : Wording(cell.proseWithoutLists)
         if result.field.values.isEmpty { readInlineValues(own, cell, into: &result.field) }
+        if folded(result.field.name) == "select" { result.field.values.removeAll { $0.value.isMask } }
         TypeEvidence.weigh(own, into: &result.field, at: cell, reading: reading)
         SentenceFacts.read(own, at: cell, into: &result.field, reading: reading)
     }
@@ -74,6 +81,39 @@ struct DescriptionReader {
         }
     }
 
+    /// Two examples in one cell without a key in common, one of them by number: keys of their own.
+    private func showsOtherKeys(_ cell: Element, _ field: Field) -> Bool {
+        var shown: [Set<String>] = []
+        cell.forEachDescendant { node in
+            guard node.kind == .code else { return }
+            let bytes = Array("{".utf8) + node.textBytes + Array("}".utf8)
+            guard let object = LenientJSON.read(document: bytes, dialect: .code)?.value[field.name]?.object else {
+                return
+            }
+            shown.append(Set(object.keys))
+        }
+        guard shown.count > 1, shown.contains(where: { !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else { return false }
+        return shown.dropFirst().reduce(shown[0]) { $0.intersection($1) }.isEmpty
+    }
+
+    /// "An array with the field `NAME`": the only one, which it cannot be without.
+    private func readOnlyField(of wording: Wording, at cell: Element, into field: inout Field) {
+        guard field.fields.isEmpty, ListPurpose.hasFields(field.type),
+            let start = DescriptionReader.onlyField.first(where: { wording.small.hasPrefix($0) })
+        else { return }
+        let name = wording.text.trimmed.dropFirst(start.count).prefix { $0 != "`" }
+        guard String(name).isIdentifier else { return }
+        var only = Field(name: String(name))
+        only.required = field.required
+        only.evidence = [reading.evidence(cell, from: .prose)]
+        field.fields = [only]
+    }
+
+    private static let onlyField = [
+        "an array with the field `", "array with the field `", "an object with the field `", "object with the field `",
+        "массив с полем `", "объект с полем `",
+    ]
+
     /// `asc` and `desc` are the values of whatever can be sorted by.
     private func readDirections(in cell: Element, into field: inout Field) {
         guard ListPurpose.sorts(field.name), !field.fields.isEmpty else { return }
@@ -115,7 +155,9 @@ struct DescriptionReader {
             return
         }
         var purpose = ListPurpose.of(bullets, introduction: introduction, type: field.type, name: field.name)
-        if purpose != .fields, ListPurpose.hasFields(field.type), explainsKeys(bullets, shown: shown, of: field) {
+        if purpose != .fields, ListPurpose.hasFields(field.type),
+            explainsKeys(bullets, introduction, shown: shown, of: field)
+        {
             purpose = .fields
         }
         switch purpose {
@@ -124,6 +166,8 @@ struct DescriptionReader {
                 for token in bullet.tokens where !field.operators.contains(token) { field.operators.append(token) }
             }
         case .values:
+            // What has fields has no values of its own: a list behind them is about one of them.
+            if !field.fields.isEmpty, case .array = field.type { return }
             // Forms of values (`U<id>`) leave no list of values.
             let tokens = bullets.flatMap(\.tokens)
             guard tokens.filter(\.isValuePattern).count * 3 <= tokens.count else { return }
@@ -136,7 +180,7 @@ struct DescriptionReader {
             // A second list that does not speak of fields lists something else.
             if !field.fields.isEmpty || field.type == .map(key: .string, value: .any),
                 !Phrases.fields.occur(in: folded(introduction)),
-                !explainsKeys(bullets, shown: shown, of: field)
+                !explainsKeys(bullets, introduction, shown: shown, of: field)
             {
                 return
             }
@@ -153,7 +197,7 @@ struct DescriptionReader {
 
     /// Whether a list explains the keys of an object that stands above it as code, or of the objects
     /// that the field is said to hold a list of.
-    private func explainsKeys(_ bullets: [Bullet], shown: Element?, of field: Field) -> Bool {
+    private func explainsKeys(_ bullets: [Bullet], _ introduction: String, shown: Element?, of field: Field) -> Bool {
         let tokens = bullets.flatMap(\.tokens)
         guard bullets.allSatisfy({ $0.isMarked && $0.isSeparated }),
             tokens.allSatisfy({ $0.isIdentifier && !$0.hasSuffix("_n") && !$0.hasSuffix("_1") })
@@ -163,10 +207,16 @@ struct DescriptionReader {
         {
             return true
         }
-        guard let code = shown?.text, !isDirections(tokens) else { return false }
+        guard let code = shown?.text ?? formula(introduction), !isDirections(tokens) else { return false }
         return tokens.allSatisfy { token in
             ["\(token):", "\(token)\":", "\(token)':", "\(token)' =>"].contains { code.has($0) }
         }
+    }
+
+    /// "In the format `{"A": 1}`, where": an object within a sentence.
+    private func formula(_ introduction: String) -> String? {
+        introduction.parts(at: "`", keepsEmpty: true).enumerated()
+            .first { $0.offset % 2 == 1 && $0.element.hasPrefix("{") }.map { String($0.element) }
     }
 
     private func isDirections(_ tokens: [String]) -> Bool {

@@ -188,6 +188,14 @@ struct ErrorsReader {
         {
             message = quoted.text.trimmed
         }
+        // A third column without a head explains what the second one says.
+        if message == nil, messageColumn == nil, let column = table.column(.description),
+            column + 1 < row.cells.count, column + 1 == table.columns.count - 1, table.columns[column + 1].isEmpty,
+            !row.cells[column].plain.trimmed.isEmpty, !row.cells[column + 1].plain.trimmed.isEmpty
+        {
+            message = row.cells[column].plain.trimmed.oneLine
+            description = row.cells[column + 1].prose
+        }
         if let remark = table.cell(.remark, of: row)?.prose, !remark.isEmpty {
             description = [description, remark].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
         }

@@ -130,6 +130,9 @@ extension String {
             || hasPrefix("fields.") || hasPrefix("params.")
     }
 
+    /// Whether it selects many names at once: `*`, `UF_*`.
+    var isMask: Bool { self == "*" || hasSuffix("_*") }
+
     /// The values that one code span lists: `online|offline`.
     var listedValues: [String] {
         guard utf8.contains(UInt8(ascii: "|")) else { return [self] }

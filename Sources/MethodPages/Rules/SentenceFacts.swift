@@ -125,12 +125,13 @@ enum Bounds {
         "at least", "minimum", "no less", "не менее", "не короче", "минимум", "минимальн",
     ]
 
-    static func read(_ wording: Wording, into field: inout Field) {
-        if isNumeric(field.type), field.bounds.min == nil, wording.mayHave(.aboveZero) { field.bounds.min = "1" }
+    static func read(_ wording: Wording, into field: inout Field, holdsNumber: Bool = false) {
+        let isNumeric = holdsNumber || isNumeric(field.type)
+        if isNumeric, field.bounds.min == nil, wording.mayHave(.aboveZero) { field.bounds.min = "1" }
         guard wording.small.utf8.contains(where: \.isASCIIDigit) else { return }
         let isList = isList(field.type)
         guard
-            isNumeric(field.type) || isList && limits.occur(in: wording.small)
+            isNumeric || isList && limits.occur(in: wording.small)
                 || anyCharacters.occur(in: wording.small)
         else { return }
         for sentence in Sentences.split(wording.text) {
@@ -151,7 +152,7 @@ enum Bounds {
             {
                 field.bounds.maxItems = number
             }
-            guard isNumeric(field.type) else { continue }
+            guard isNumeric else { continue }
             if let (low, high) = range(in: words) {
                 field.bounds.min = field.bounds.min ?? low
                 field.bounds.max = field.bounds.max ?? high

@@ -142,6 +142,14 @@ enum Sentences {
                     ]
                 continue
             }
+            // "By default, the role `all`": a value that the list has.
+            let behind = rest[end...].trimmed
+            if behind.hasPrefix("`"), small != "where", small != "где",
+                let value = behind.dropFirst().split(separator: "`").first.map(String.init),
+                values.contains(value)
+            {
+                return value
+            }
             return nil
         }
         return nil
@@ -161,10 +169,16 @@ enum Sentences {
             }
             let tail = String(Substring(sentence.utf8.dropFirst(offset)))
             let found = codes(in: tail)
+            // "Available codes of the section `a`: see the pages below" lists none.
+            if found.count == 1, elsewhere.occur(in: small) { continue }
             if !found.isEmpty { return found }
         }
         return []
     }
+
+    private static let elsewhere: PhraseSet = [
+        "смотрите на", "смотрите в", "see the page", "see on", "see in", "can be found", "listed on",
+    ]
 
     /// Values that only stand beside each other: (`Y`/`N`), `Y` or `N`, "mode: `fetch` or `webhook`".
     static func alternatives(in text: String) -> [Field.NamedValue] {

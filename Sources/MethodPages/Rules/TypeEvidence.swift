@@ -19,6 +19,8 @@ enum TypeEvidence {
             settleBoolean(&field)
         // 1 — on, 0 — off, and nothing else.
         case .integer where Set(field.values.map(\.value)) == ["0", "1"]: field.type = .boolean(.zeroOne)
+        // Letters are no numbers, whatever is declared.
+        case .integer where Set(field.values.map(\.value)) == ["Y", "N"]: field.type = .boolean(.yesNo)
         default: break
         }
     }
@@ -31,7 +33,7 @@ enum TypeEvidence {
         case .string where wording.mayHave(.base64) && FilePairs.holdsContent(wording.small): type = .file(.base64)
         case .string where wording.mayHave(.yesOrNo) && field.values.isEmpty: type = .boolean(.yesNo)
         case .any where field.declared == nil && field.fields.isEmpty:
-            if wording.mayHave(.base64), FilePairs.holdsContent(wording.small) {
+            if wording.mayHave(.base64), FilePairs.isContent(wording.small) {
                 type = .file(.base64)
             } else if wording.mayHave(.yesOrNo), field.values.isEmpty {
                 type = .boolean(.yesNo)
@@ -147,8 +149,15 @@ enum TypeEvidence {
             field.evidence.append(reading.evidence(example, fact: "type", from: .prose))
             return
         }
-        if Bullet.unquoted(text) != text || text.hasPrefix("'") {
+        let bare = Bullet.unquoted(text)
+        if text == "'Y'" || text == "'N'" {
+            field.type = .boolean(.yesNo)
+        } else if bare != text || text.hasPrefix("'") {
             field.type = .string
+            // A number in quotes has bounds as any other.
+            if bare.isNumber, let words = field.description[reading.language] {
+                Bounds.read(Wording(words), into: &field, holdsNumber: true)
+            }
         } else if text.isNumber {
             field.type = .integer
         } else if text == "true" || text == "false" {
@@ -177,6 +186,13 @@ private enum FilePairs {
     /// "File content in Base64".
     static func holdsContent(_ text: String) -> Bool { contents.occur(in: text) }
 
+    /// Of what no type is declared, the encoding alone tells: "Icon in base64".
+    static func isContent(_ text: String) -> Bool {
+        let first = Sentences.split(text).first ?? ""
+        return holdsContent(text) || encodings.occur(in: first)
+    }
+
+    private static let encodings: PhraseSet = ["in base64", "в base64", "в формате base64", "in the base64"]
     private static let contents: PhraseSet = [
         "file content", "content of the file", "contents of the file", "содержимое файла", "содержимым файла",
         "файл в формате base64", "файл в кодировке base64", "file in base64", "base64-encoded file",

@@ -43,7 +43,14 @@ final class FieldNode {
     /// Adds fields; of a field that is there already, what is new is added.
     @discardableResult
     func add(_ results: [FieldReader.Result], reading: Reading) -> [FieldNode] {
-        results.map { result in
+        // A table about a scalar describes it once more.
+        if results.count == 1, results[0].field.name == field.name, parent != nil, children.isEmpty,
+            field.type != .any, !ListPurpose.hasFields(field.type)
+        {
+            join(results[0])
+            return [self]
+        }
+        return results.map { result in
             // `LANG.TITLE`: a field of a field that is there.
             if let dot = result.field.name.utf8.firstIndex(of: UInt8(ascii: ".")),
                 let holder = child(String(result.field.name[..<dot])), child(result.field.name) == nil
@@ -130,7 +137,7 @@ final class FieldNode {
         guard isHolder, shown != field.type else { return }
         let agrees: Bool
         switch (field.type, shown) {
-        case (.any, _): agrees = false
+        case (.any, _): agrees = folded(field.declared ?? "") == "any" && children.isEmpty
         case (.array, .array), (.object, .object), (.map, .map), (.object, .map): agrees = true
         case (.reference(_, let base), _): agrees = base == shown || base == .any || base == .object && shown == .object
         case (.union, _): agrees = true

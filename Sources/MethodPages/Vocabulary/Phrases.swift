@@ -65,7 +65,13 @@ enum Phrases {
     static let mapsKeys: PhraseSet = [
         "key-value pair", "ключ-значение", "ключ — идентификатор", "key — the identifier", "key — identifier",
         "key is the identifier", "keys are the identifiers", "ключи — идентификаторы", "где ключ ", "where the key is",
-        "{uuid: ", " id mapping",
+        "{uuid: ", " id mapping", "`key=value`", "where key is ", "{\"fieldcode\":",
+        "must match the field code",
+    ]
+
+    /// Say so even where a list shows some of the keys.
+    static let namesKeys: PhraseSet = [
+        "в котором ключ — название", "where the key is the name", "with the key as the name",
     ]
 
     /// Say how a file is sent.
