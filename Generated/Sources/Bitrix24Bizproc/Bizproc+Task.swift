@@ -191,7 +191,7 @@ extension Bitrix.Bizproc.Task {
             public var entity: String? { rawObject.get("ENTITY") }
             public var documentID: Int? { rawObject.get("DOCUMENT_ID") }
             public var id: Int? { rawObject.get("ID") }
-            public var workflowID: Int? { rawObject.get("WORKFLOW_ID") }
+            public var workflowID: String? { rawObject.get("WORKFLOW_ID") }
             public var documentName: String? { rawObject.get("DOCUMENT_NAME") }
             public var description: String? { rawObject.get("DESCRIPTION") }
             public var name: String? { rawObject.get("NAME") }
@@ -209,7 +209,7 @@ extension Bitrix.Bizproc.Task {
             public var activity: Activity? { rawObject.get("ACTIVITY") }
             public var activityName: String? { rawObject.get("ACTIVITY_NAME") }
             public var parameters: Parameters? { rawObject.get("PARAMETERS") }
-            public var documentURL: JSON? { rawObject.get("DOCUMENT_URL") }
+            public var documentURL: String? { rawObject.get("DOCUMENT_URL") }
 
             public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
                 public let rawValue: Int
@@ -283,9 +283,9 @@ extension Bitrix.Bizproc.Task {
                     public var description: JSON? { rawObject.get("Description") }
                     public var multiple: Bool? { rawObject.get("Multiple") }
                     public var required: Bool? { rawObject.get("Required") }
-                    public var options: Options? { rawObject.get("Options") }
+                    public var options: OrderedMap<JSON>? { rawObject.get("Options") }
                     public var settings: JSON? { rawObject.get("Settings") }
-                    public var `default`: [String]? { rawObject.get("Default") }
+                    public var `default`: JSON? { rawObject.get("Default") }
 
                     public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
                         public let rawValue: String
@@ -304,18 +304,6 @@ extension Bitrix.Bizproc.Task {
                         public static var knownValues: [Self] { [
                             .bool, .date, .datetime, .double, .int, .select, .string, .text, .user,
                         ] }
-                    }
-
-                    public struct Options: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var lead: Bool? { rawObject.get("LEAD", YesNo.self) }
-                        public var contact: Bool? { rawObject.get("CONTACT", YesNo.self) }
-                        public var company: Bool? { rawObject.get("COMPANY", YesNo.self) }
-                        public var deal: Bool? { rawObject.get("DEAL", YesNo.self) }
-                        public var smartInvoice: Bool? { rawObject.get("SMART_INVOICE", YesNo.self) }
-                        public var dynamic136: Bool? { rawObject.get("DYNAMIC_136", YesNo.self) }
-                        public var dynamic1038: Bool? { rawObject.get("DYNAMIC_1038", YesNo.self) }
                     }
                 }
             }

@@ -100,13 +100,13 @@ extension Bitrix.Bizproc.Workflow {
     /// - SeeAlso: [bizproc.workflow.kill](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-kill.html)
     /// Generated from `api-reference/bizproc/bizproc-workflow-kill.md`.
     @discardableResult
-    public func kill(id: Int, extra: Arguments = [:]) async throws -> Bool {
+    public func kill(id: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.kill(id: id, extra: extra))
     }
 
     /// `bizproc.workflow.kill` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func kill(id: Int, extra: Arguments = [:]) -> Call<Bool> {
+    public func kill(id: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
         return Call(Kill.method, arguments, extra: extra)

@@ -29,8 +29,8 @@ extension Bitrix.Imbot.App {
     ///   - livechatSupport: `LIVECHAT_SUPPORT`.
     ///   - iframePopup: `IFRAME_POPUP`.
     ///   - iframe: `IFRAME`.
-    ///   - iframeWidth: `IFRAME_WIDTH`.
-    ///   - iframeHeight: `IFRAME_HEIGHT`.
+    ///   - iframeWidth: `IFRAME_WIDTH`. At least 250.
+    ///   - iframeHeight: `IFRAME_HEIGHT`. At least 50.
     ///   - hash: `HASH`.
     ///   - hidden: `HIDDEN`.
     ///   - extra: Parameters that are not listed here.
@@ -45,16 +45,16 @@ extension Bitrix.Imbot.App {
         code: String? = nil,
         jsMethod: Register.JSMethod? = nil,
         jsParam: String? = nil,
-        iconFile: String? = nil,
+        iconFile: FileContent? = nil,
         context: Register.Context? = nil,
         extranetSupport: Bool? = nil,
-        livechatSupport: String? = nil,
-        iframePopup: String? = nil,
+        livechatSupport: Bool? = nil,
+        iframePopup: Bool? = nil,
         iframe: String? = nil,
         iframeWidth: String? = nil,
         iframeHeight: String? = nil,
         hash: String? = nil,
-        hidden: String? = nil,
+        hidden: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
         try await bitrix.send(self.register(
@@ -85,16 +85,16 @@ extension Bitrix.Imbot.App {
         code: String? = nil,
         jsMethod: Register.JSMethod? = nil,
         jsParam: String? = nil,
-        iconFile: String? = nil,
+        iconFile: FileContent? = nil,
         context: Register.Context? = nil,
         extranetSupport: Bool? = nil,
-        livechatSupport: String? = nil,
-        iframePopup: String? = nil,
+        livechatSupport: Bool? = nil,
+        iframePopup: Bool? = nil,
         iframe: String? = nil,
         iframeWidth: String? = nil,
         iframeHeight: String? = nil,
         hash: String? = nil,
-        hidden: String? = nil,
+        hidden: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
         var arguments = Arguments()
@@ -103,16 +103,16 @@ extension Bitrix.Imbot.App {
         arguments.set("CODE", code)
         arguments.set("JS_METHOD", jsMethod)
         arguments.set("JS_PARAM", jsParam)
-        arguments.set("ICON_FILE", iconFile)
+        arguments.set("ICON_FILE", Base64File(iconFile))
         arguments.set("CONTEXT", context)
         arguments.set("EXTRANET_SUPPORT", YesNo(extranetSupport))
-        arguments.set("LIVECHAT_SUPPORT", livechatSupport)
-        arguments.set("IFRAME_POPUP", iframePopup)
+        arguments.set("LIVECHAT_SUPPORT", YesNo(livechatSupport))
+        arguments.set("IFRAME_POPUP", YesNo(iframePopup))
         arguments.set("IFRAME", iframe)
         arguments.set("IFRAME_WIDTH", iframeWidth)
         arguments.set("IFRAME_HEIGHT", iframeHeight)
         arguments.set("HASH", hash)
-        arguments.set("HIDDEN", hidden)
+        arguments.set("HIDDEN", YesNo(hidden))
         return Call(Register.method, arguments, extra: extra)
     }
 
@@ -218,8 +218,8 @@ extension Bitrix.Imbot.App {
     /// - Parameters:
     ///   - appID: `APP_ID`.
     ///   - iframe: `IFRAME`.
-    ///   - iframeWidth: `IFRAME_WIDTH`.
-    ///   - iframeHeight: `IFRAME_HEIGHT`.
+    ///   - iframeWidth: `IFRAME_WIDTH`. At least 250.
+    ///   - iframeHeight: `IFRAME_HEIGHT`. At least 50.
     ///   - jsMethod: `JS_METHOD`.
     ///   - jsParam: `JS_PARAM`.
     ///   - hash: `HASH`.
@@ -246,8 +246,8 @@ extension Bitrix.Imbot.App {
         iconFile: String? = nil,
         context: String? = nil,
         extranetSupport: Bool? = nil,
-        livechatSupport: String? = nil,
-        iframePopup: String? = nil,
+        livechatSupport: Bool? = nil,
+        iframePopup: Bool? = nil,
         lang: Update.Lang? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -282,8 +282,8 @@ extension Bitrix.Imbot.App {
         iconFile: String? = nil,
         context: String? = nil,
         extranetSupport: Bool? = nil,
-        livechatSupport: String? = nil,
-        iframePopup: String? = nil,
+        livechatSupport: Bool? = nil,
+        iframePopup: Bool? = nil,
         lang: Update.Lang? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -298,8 +298,8 @@ extension Bitrix.Imbot.App {
         arguments.set("ICON_FILE", iconFile)
         arguments.set("CONTEXT", context)
         arguments.set("EXTRANET_SUPPORT", YesNo(extranetSupport))
-        arguments.set("LIVECHAT_SUPPORT", livechatSupport)
-        arguments.set("IFRAME_POPUP", iframePopup)
+        arguments.set("LIVECHAT_SUPPORT", YesNo(livechatSupport))
+        arguments.set("IFRAME_POPUP", YesNo(iframePopup))
         arguments.set("LANG", lang)
         return Call(Update.method, arguments, extra: extra)
     }

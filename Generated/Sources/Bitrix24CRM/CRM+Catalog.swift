@@ -23,20 +23,30 @@ extension Bitrix.CRM.Catalog {
     /// - SeeAlso: [crm.catalog.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-fields.html)
     /// Generated from `api-reference/crm/outdated/catalog/crm-catalog-fields.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.getFields")
-    public func fields(extra: Arguments = [:]) async throws -> JSON {
+    public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.catalog.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.catalog.getFields")
-    public func fields(extra: Arguments = [:]) -> Call<JSON> {
+    public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.catalog.fields`.
     public enum Fields {
         public static var method: MethodFacts { .read("crm.catalog.fields") }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var originatorID: String? { rawObject.get("ORIGINATOR_ID") }
+            public var originID: String? { rawObject.get("ORIGIN_ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+        }
     }
 
     /// Method `crm.catalog.get`, scope `crm`. Deprecated: use `catalog.catalog.get`.

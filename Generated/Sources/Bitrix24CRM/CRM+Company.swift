@@ -597,7 +597,6 @@ extension Bitrix.CRM.Company {
     /// Method `crm.company.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
-    ///   - select: `select`: `*`, `UF_*`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.list](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html)
     /// - SeeAlso: [crm.company.list](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-list.html)
@@ -640,7 +639,10 @@ extension Bitrix.CRM.Company {
             public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
-            public static var uf: Self { "UF_*" }
+            public static var title: Self { "TITLE" }
+            public static var assignedByID: Self { "ASSIGNED_BY_ID" }
+            public static var id: Self { "ID" }
+            public static var phone: Self { "PHONE" }
         }
     }
 

@@ -502,7 +502,6 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
-    ///   - select: `select`: `*`, `UF_*`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-list.html)
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-list.html)
@@ -540,7 +539,19 @@ extension Bitrix.CRM.Contact {
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.contact.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
-        public typealias Field = Bitrix.CRM.Company.List.Field
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "ID" }
+            public static var name: Self { "NAME" }
+            public static var lastName: Self { "LAST_NAME" }
+            public static var export: Self { "EXPORT" }
+            public static var assignedByID: Self { "ASSIGNED_BY_ID" }
+            public static var dateCreate: Self { "DATE_CREATE" }
+            public static var email: Self { "EMAIL" }
+        }
     }
 
     /// Method `crm.contact.update`, scope `crm`. Deprecated: use `crm.item.update`.

@@ -323,7 +323,6 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
-    ///   - select: `select`: `*`, `UF_*`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-list.html)
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-list.html)
@@ -361,7 +360,21 @@ extension Bitrix.CRM.Deal {
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.deal.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
-        public typealias Field = Bitrix.CRM.Company.List.Field
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "ID" }
+            public static var title: Self { "TITLE" }
+            public static var typeID: Self { "TYPE_ID" }
+            public static var categoryID: Self { "CATEGORY_ID" }
+            public static var stageID: Self { "STAGE_ID" }
+            public static var opportunity: Self { "OPPORTUNITY" }
+            public static var isManualOpportunity: Self { "IS_MANUAL_OPPORTUNITY" }
+            public static var assignedByID: Self { "ASSIGNED_BY_ID" }
+            public static var dateCreate: Self { "DATE_CREATE" }
+        }
     }
 
     /// Method `crm.deal.update`, scope `crm`. Deprecated: use `crm.item.update`.

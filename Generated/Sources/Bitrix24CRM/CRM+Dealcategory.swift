@@ -77,20 +77,30 @@ extension Bitrix.CRM.Dealcategory {
     /// - SeeAlso: [crm.dealcategory.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-fields.html)
     /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-fields.md`.
     @available(*, deprecated, message: "Use bitrix.crm.category.fields")
-    public func fields(extra: Arguments = [:]) async throws -> JSON {
+    public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.dealcategory.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.fields")
-    public func fields(extra: Arguments = [:]) -> Call<JSON> {
+    public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.dealcategory.fields`.
     public enum Fields {
         public static var method: MethodFacts { .read("crm.dealcategory.fields") }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var createdDate: Date? { rawObject.get("CREATED_DATE") }
+            public var id: Int? { rawObject.get("ID") }
+            public var isLocked: String? { rawObject.get("IS_LOCKED") }
+            public var name: String? { rawObject.get("NAME") }
+            public var sort: Int? { rawObject.get("SORT") }
+        }
     }
 
     /// Method `crm.dealcategory.get`, scope `crm`. Deprecated: use `crm.category.get`.

@@ -77,20 +77,67 @@ extension Bitrix.CRM.Invoice {
     /// - SeeAlso: [crm.invoice.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-fields.html)
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-fields.md`.
     @available(*, deprecated)
-    public func fields(extra: Arguments = [:]) async throws -> JSON {
+    public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.invoice.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func fields(extra: Arguments = [:]) -> Call<JSON> {
+    public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.invoice.fields`.
     public enum Fields {
         public static var method: MethodFacts { .read("crm.invoice.fields") }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var accountNumber: String? { rawObject.get("ACCOUNT_NUMBER") }
+            public var comments: String? { rawObject.get("COMMENTS") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var currency: String? { rawObject.get("CURRENCY") }
+            public var dateBill: CalendarDate? { rawObject.get("DATE_BILL") }
+            public var dateInsert: Date? { rawObject.get("DATE_INSERT") }
+            public var dateMarked: Date? { rawObject.get("DATE_MARKED") }
+            public var datePayBefore: CalendarDate? { rawObject.get("DATE_PAY_BEFORE") }
+            public var datePayed: Date? { rawObject.get("DATE_PAYED") }
+            public var dateStatus: Date? { rawObject.get("DATE_STATUS") }
+            public var dateUpdate: Date? { rawObject.get("DATE_UPDATE") }
+            public var empPayedID: Int? { rawObject.get("EMP_PAYED_ID") }
+            public var empStatusID: Int? { rawObject.get("EMP_STATUS_ID") }
+            public var lid: Int? { rawObject.get("LID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var orderTopic: String? { rawObject.get("ORDER_TOPIC") }
+            public var paySystemID: Int? { rawObject.get("PAY_SYSTEM_ID") }
+            public var payVoucherDate: CalendarDate? { rawObject.get("PAY_VOUCHER_DATE") }
+            public var payVoucherNum: String? { rawObject.get("PAY_VOUCHER_NUM") }
+            public var payed: String? { rawObject.get("PAYED") }
+            public var personTypeID: Int? { rawObject.get("PERSON_TYPE_ID") }
+            public var price: Double? { rawObject.get("PRICE") }
+            public var reasonMarked: String? { rawObject.get("REASON_MARKED") }
+            public var responsibleEmail: String? { rawObject.get("RESPONSIBLE_EMAIL") }
+            public var responsibleID: Int? { rawObject.get("RESPONSIBLE_ID") }
+            public var responsibleLastName: String? { rawObject.get("RESPONSIBLE_LAST_NAME") }
+            public var responsibleLogin: String? { rawObject.get("RESPONSIBLE_LOGIN") }
+            public var responsibleName: String? { rawObject.get("RESPONSIBLE_NAME") }
+            public var responsiblePersonalPhoto: Int? { rawObject.get("RESPONSIBLE_PERSONAL_PHOTO") }
+            public var responsibleSecondName: String? { rawObject.get("RESPONSIBLE_SECOND_NAME") }
+            public var responsibleWorkPosition: String? { rawObject.get("RESPONSIBLE_WORK_POSITION") }
+            public var statusID: String? { rawObject.get("STATUS_ID") }
+            public var taxValue: Double? { rawObject.get("TAX_VALUE") }
+            public var ufCompanyID: Int? { rawObject.get("UF_COMPANY_ID") }
+            public var ufContactID: Int? { rawObject.get("UF_CONTACT_ID") }
+            public var ufMycompanyID: Int? { rawObject.get("UF_MYCOMPANY_ID") }
+            public var ufDealID: Int? { rawObject.get("UF_DEAL_ID") }
+            public var userDescription: String? { rawObject.get("USER_DESCRIPTION") }
+            public var prLocation: Int? { rawObject.get("PR_LOCATION") }
+            public var invoiceProperties: [JSON]? { rawObject.get("INVOICE_PROPERTIES") }
+            public var productRows: [JSON]? { rawObject.get("PRODUCT_ROWS") }
+        }
     }
 
     /// Method `crm.invoice.get`, scope `crm`.
@@ -157,7 +204,7 @@ extension Bitrix.CRM.Invoice {
         filter: [RawCondition]? = nil,
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> List.Result {
         try await bitrix.send(self.list(filter: filter, order: order, extra: extra))
     }
 
@@ -168,7 +215,7 @@ extension Bitrix.CRM.Invoice {
         filter: [RawCondition]? = nil,
         order: Ordering<AnyFieldName>? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
@@ -178,6 +225,52 @@ extension Bitrix.CRM.Invoice {
     /// What belongs to `crm.invoice.list`.
     public enum List {
         public static var method: MethodFacts { .read("crm.invoice.list") }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var accountNumber: String? { rawObject.get("ACCOUNT_NUMBER") }
+            public var comments: String? { rawObject.get("COMMENTS") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var currency: String? { rawObject.get("CURRENCY") }
+            public var dateBill: CalendarDate? { rawObject.get("DATE_BILL") }
+            public var dateInsert: Date? { rawObject.get("DATE_INSERT") }
+            public var dateMarked: Date? { rawObject.get("DATE_MARKED") }
+            public var datePayBefore: CalendarDate? { rawObject.get("DATE_PAY_BEFORE") }
+            public var datePayed: Date? { rawObject.get("DATE_PAYED") }
+            public var dateStatus: Date? { rawObject.get("DATE_STATUS") }
+            public var dateUpdate: Date? { rawObject.get("DATE_UPDATE") }
+            public var empPayedID: Int? { rawObject.get("EMP_PAYED_ID") }
+            public var empStatusID: Int? { rawObject.get("EMP_STATUS_ID") }
+            public var lid: Int? { rawObject.get("LID") }
+            public var isRecurring: String? { rawObject.get("IS_RECURRING") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var orderTopic: String? { rawObject.get("ORDER_TOPIC") }
+            public var paySystemID: Int? { rawObject.get("PAY_SYSTEM_ID") }
+            public var payVoucherDate: CalendarDate? { rawObject.get("PAY_VOUCHER_DATE") }
+            public var payVoucherNum: String? { rawObject.get("PAY_VOUCHER_NUM") }
+            public var payed: String? { rawObject.get("PAYED") }
+            public var personTypeID: Int? { rawObject.get("PERSON_TYPE_ID") }
+            public var price: Double? { rawObject.get("PRICE") }
+            public var reasonMarked: String? { rawObject.get("REASON_MARKED") }
+            public var responsibleEmail: String? { rawObject.get("RESPONSIBLE_EMAIL") }
+            public var responsibleID: Int? { rawObject.get("RESPONSIBLE_ID") }
+            public var responsibleLastName: String? { rawObject.get("RESPONSIBLE_LAST_NAME") }
+            public var responsibleLogin: String? { rawObject.get("RESPONSIBLE_LOGIN") }
+            public var responsibleName: String? { rawObject.get("RESPONSIBLE_NAME") }
+            public var responsiblePersonalPhoto: Int? { rawObject.get("RESPONSIBLE_PERSONAL_PHOTO") }
+            public var responsibleSecondName: String? { rawObject.get("RESPONSIBLE_SECOND_NAME") }
+            public var responsibleWorkPosition: String? { rawObject.get("RESPONSIBLE_WORK_POSITION") }
+            public var statusID: String? { rawObject.get("STATUS_ID") }
+            public var taxValue: Double? { rawObject.get("TAX_VALUE") }
+            public var ufCompanyID: Int? { rawObject.get("UF_COMPANY_ID") }
+            public var ufContactID: Int? { rawObject.get("UF_CONTACT_ID") }
+            public var ufMycompanyID: Int? { rawObject.get("UF_MYCOMPANY_ID") }
+            public var ufDealID: Int? { rawObject.get("UF_DEAL_ID") }
+            public var ufQuoteID: Int? { rawObject.get("UF_QUOTE_ID") }
+            public var userDescription: String? { rawObject.get("USER_DESCRIPTION") }
+        }
     }
 
     /// Method `crm.invoice.update`, scope `crm`.
@@ -309,20 +402,59 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// - SeeAlso: [crm.invoice.recurring.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.html)
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.md`.
     @available(*, deprecated)
-    public func fields(extra: Arguments = [:]) async throws -> JSON {
+    public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.invoice.recurring.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func fields(extra: Arguments = [:]) -> Call<JSON> {
+    public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.invoice.recurring.fields`.
     public enum Fields {
         public static var method: MethodFacts { .read("crm.invoice.recurring.fields") }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var invoiceID: Int? { rawObject.get("INVOICE_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var nextExecution: CalendarDate? { rawObject.get("NEXT_EXECUTION") }
+            public var lastExecution: CalendarDate? { rawObject.get("LAST_EXECUTION") }
+            public var counterRepeat: Int? { rawObject.get("COUNTER_REPEAT") }
+            public var startDate: CalendarDate? { rawObject.get("START_DATE") }
+            public var sendBill: Bool? { rawObject.get("SEND_BILL", YesNo.self) }
+            public var emailID: Int? { rawObject.get("EMAIL_ID") }
+            public var isLimit: String? { rawObject.get("IS_LIMIT") }
+            public var limitRepeat: Int? { rawObject.get("LIMIT_REPEAT") }
+            public var limitDate: CalendarDate? { rawObject.get("LIMIT_DATE") }
+            public var params: Params? { rawObject.get("PARAMS") }
+
+            public struct Params: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var period: Self { "PERIOD" }
+                public static var type: Self { "TYPE" }
+                public static var interval: Self { "INTERVAL" }
+                public static var isWorkingOnly: Self { "IS_WORKING_ONLY" }
+                public static var weekday: Self { "WEEKDAY" }
+                public static var numDayInMonth: Self { "NUM_DAY_IN_MONTH" }
+                public static var numWeekdayInMonth: Self { "NUM_WEEKDAY_IN_MONTH" }
+                public static var fieldYearlyIntervalMonthName: Self { "FIELD_YEARLY_INTERVAL_MONTH_NAME" }
+                public static var datePayBeforeOffsetType: Self { "DATE_PAY_BEFORE_OFFSET_TYPE" }
+                public static var datePayBeforeOffsetValue: Self { "DATE_PAY_BEFORE_OFFSET_VALUE" }
+
+                public static var knownValues: [Self] { [
+                    .period, .type, .interval, .isWorkingOnly, .weekday, .numDayInMonth, .numWeekdayInMonth,
+                    .fieldYearlyIntervalMonthName, .datePayBeforeOffsetType, .datePayBeforeOffsetValue,
+                ] }
+            }
+        }
     }
 
     /// Method `crm.invoice.recurring.get`, scope `crm`.
@@ -477,20 +609,32 @@ extension Bitrix.CRM.Invoice.Status {
     /// - SeeAlso: [crm.invoice.status.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.html)
     /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.md`.
     @available(*, deprecated)
-    public func fields(extra: Arguments = [:]) async throws -> JSON {
+    public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.invoice.status.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func fields(extra: Arguments = [:]) -> Call<JSON> {
+    public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.invoice.status.fields`.
     public enum Fields {
         public static var method: MethodFacts { .read("crm.invoice.status.fields") }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var entityID: String? { rawObject.get("ENTITY_ID") }
+            public var id: Int? { rawObject.get("ID") }
+            public var name: String? { rawObject.get("NAME") }
+            public var nameInit: String? { rawObject.get("NAME_INIT") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var statusID: String? { rawObject.get("STATUS_ID") }
+            public var system: String? { rawObject.get("SYSTEM") }
+        }
     }
 
     /// Method `crm.invoice.status.get`, scope `crm`.

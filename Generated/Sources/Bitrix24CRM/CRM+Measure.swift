@@ -113,20 +113,32 @@ extension Bitrix.CRM.Measure {
     /// - SeeAlso: [crm.measure.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-fields.html)
     /// Generated from `api-reference/crm/outdated/measure/crm-measure-fields.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.measure.getFields")
-    public func fields(extra: Arguments = [:]) async throws -> JSON {
+    public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.measure.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.getFields")
-    public func fields(extra: Arguments = [:]) -> Call<JSON> {
+    public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.measure.fields`.
     public enum Fields {
         public static var method: MethodFacts { .read("crm.measure.fields") }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var code: Int? { rawObject.get("CODE") }
+            public var id: Int? { rawObject.get("ID") }
+            public var isDefault: String? { rawObject.get("IS_DEFAULT") }
+            public var measureTitle: String? { rawObject.get("MEASURE_TITLE") }
+            public var symbolIntl: String? { rawObject.get("SYMBOL_INTL") }
+            public var symbolLetterIntl: String? { rawObject.get("SYMBOL_LETTER_INTL") }
+            public var symbolRus: String? { rawObject.get("SYMBOL_RUS") }
+        }
     }
 
     /// Method `crm.measure.get`, scope `crm`. Deprecated: use `catalog.measure.get`.

@@ -77,20 +77,45 @@ extension Bitrix.CRM.Product {
     /// - SeeAlso: [crm.product.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-fields.html)
     /// Generated from `api-reference/crm/outdated/products/crm-product-fields.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.product.getFieldsByFilter")
-    public func fields(extra: Arguments = [:]) async throws -> JSON {
+    public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
 
     /// `crm.product.fields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.getFieldsByFilter")
-    public func fields(extra: Arguments = [:]) -> Call<JSON> {
+    public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
 
     /// What belongs to `crm.product.fields`.
     public enum Fields {
         public static var method: MethodFacts { .read("crm.product.fields") }
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var active: String? { rawObject.get("ACTIVE") }
+            public var catalogID: Int? { rawObject.get("CATALOG_ID") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var currencyID: String? { rawObject.get("CURRENCY_ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var descriptionType: String? { rawObject.get("DESCRIPTION_TYPE") }
+            public var detailPicture: JSON? { rawObject.get("DETAIL_PICTURE") }
+            public var id: Int? { rawObject.get("ID") }
+            public var measure: Int? { rawObject.get("MEASURE") }
+            public var modifiedBy: Int? { rawObject.get("MODIFIED_BY") }
+            public var name: String? { rawObject.get("NAME") }
+            public var previewPicture: JSON? { rawObject.get("PREVIEW_PICTURE") }
+            public var price: Double? { rawObject.get("PRICE") }
+            public var sectionID: Int? { rawObject.get("SECTION_ID") }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+            public var vatID: Int? { rawObject.get("VAT_ID") }
+            public var vatIncluded: String? { rawObject.get("VAT_INCLUDED") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+        }
     }
 
     /// Method `crm.product.get`, scope `crm`. Deprecated: use `catalog.product.get`.

@@ -480,7 +480,6 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
-    ///   - select: `select`: `*`, `UF_*`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-list.html)
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-list.html)
@@ -518,7 +517,18 @@ extension Bitrix.CRM.Quote {
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.quote.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
 
-        public typealias Field = Bitrix.CRM.Company.List.Field
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "ID" }
+            public static var title: Self { "TITLE" }
+            public static var statusID: Self { "STATUS_ID" }
+            public static var opportunity: Self { "OPPORTUNITY" }
+            public static var currencyID: Self { "CURRENCY_ID" }
+            public static var assignedByID: Self { "ASSIGNED_BY_ID" }
+        }
 
         public struct Item: BitrixObject {
             public let rawObject: RawObject

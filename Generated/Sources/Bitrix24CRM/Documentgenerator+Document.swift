@@ -32,9 +32,9 @@ extension Bitrix.Documentgenerator.Document {
         templateID: Int,
         value: Add.ValueValue,
         providerClassName: String? = nil,
-        values: JSON.Object? = nil,
+        values: OrderedMap<JSON>? = nil,
         stampsEnabled: Bool? = nil,
-        fields: Add.Fields? = nil,
+        fields: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
         try await bitrix.send(self.add(
@@ -54,9 +54,9 @@ extension Bitrix.Documentgenerator.Document {
         templateID: Int,
         value: Add.ValueValue,
         providerClassName: String? = nil,
-        values: JSON.Object? = nil,
+        values: OrderedMap<JSON>? = nil,
         stampsEnabled: Bool? = nil,
-        fields: Add.Fields? = nil,
+        fields: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Add.Result> {
         var arguments = Arguments()
@@ -87,40 +87,6 @@ extension Bitrix.Documentgenerator.Document {
             public static var invoice: Self { "invoice" }
 
             public static var knownValues: [Self] { [.lead, .contact, .company, .deal, .estimate, .invoice] }
-        }
-
-        public struct Fields: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                type: TypeValue? = nil,
-                format: JSON.Object? = nil,
-                provider: String? = nil,
-                title: String? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("TYPE", type)
-                raw.set("FORMAT", format)
-                raw.set("PROVIDER", provider)
-                raw.set("TITLE", title)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
-            public var format: JSON.Object? { get { rawObject.get("FORMAT") } set { set("FORMAT", newValue) } }
-            public var provider: String? { get { rawObject.get("PROVIDER") } set { set("PROVIDER", newValue) } }
-            public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
-
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var date: Self { "DATE" }
-                public static var name: Self { "NAME" }
-
-                public static var knownValues: [Self] { [.date, .name] }
-            }
         }
 
         public struct Result: BitrixObject {
@@ -539,9 +505,9 @@ extension Bitrix.Documentgenerator.Document {
     @discardableResult
     public func update(
         id: Int,
-        values: JSON.Object? = nil,
+        values: OrderedMap<JSON>? = nil,
         stampsEnabled: Bool? = nil,
-        fields: Update.Fields? = nil,
+        fields: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
         try await bitrix.send(self.update(
@@ -557,9 +523,9 @@ extension Bitrix.Documentgenerator.Document {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
-        values: JSON.Object? = nil,
+        values: OrderedMap<JSON>? = nil,
         stampsEnabled: Bool? = nil,
-        fields: Update.Fields? = nil,
+        fields: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Update.Result> {
         var arguments = Arguments()
@@ -575,8 +541,6 @@ extension Bitrix.Documentgenerator.Document {
         public static var method: MethodFacts { .write("documentgenerator.document.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
-
-        public typealias Fields = Bitrix.Documentgenerator.Document.Add.Fields
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject

@@ -24,13 +24,21 @@ extension Bitrix.Disk.Folder {
     /// - SeeAlso: [disk.folder.addsubfolder](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-add-subfolder.html)
     /// Generated from `api-reference/disk/folder/disk-folder-add-subfolder.md`.
     @discardableResult
-    public func addsubfolder(id: Int, data: JSON.Object, extra: Arguments = [:]) async throws -> Addsubfolder.Result {
+    public func addsubfolder(
+        id: Int,
+        data: Addsubfolder.DataValue,
+        extra: Arguments = [:]
+    ) async throws -> Addsubfolder.Result {
         try await bitrix.send(self.addsubfolder(id: id, data: data, extra: extra))
     }
 
     /// `disk.folder.addsubfolder` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func addsubfolder(id: Int, data: JSON.Object, extra: Arguments = [:]) -> Call<Addsubfolder.Result> {
+    public func addsubfolder(
+        id: Int,
+        data: Addsubfolder.DataValue,
+        extra: Arguments = [:]
+    ) -> Call<Addsubfolder.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("data", data)
@@ -42,6 +50,21 @@ extension Bitrix.Disk.Folder {
         public static var method: MethodFacts { .write("disk.folder.addsubfolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
+
+        public struct DataValue: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                name: String
+            ) {
+                var raw = Arguments()
+                raw.set("NAME", name)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -549,7 +572,6 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.uploadfile`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - generateUniqueName: `generateUniqueName`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
@@ -559,9 +581,9 @@ extension Bitrix.Disk.Folder {
     @discardableResult
     public func uploadfile(
         id: Int,
-        data: JSON.Object,
+        data: Uploadfile.DataValue,
         fileContent: FileContent? = nil,
-        rights: [JSON]? = nil,
+        rights: [Uploadfile.Right]? = nil,
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Uploadfile.Result {
@@ -579,9 +601,9 @@ extension Bitrix.Disk.Folder {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         id: Int,
-        data: JSON.Object,
+        data: Uploadfile.DataValue,
         fileContent: FileContent? = nil,
-        rights: [JSON]? = nil,
+        rights: [Uploadfile.Right]? = nil,
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<Uploadfile.Result> {
@@ -605,6 +627,36 @@ extension Bitrix.Disk.Folder {
             .errorCouldNotSaveFile,
             .accessDenied
         ] }
+
+        public typealias DataValue = Bitrix.Disk.Folder.Addsubfolder.DataValue
+
+        /// Besides, by subscript: `*`.
+        public struct Right: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                taskID: Int? = nil,
+                accessCode: String? = nil,
+                u: JSON? = nil,
+                d: JSON? = nil,
+                dr: JSON? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("TASK_ID", taskID)
+                raw.set("ACCESS_CODE", accessCode)
+                raw.set("U", u)
+                raw.set("D", d)
+                raw.set("DR", dr)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            public var taskID: Int? { get { rawObject.get("TASK_ID") } set { set("TASK_ID", newValue) } }
+            public var accessCode: String? { get { rawObject.get("ACCESS_CODE") } set { set("ACCESS_CODE", newValue) } }
+            public var u: JSON? { get { rawObject.get("U") } set { set("U", newValue) } }
+            public var d: JSON? { get { rawObject.get("D") } set { set("D", newValue) } }
+            public var dr: JSON? { get { rawObject.get("DR") } set { set("DR", newValue) } }
+        }
 
         public typealias Result = Bitrix.Disk.File.Copyto.Result
     }

@@ -18,7 +18,6 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.addfolder`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Addfolder.errors`.
     /// - SeeAlso: [disk.storage.addfolder](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-add-folder.html)
@@ -27,8 +26,8 @@ extension Bitrix.Disk.Storage {
     @discardableResult
     public func addfolder(
         id: Int,
-        data: JSON.Object,
-        rights: [JSON]? = nil,
+        data: Addfolder.DataValue,
+        rights: [Addfolder.Right]? = nil,
         extra: Arguments = [:]
     ) async throws -> Addfolder.Result {
         try await bitrix.send(self.addfolder(id: id, data: data, rights: rights, extra: extra))
@@ -38,8 +37,8 @@ extension Bitrix.Disk.Storage {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addfolder(
         id: Int,
-        data: JSON.Object,
-        rights: [JSON]? = nil,
+        data: Addfolder.DataValue,
+        rights: [Addfolder.Right]? = nil,
         extra: Arguments = [:]
     ) -> Call<Addfolder.Result> {
         var arguments = Arguments()
@@ -54,6 +53,10 @@ extension Bitrix.Disk.Storage {
         public static var method: MethodFacts { .write("disk.storage.addfolder") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .diskObj22000, .errorNotFound, .accessDenied] }
+
+        public typealias DataValue = Bitrix.Disk.Folder.Addsubfolder.DataValue
+
+        public typealias Right = Bitrix.Disk.Folder.Uploadfile.Right
 
         public typealias Result = Bitrix.Disk.Folder.Addsubfolder.Result
     }
@@ -361,7 +364,6 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.uploadfile`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - generateUniqueName: `generateUniqueName`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
@@ -371,9 +373,9 @@ extension Bitrix.Disk.Storage {
     @discardableResult
     public func uploadfile(
         id: Int,
-        data: JSON.Object,
+        data: Uploadfile.DataValue,
         fileContent: FileContent,
-        rights: [JSON]? = nil,
+        rights: [Uploadfile.Right]? = nil,
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Uploadfile.Result {
@@ -391,9 +393,9 @@ extension Bitrix.Disk.Storage {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         id: Int,
-        data: JSON.Object,
+        data: Uploadfile.DataValue,
         fileContent: FileContent,
-        rights: [JSON]? = nil,
+        rights: [Uploadfile.Right]? = nil,
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<Uploadfile.Result> {
@@ -417,6 +419,10 @@ extension Bitrix.Disk.Storage {
             .errorCouldNotSaveFile,
             .accessDenied
         ] }
+
+        public typealias DataValue = Bitrix.Disk.Folder.Addsubfolder.DataValue
+
+        public typealias Right = Bitrix.Disk.Folder.Uploadfile.Right
 
         public typealias Result = Bitrix.Disk.File.Copyto.Result
     }

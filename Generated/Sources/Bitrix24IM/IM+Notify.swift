@@ -85,7 +85,7 @@ extension Bitrix.IM.Notify {
         public typealias Result = Bitrix.IM.Notify.Answer.Result
     }
 
-    /// Method `im.notify.delete`, scope `im`.
+    /// Method `im.notify.delete`, scope `im`. At least one of `ID`, `TAG`, `SUB_TAG`.
     ///
     /// - Parameters:
     ///   - id: `ID`.
@@ -100,8 +100,8 @@ extension Bitrix.IM.Notify {
     @discardableResult
     public func delete(
         id: Int,
-        tag: String,
-        subTag: String,
+        tag: String? = nil,
+        subTag: String? = nil,
         clientID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -112,14 +112,74 @@ extension Bitrix.IM.Notify {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         id: Int,
-        tag: String,
-        subTag: String,
+        tag: String? = nil,
+        subTag: String? = nil,
         clientID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("TAG", tag)
+        arguments.set("SUB_TAG", subTag)
+        arguments.set("CLIENT_ID", clientID)
+        return Call(Delete.method, arguments, extra: extra)
+    }
+
+    /// Method `im.notify.delete`, scope `im`. At least one of `ID`, `TAG`, `SUB_TAG`.
+    ///
+    /// - Parameters:
+    ///   - tag: `TAG`.
+    ///   - subTag: `SUB_TAG`.
+    ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
+    /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-delete.html)
+    /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-delete.html)
+    /// Generated from `api-reference/chats/notifications/im-notify-delete.md`.
+    @discardableResult
+    public func delete(
+        tag: String,
+        subTag: String? = nil,
+        clientID: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> Bool {
+        try await bitrix.send(self.delete(tag: tag, subTag: subTag, clientID: clientID, extra: extra))
+    }
+
+    /// `im.notify.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func delete(
+        tag: String,
+        subTag: String? = nil,
+        clientID: String? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
+        var arguments = Arguments()
+        arguments.set("TAG", tag)
+        arguments.set("SUB_TAG", subTag)
+        arguments.set("CLIENT_ID", clientID)
+        return Call(Delete.method, arguments, extra: extra)
+    }
+
+    /// Method `im.notify.delete`, scope `im`. At least one of `ID`, `TAG`, `SUB_TAG`.
+    ///
+    /// - Parameters:
+    ///   - subTag: `SUB_TAG`.
+    ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
+    ///   - extra: Parameters that are not listed here.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
+    /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-delete.html)
+    /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-delete.html)
+    /// Generated from `api-reference/chats/notifications/im-notify-delete.md`.
+    @discardableResult
+    public func delete(subTag: String, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
+        try await bitrix.send(self.delete(subTag: subTag, clientID: clientID, extra: extra))
+    }
+
+    /// `im.notify.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
+    public func delete(subTag: String, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
+        var arguments = Arguments()
         arguments.set("SUB_TAG", subTag)
         arguments.set("CLIENT_ID", clientID)
         return Call(Delete.method, arguments, extra: extra)

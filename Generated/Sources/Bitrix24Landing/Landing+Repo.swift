@@ -228,20 +228,19 @@ extension Bitrix.Landing.Repo {
     /// Method `landing.repo.unbind`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - code: `code`: `landing`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Unbind.errors`.
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.com/api-reference/landing/embedding/landing-repo-unbind.html)
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.ru/api-reference/landing/embedding/landing-repo-unbind.html)
     /// Generated from `api-reference/landing/embedding/landing-repo-unbind.md`.
     @discardableResult
-    public func unbind(code: Unbind.Code, handler: String? = nil, extra: Arguments = [:]) async throws -> Bool {
+    public func unbind(code: String, handler: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.unbind(code: code, handler: handler, extra: extra))
     }
 
     /// `landing.repo.unbind` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func unbind(code: Unbind.Code, handler: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    public func unbind(code: String, handler: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
         arguments.set("handler", handler)
@@ -253,15 +252,6 @@ extension Bitrix.Landing.Repo {
         public static var method: MethodFacts { .write("landing.repo.unbind") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .placementNoExist, .accessDenied] }
-
-        public struct Code: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var landing: Self { "landing" }
-
-            public static var knownValues: [Self] { [.landing] }
-        }
     }
 
     /// Method `landing.repo.unregister`, scope `landing`.

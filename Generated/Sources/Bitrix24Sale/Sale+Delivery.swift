@@ -664,7 +664,7 @@ extension Bitrix.Sale.Delivery.Handler {
         settings: Add.Settings,
         profiles: [Add.Profile],
         sort: Int? = nil,
-        description: Int? = nil,
+        description: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
         try await bitrix.send(self.add(
@@ -686,7 +686,7 @@ extension Bitrix.Sale.Delivery.Handler {
         settings: Add.Settings,
         profiles: [Add.Profile],
         sort: Int? = nil,
-        description: Int? = nil,
+        description: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
         var arguments = Arguments()
@@ -756,7 +756,7 @@ extension Bitrix.Sale.Delivery.Handler {
                     type: TypeValue,
                     code: String,
                     name: String,
-                    options: JSON.Object? = nil
+                    options: OrderedMap<JSON>? = nil
                 ) {
                     var raw = Arguments()
                     raw.set("TYPE", type)
@@ -769,7 +769,10 @@ extension Bitrix.Sale.Delivery.Handler {
                 public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
                 public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
                 public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
-                public var options: JSON.Object? { get { rawObject.get("OPTIONS") } set { set("OPTIONS", newValue) } }
+                public var options: OrderedMap<JSON>? {
+                    get { rawObject.get("OPTIONS") }
+                    set { set("OPTIONS", newValue) }
+                }
 
                 public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
                     public let rawValue: String
@@ -944,73 +947,7 @@ extension Bitrix.Sale.Delivery.Handler {
             .accessDenied
         ] }
 
-        public struct Settings: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                calculateURL: String,
-                createDeliveryRequestURL: String? = nil,
-                cancelDeliveryRequestURL: String? = nil,
-                hasCallbackTrackingSupport: Bool? = nil,
-                config: [Config]? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("CALCULATE_URL", calculateURL)
-                raw.set("CREATE_DELIVERY_REQUEST_URL", createDeliveryRequestURL)
-                raw.set("CANCEL_DELIVERY_REQUEST_URL", cancelDeliveryRequestURL)
-                raw.set("HAS_CALLBACK_TRACKING_SUPPORT", YesNo(hasCallbackTrackingSupport))
-                raw.set("CONFIG", config)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var calculateURL: String? {
-                get { rawObject.get("CALCULATE_URL") }
-                set { set("CALCULATE_URL", newValue) }
-            }
-            public var createDeliveryRequestURL: String? {
-                get { rawObject.get("CREATE_DELIVERY_REQUEST_URL") }
-                set { set("CREATE_DELIVERY_REQUEST_URL", newValue) }
-            }
-            public var cancelDeliveryRequestURL: String? {
-                get { rawObject.get("CANCEL_DELIVERY_REQUEST_URL") }
-                set { set("CANCEL_DELIVERY_REQUEST_URL", newValue) }
-            }
-            public var hasCallbackTrackingSupport: Bool? {
-                get { rawObject.get("HAS_CALLBACK_TRACKING_SUPPORT", YesNo.self) }
-                set { set("HAS_CALLBACK_TRACKING_SUPPORT", YesNo(newValue)) }
-            }
-            public var config: [Config]? { get { rawObject.get("CONFIG") } set { set("CONFIG", newValue) } }
-
-            public struct Config: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                public init(
-                    type: TypeValue,
-                    code: String,
-                    name: String,
-                    options: OrderedMap<JSON>? = nil
-                ) {
-                    var raw = Arguments()
-                    raw.set("TYPE", type)
-                    raw.set("CODE", code)
-                    raw.set("NAME", name)
-                    raw.set("OPTIONS", options)
-                    self.init(rawObject: RawObject(raw))
-                }
-
-                public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
-                public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
-                public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
-                public var options: OrderedMap<JSON>? {
-                    get { rawObject.get("OPTIONS") }
-                    set { set("OPTIONS", newValue) }
-                }
-
-                public typealias TypeValue = Bitrix.Sale.Delivery.Handler.Add.Settings.Config.TypeValue
-            }
-        }
+        public typealias Settings = Bitrix.Sale.Delivery.Handler.Add.Settings
 
         public typealias Profile = Bitrix.Sale.Delivery.Handler.Add.Profile
     }

@@ -15,8 +15,8 @@ extension Bitrix.Events {
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
         public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
+        public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
         public struct FieldsBefore: BitrixObject {
             public let rawObject: RawObject
@@ -25,6 +25,28 @@ extension Bitrix.Events {
         }
 
         public typealias FieldsAfter = Bitrix.Events.OnTaskAdd.FieldsBefore
+
+        public struct IsAccessibleBefore: OpenEnum, ExpressibleByStringLiteral {
+            public let rawValue: String
+            public init(rawValue: String) { self.rawValue = rawValue }
+
+            public static var y: Self { "Y" }
+            public static var n: Self { "N" }
+            public static var undefined: Self { "undefined" }
+
+            public static var knownValues: [Self] { [.y, .n, .undefined] }
+        }
+
+        public struct IsAccessibleAfter: OpenEnum, ExpressibleByStringLiteral {
+            public let rawValue: String
+            public init(rawValue: String) { self.rawValue = rawValue }
+
+            public static var y: Self { "Y" }
+            public static var n: Self { "N" }
+            public static var undefined: Self { "undefined" }
+
+            public static var knownValues: [Self] { [.y, .n, .undefined] }
+        }
     }
 
     /// Event `ONTASKCOMMENDELETE`, sent with tokens.
@@ -37,8 +59,8 @@ extension Bitrix.Events {
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
         public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
+        public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
         public struct FieldsBefore: BitrixObject {
             public let rawObject: RawObject
@@ -54,6 +76,10 @@ extension Bitrix.Events {
             public var taskID: Int? { rawObject.get("TASK_ID") }
             public var action: String? { rawObject.get("ACTION") }
         }
+
+        public typealias IsAccessibleBefore = Bitrix.Events.OnTaskAdd.IsAccessibleBefore
+
+        public typealias IsAccessibleAfter = Bitrix.Events.OnTaskAdd.IsAccessibleAfter
     }
 
     /// Event `ONTASKCOMMENTADD`, sent with tokens.
@@ -66,8 +92,8 @@ extension Bitrix.Events {
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
         public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
+        public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
         public struct FieldsBefore: BitrixObject {
             public let rawObject: RawObject
@@ -78,6 +104,10 @@ extension Bitrix.Events {
         }
 
         public typealias FieldsAfter = Bitrix.Events.OnTaskCommentAdd.FieldsBefore
+
+        public typealias IsAccessibleBefore = Bitrix.Events.OnTaskAdd.IsAccessibleBefore
+
+        public typealias IsAccessibleAfter = Bitrix.Events.OnTaskAdd.IsAccessibleAfter
     }
 
     /// Event `ONTASKCOMMENTUPDATE`, sent with tokens.
@@ -90,12 +120,16 @@ extension Bitrix.Events {
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
         public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
+        public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
         public typealias FieldsBefore = Bitrix.Events.Ontaskcommendelete.FieldsBefore
 
         public typealias FieldsAfter = Bitrix.Events.Ontaskcommendelete.FieldsAfter
+
+        public typealias IsAccessibleBefore = Bitrix.Events.OnTaskAdd.IsAccessibleBefore
+
+        public typealias IsAccessibleAfter = Bitrix.Events.OnTaskAdd.IsAccessibleAfter
     }
 
     /// Event `ONTASKDELETE`, sent with tokens.
@@ -108,12 +142,16 @@ extension Bitrix.Events {
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
         public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
+        public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
         public typealias FieldsBefore = Bitrix.Events.OnTaskAdd.FieldsBefore
 
         public typealias FieldsAfter = Bitrix.Events.OnTaskAdd.FieldsBefore
+
+        public typealias IsAccessibleBefore = Bitrix.Events.OnTaskAdd.IsAccessibleBefore
+
+        public typealias IsAccessibleAfter = Bitrix.Events.OnTaskAdd.IsAccessibleAfter
     }
 
     /// Event `ONTASKUPDATE`, sent with tokens.
@@ -126,11 +164,15 @@ extension Bitrix.Events {
         public init(rawObject: RawObject) { self.rawObject = rawObject }
         public var fieldsBefore: FieldsBefore? { rawObject.get("FIELDS_BEFORE") }
         public var fieldsAfter: FieldsAfter? { rawObject.get("FIELDS_AFTER") }
-        public var isAccessibleBefore: String? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
-        public var isAccessibleAfter: String? { rawObject.get("IS_ACCESSIBLE_AFTER") }
+        public var isAccessibleBefore: IsAccessibleBefore? { rawObject.get("IS_ACCESSIBLE_BEFORE") }
+        public var isAccessibleAfter: IsAccessibleAfter? { rawObject.get("IS_ACCESSIBLE_AFTER") }
 
         public typealias FieldsBefore = Bitrix.Events.OnTaskAdd.FieldsBefore
 
         public typealias FieldsAfter = Bitrix.Events.OnTaskAdd.FieldsBefore
+
+        public typealias IsAccessibleBefore = Bitrix.Events.OnTaskAdd.IsAccessibleBefore
+
+        public typealias IsAccessibleAfter = Bitrix.Events.OnTaskAdd.IsAccessibleAfter
     }
 }

@@ -521,7 +521,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         select: [AnyFieldName]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> JSON {
+    ) async throws -> List.Result {
         try await bitrix.send(self.list(order: order, filter: filter, select: select, start: start, extra: extra))
     }
 
@@ -533,7 +533,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         select: [AnyFieldName]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<JSON> {
+    ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
@@ -547,6 +547,8 @@ extension Bitrix.Tasks.API.Scrum.Epic {
         public static var method: MethodFacts { .read("tasks.api.scrum.epic.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
+
+        public typealias Result = Bitrix.Tasks.API.Scrum.Epic.Add.Result
     }
 
     /// Method `tasks.api.scrum.epic.update`, scope `task`.

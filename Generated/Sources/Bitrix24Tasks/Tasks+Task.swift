@@ -2250,7 +2250,7 @@ extension Bitrix.Tasks.Task.Counters {
     ///   - userID: `userId`.
     ///   - groupID: `groupId`.
     ///   - type: `type`: `view_all`, `view_role_responsible`, `view_role_accomplice`, `view_role_auditor`,
-    ///     `view_role_originator`.
+    ///     `view_role_originator`. By default `view_all`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.counters.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-counters-get.html)
@@ -2306,6 +2306,8 @@ extension Bitrix.Tasks.Task.Counters {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var expired: Expired? { rawObject.get("expired") }
             public var newComments: NewComments? { rawObject.get("new_comments") }
+            public var counter: Int? { rawObject.get("counter") }
+            public var code: Int? { rawObject.get("code") }
 
             public struct Expired: BitrixObject {
                 public let rawObject: RawObject

@@ -29,7 +29,7 @@ private func bizprocCalls0(_ bitrix: Bitrix, _ check: Check) {
     check.all(bitrix.bizproc.task.delegate(taskIDs: ["anything"], fromUserID: 7, toUserID: 7), "bizproc.task.delegate/2", "{\"TASK_IDS\":[\"anything\"],\"FROM_USER_ID\":7,\"TO_USER_ID\":7}")
     check.all(bitrix.bizproc.task.list(select: ["KEY"], filter: [.raw("KEY", 7)], order: ["KEY": .descending], start: 7), "bizproc.task.list/2", "{\"SELECT\":[\"KEY\"],\"FILTER\":{\"KEY\":7},\"ORDER\":{\"KEY\":\"DESC\"},\"START\":7}")
     check.all(bitrix.bizproc.workflow.instances(select: ["KEY"], filter: [.raw("KEY", 7)], order: ["KEY": .descending], start: 7), "bizproc.workflow.instances/2", "{\"SELECT\":[\"KEY\"],\"FILTER\":{\"KEY\":7},\"ORDER\":{\"KEY\":\"DESC\"},\"start\":7}")
-    check.all(bitrix.bizproc.workflow.kill(id: 7), "bizproc.workflow.kill/2", "{\"ID\":7}")
+    check.all(bitrix.bizproc.workflow.kill(id: "text"), "bizproc.workflow.kill/2", "{\"ID\":\"text\"}")
     check.all(bitrix.bizproc.workflow.start(templateID: 7, documentID: ["anything"], parameters: ["KEY": "value"]), "bizproc.workflow.start/2", "{\"TEMPLATE_ID\":7,\"DOCUMENT_ID\":[\"anything\"],\"PARAMETERS\":{\"KEY\":\"value\"}}")
     check.all(bitrix.bizproc.workflow.terminate(id: "text", status: "text"), "bizproc.workflow.terminate/2", "{\"ID\":\"text\",\"STATUS\":\"text\"}")
     check.all(bitrix.bizproc.workflow.template.add(documentType: ["anything"], name: "text", templateData: "anything", description: "text", autoExecute: ._0), "bizproc.workflow.template.add/2", "{\"DOCUMENT_TYPE\":[\"anything\"],\"NAME\":\"text\",\"TEMPLATE_DATA\":\"anything\",\"DESCRIPTION\":\"text\",\"AUTO_EXECUTE\":0}")

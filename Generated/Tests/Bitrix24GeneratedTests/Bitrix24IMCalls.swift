@@ -67,6 +67,8 @@ private func imCalls0(_ bitrix: Bitrix, _ check: Check) {
     check.all(bitrix.im.notify.answer(notifyID: 7, answerText: "text"), "im.notify.answer/2", "{\"NOTIFY_ID\":7,\"ANSWER_TEXT\":\"text\"}")
     check.all(bitrix.im.notify.confirm(notifyID: 7, notifyValue: "text"), "im.notify.confirm/2", "{\"NOTIFY_ID\":7,\"NOTIFY_VALUE\":\"text\"}")
     check.all(bitrix.im.notify.delete(id: 7, tag: "text", subTag: "text", clientID: "text"), "im.notify.delete/2", "{\"ID\":7,\"TAG\":\"text\",\"SUB_TAG\":\"text\",\"CLIENT_ID\":\"text\"}")
+    check.all(bitrix.im.notify.delete(tag: "text", subTag: "text", clientID: "text"), "im.notify.delete/2", "{\"TAG\":\"text\",\"SUB_TAG\":\"text\",\"CLIENT_ID\":\"text\"}")
+    check.all(bitrix.im.notify.delete(subTag: "text", clientID: "text"), "im.notify.delete/2", "{\"SUB_TAG\":\"text\",\"CLIENT_ID\":\"text\"}")
     check.all(bitrix.im.notify.get(lastID: 7, lastType: ._1, limit: 7, convertText: "text"), "im.notify.get/2", "{\"LAST_ID\":7,\"LAST_TYPE\":1,\"LIMIT\":7,\"CONVERT_TEXT\":\"text\"}")
     check.all(bitrix.im.notify.read(id: 7, action: true, onlyCurrent: "text"), "im.notify.read/2", "{\"ID\":7,\"ACTION\":\"Y\",\"ONLY_CURRENT\":\"text\"}")
 }

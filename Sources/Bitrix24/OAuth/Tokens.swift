@@ -28,6 +28,7 @@ public struct Tokens: Hashable, Sendable {
     ///   - userID: the `user_id`, if it is known.
     ///   - portal: a domain or an address of the portal, such as its `client_endpoint`.
     ///   - scope: what the application may do.
+    ///   - server: the authorization server that the tokens are from; used only where it is on the application's list.
     public init(
         accessToken: Secret, refreshToken: Secret? = nil, expires: Date? = nil, memberID: String, userID: Int? = nil,
         portal: String, scope: [String] = [], server: String? = nil

@@ -89,7 +89,17 @@ struct MethodReader {
         }
         response.read(sections)
         response.root.foldInstances()
-        return response.root.children.map { $0.finished() }
+        return enveloped(response.root.children.map { $0.finished() })
+    }
+
+    /// Old pages list the fields of the result alone; on the wire they always stand in it.
+    private func enveloped(_ fields: [Field]) -> [Field] {
+        let envelope: Set<String> = ["result", "error", "time", "total", "next"]
+        guard let first = fields.first, !fields.contains(where: { envelope.contains($0.name) }) else { return fields }
+        var result = Field(name: "result", type: .object)
+        result.evidence = Array(first.evidence.prefix(1))
+        result.fields = fields
+        return [result]
     }
 
     /// An example may show the result without what stands around it, or without its name.
