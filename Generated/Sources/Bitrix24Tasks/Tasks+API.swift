@@ -516,24 +516,24 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.md`.
     public func list(
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> List.Result {
+    ) async throws -> [List.Item] {
         try await bitrix.send(self.list(order: order, filter: filter, select: select, start: start, extra: extra))
     }
 
     /// `tasks.api.scrum.epic.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<List.Result> {
+    ) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("order", order)
         arguments.set("filter", filter?.filter2)
@@ -544,11 +544,25 @@ extension Bitrix.Tasks.API.Scrum.Epic {
 
     /// What belongs to `tasks.api.scrum.epic.list`.
     public enum List {
-        public static var method: MethodFacts { .read("tasks.api.scrum.epic.list") }
+        public static var method: MethodFacts { MethodFacts("tasks.api.scrum.epic.list", effect: .read, list: ListFacts(key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0] }
 
-        public typealias Result = Bitrix.Tasks.API.Scrum.Epic.Add.Result
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "id" }
+            public static var groupID: Self { "groupId" }
+            public static var name: Self { "name" }
+            public static var description: Self { "description" }
+            public static var createdBy: Self { "createdBy" }
+            public static var modifiedBy: Self { "modifiedBy" }
+            public static var color: Self { "color" }
+        }
+
+        public typealias Item = Bitrix.Tasks.API.Scrum.Epic.Add.Result
     }
 
     /// Method `tasks.api.scrum.epic.update`, scope `task`.

@@ -89,14 +89,15 @@ struct MethodReader {
         }
         response.read(sections)
         response.root.foldInstances()
-        return enveloped(response.root.children.map { $0.finished() })
+        let isList = found.examples.responses.first?.body.array != nil
+        return enveloped(response.root.children.map { $0.finished() }, type: isList ? .array(.object) : .object)
     }
 
     /// Old pages list the fields of the result alone; on the wire they always stand in it.
-    private func enveloped(_ fields: [Field]) -> [Field] {
+    private func enveloped(_ fields: [Field], type: ValueType) -> [Field] {
         let envelope: Set<String> = ["result", "error", "time", "total", "next"]
         guard let first = fields.first, !fields.contains(where: { envelope.contains($0.name) }) else { return fields }
-        var result = Field(name: "result", type: .object)
+        var result = Field(name: "result", type: type)
         result.evidence = Array(first.evidence.prefix(1))
         result.fields = fields
         return [result]
