@@ -28,6 +28,8 @@ extension Bitrix.AI.Engine {
     /// Method `ai.engine.list`, scope `ai_admin`. Administrators only.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - limit: `limit`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [ai.engine.list](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-list.html)
     /// - SeeAlso: [ai.engine.list](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-list.html)
@@ -106,8 +108,11 @@ extension Bitrix.AI.Engine {
     /// Method `ai.engine.register`, scope `ai_admin`. Administrators only.
     ///
     /// - Parameters:
+    ///   - name: `name`.
+    ///   - code: `code`.
     ///   - category: `category`: `text`, `image`, `audio`, `call`.
     ///   - completionsURL: `completions_url`.
+    ///   - settings: `settings`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [ai.engine.register](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-register.html)
@@ -223,6 +228,7 @@ extension Bitrix.AI.Engine {
     /// Method `ai.engine.unregister`, scope `ai_admin`. Administrators only.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [ai.engine.unregister](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-unregister.html)
     /// - SeeAlso: [ai.engine.unregister](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-unregister.html)

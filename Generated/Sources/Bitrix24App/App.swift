@@ -28,6 +28,7 @@ extension Bitrix.App.Option {
     /// Method `app.option.get`, scope `basic`.
     ///
     /// - Parameters:
+    ///   - option: `option`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [app.option.get](https://apidocs.bitrix24.com/api-reference/common/settings/app-option-get.html)
@@ -62,6 +63,7 @@ extension Bitrix.App.Option {
     /// Method `app.option.set`, scope `basic`. Administrators only.
     ///
     /// - Parameters:
+    ///   - options: `options`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [app.option.set](https://apidocs.bitrix24.com/api-reference/common/settings/app-option-set.html)

@@ -9,6 +9,7 @@ extension Bitrix {
     ///
     /// - Parameters:
     ///   - halt: `halt`. By default `false`.
+    ///   - cmd: `cmd`.
     ///   - extra: Parameters that are not listed here.
     /// Generated from `settings/how-to-call-rest-api/batch.md`.
     @discardableResult
@@ -150,6 +151,8 @@ extension Bitrix {
     /// Method `methods`, scope `basic`. Deprecated: use `method.get`.
     ///
     /// - Parameters:
+    ///   - full: `full`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [methods](https://apidocs.bitrix24.com/api-reference/common/system/methods.html)
     /// - SeeAlso: [methods](https://apidocs.bitrix24.ru/api-reference/common/system/methods.html)
@@ -210,6 +213,7 @@ extension Bitrix {
     /// Method `scope`, scope `basic`.
     ///
     /// - Parameters:
+    ///   - full: `full`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [scope](https://apidocs.bitrix24.com/api-reference/common/system/scope.html)
     /// - SeeAlso: [scope](https://apidocs.bitrix24.ru/api-reference/common/system/scope.html)

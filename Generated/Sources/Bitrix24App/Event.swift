@@ -18,6 +18,8 @@ extension Bitrix.Event {
     /// Method `event.bind`. Not for webhooks.
     ///
     /// - Parameters:
+    ///   - event: `event`.
+    ///   - handler: `handler`.
     ///   - authType: `auth_type`.
     ///   - eventType: `event_type`: `online`, `offline`. By default `online`.
     ///   - authConnector: `auth_connector`.
@@ -143,6 +145,8 @@ extension Bitrix.Event {
     /// Method `event.unbind`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
+    ///   - event: `event`.
+    ///   - handler: `handler`.
     ///   - authType: `auth_type`.
     ///   - eventType: `event_type`: `online`, `offline`. By default `online`.
     ///   - extra: Parameters that are not listed here.
@@ -212,6 +216,7 @@ extension Bitrix.Event.Offline {
     ///
     /// - Parameters:
     ///   - processID: `process_id`.
+    ///   - id: `id`.
     ///   - messageID: `message_id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.clear](https://apidocs.bitrix24.com/api-reference/events/event-offline-clear.html)
@@ -278,6 +283,8 @@ extension Bitrix.Event.Offline {
     /// Method `event.offline.get`. Not for webhooks. What it answers, it removes.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - limit: `limit`. By default `50`.
     ///   - clear: `clear`: `0`, `1`. By default `1`.
     ///   - processID: `process_id`.
@@ -359,7 +366,9 @@ extension Bitrix.Event.Offline {
     /// Method `event.offline.list`. Not for webhooks.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
     ///   - order: `order`. By default `[ID:ASC]`.
+    ///   - start: `start`.
     ///   - authConnector: `auth_connector`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.list](https://apidocs.bitrix24.com/api-reference/events/event-offline-list.html)

@@ -18,6 +18,7 @@ extension Bitrix.Method {
     /// Method `method.get`, scope `basic`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [method.get](https://apidocs.bitrix24.com/api-reference/common/system/method-get.html)
     /// - SeeAlso: [method.get](https://apidocs.bitrix24.ru/api-reference/common/system/method-get.html)

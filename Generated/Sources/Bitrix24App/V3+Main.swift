@@ -28,6 +28,8 @@ extension Bitrix.V3.Main.Eventlog {
     /// Method `main.eventlog.get`, scope `main`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [main.eventlog.get](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-get.html)
@@ -103,6 +105,10 @@ extension Bitrix.V3.Main.Eventlog {
     /// Method `main.eventlog.list`, scope `main`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [main.eventlog.list](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-list.html)
@@ -203,6 +209,9 @@ extension Bitrix.V3.Main.Eventlog {
     /// Method `main.eventlog.tail`, scope `main`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - cursor: `cursor`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Tail.errors`.
     /// - SeeAlso: [main.eventlog.tail](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-tail.html)
@@ -290,6 +299,7 @@ extension Bitrix.V3.Main.Eventlog.Field {
     /// Method `main.eventlog.field.get`, scope `main`. Administrators only.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.

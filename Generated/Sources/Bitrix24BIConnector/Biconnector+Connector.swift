@@ -18,6 +18,7 @@ extension Bitrix.Biconnector.Connector {
     /// Method `biconnector.connector.add`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.connector.add](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-add.html)
@@ -112,6 +113,7 @@ extension Bitrix.Biconnector.Connector {
     /// Method `biconnector.connector.delete`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.connector.delete](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html)
@@ -184,6 +186,7 @@ extension Bitrix.Biconnector.Connector {
     /// Method `biconnector.connector.get`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.connector.get](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-get.html)
@@ -215,6 +218,10 @@ extension Bitrix.Biconnector.Connector {
     /// Method `biconnector.connector.list`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - page: `page`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.connector.list](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-list.html)
@@ -274,6 +281,8 @@ extension Bitrix.Biconnector.Connector {
     /// Method `biconnector.connector.update`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.connector.update](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Biconnector.Dataset {
     /// Method `biconnector.dataset.add`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.dataset.add](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-add.html)
@@ -105,6 +106,7 @@ extension Bitrix.Biconnector.Dataset {
     /// Method `biconnector.dataset.delete`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.dataset.delete](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html)
@@ -161,6 +163,7 @@ extension Bitrix.Biconnector.Dataset {
     /// Method `biconnector.dataset.get`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.dataset.get](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-get.html)
@@ -192,6 +195,10 @@ extension Bitrix.Biconnector.Dataset {
     /// Method `biconnector.dataset.list`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - page: `page`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.dataset.list](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-list.html)
@@ -249,6 +256,8 @@ extension Bitrix.Biconnector.Dataset {
     /// Method `biconnector.dataset.update`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.dataset.update](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-update.html)
@@ -319,6 +328,10 @@ extension Bitrix.Biconnector.Dataset.Fields {
     /// Method `biconnector.dataset.fields.update`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - add: `add`.
+    ///   - update: `update`.
+    ///   - delete: `delete`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.dataset.fields.update](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-fields-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Biconnector.Source {
     /// Method `biconnector.source.add`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.source.add](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-add.html)
@@ -93,6 +94,7 @@ extension Bitrix.Biconnector.Source {
     /// Method `biconnector.source.delete`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.source.delete](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-delete.html)
@@ -150,6 +152,7 @@ extension Bitrix.Biconnector.Source {
     /// Method `biconnector.source.get`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.source.get](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-get.html)
@@ -181,6 +184,10 @@ extension Bitrix.Biconnector.Source {
     /// Method `biconnector.source.list`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - page: `page`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.source.list](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-list.html)
@@ -239,6 +246,8 @@ extension Bitrix.Biconnector.Source {
     /// Method `biconnector.source.update`, scope `biconnector`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.source.update](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-update.html)

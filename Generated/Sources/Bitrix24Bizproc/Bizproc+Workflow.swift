@@ -22,6 +22,7 @@ extension Bitrix.Bizproc.Workflow {
     ///     `STARTED_BY`, `TEMPLATE_ID`. By default `['ID', 'MODIFIED', 'OWNED_UNTIL']`.
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`. By default `{'MODIFIED': 'desc'}`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Instances.errors`.
     /// - SeeAlso: [bizproc.workflow.instances](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-instances.html)
@@ -319,6 +320,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     ///   - select: `SELECT`. By default `['ID']`.
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`. By default `{ID: 'ASC'}`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.workflow.template.list](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-list.html)

@@ -20,6 +20,7 @@ extension Bitrix.RPA.Comment {
     /// - Parameters:
     ///   - typeID: `typeId`.
     ///   - itemID: `itemId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-add.html)
     /// - SeeAlso: [rpa.comment.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-add.html)
@@ -124,6 +125,7 @@ extension Bitrix.RPA.Comment {
     /// Method `rpa.comment.delete`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-delete.html)
     /// - SeeAlso: [rpa.comment.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-delete.html)
@@ -151,6 +153,8 @@ extension Bitrix.RPA.Comment {
     /// Method `rpa.comment.update`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.comment.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/comment/rpa-comment-update.html)
     /// - SeeAlso: [rpa.comment.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/comment/rpa-comment-update.html)

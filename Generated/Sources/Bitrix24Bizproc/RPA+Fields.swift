@@ -78,6 +78,7 @@ extension Bitrix.RPA.Fields {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
+    ///   - fields: `fields`.
     ///   - stageID: `stageId`. By default `0`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.setSettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-set-settings.html)
@@ -119,6 +120,8 @@ extension Bitrix.RPA.Fields {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
+    ///   - visibility: `visibility`.
+    ///   - fields: `fields`.
     ///   - stageID: `stageId`. By default `0`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.fields.setVisibilitySettings](https://apidocs.bitrix24.com/api-reference/outdated/rpa/fields/rpa-fields-set-visibility-settings.html)

@@ -19,6 +19,7 @@ extension Bitrix.RPA.Item {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-add.html)
     /// - SeeAlso: [rpa.item.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-add.html)
@@ -48,6 +49,7 @@ extension Bitrix.RPA.Item {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-delete.html)
     /// - SeeAlso: [rpa.item.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-delete.html)
@@ -77,6 +79,7 @@ extension Bitrix.RPA.Item {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-get.html)
     /// - SeeAlso: [rpa.item.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-get.html)
@@ -154,6 +157,7 @@ extension Bitrix.RPA.Item {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.getTasks](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-get-tasks.html)
     /// - SeeAlso: [rpa.item.getTasks](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-get-tasks.html)
@@ -239,6 +243,9 @@ extension Bitrix.RPA.Item {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
+    ///   - order: `order`.
+    ///   - filter: `filter`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.list](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-list.html)
     /// - SeeAlso: [rpa.item.list](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-list.html)
@@ -287,7 +294,9 @@ extension Bitrix.RPA.Item {
     /// Method `rpa.item.update`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - typeID: `typeId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.item.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/item/rpa-item-update.html)
     /// - SeeAlso: [rpa.item.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/item/rpa-item-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.add`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-add.html)
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-add.html)
@@ -85,6 +86,7 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.delete`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
@@ -112,6 +114,7 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.get`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-get.html)
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-get.html)
@@ -188,6 +191,7 @@ extension Bitrix.RPA.Stage {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
@@ -237,6 +241,8 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.update`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-update.html)
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-update.html)

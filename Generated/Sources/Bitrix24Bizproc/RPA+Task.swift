@@ -20,6 +20,8 @@ extension Bitrix.RPA.Task {
     /// - Parameters:
     ///   - typeID: `typeId`.
     ///   - stageID: `stageId`.
+    ///   - userValue: `userValue`.
+    ///   - robotName: `robotName`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.addUser](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-add-user.html)
     /// - SeeAlso: [rpa.task.addUser](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-add-user.html)
@@ -70,6 +72,7 @@ extension Bitrix.RPA.Task {
     /// - Parameters:
     ///   - typeID: `typeId`.
     ///   - stageID: `stageId`.
+    ///   - robotName: `robotName`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.task.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/task/rpa-task-delete.html)
     /// - SeeAlso: [rpa.task.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/task/rpa-task-delete.html)

@@ -20,6 +20,7 @@ extension Bitrix.RPA.Timeline {
     /// - Parameters:
     ///   - typeID: `typeId`.
     ///   - itemID: `itemId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-add.html)
     /// - SeeAlso: [rpa.timeline.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-add.html)
@@ -122,6 +123,7 @@ extension Bitrix.RPA.Timeline {
     /// Method `rpa.timeline.delete`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-delete.html)
     /// - SeeAlso: [rpa.timeline.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-delete.html)
@@ -151,6 +153,7 @@ extension Bitrix.RPA.Timeline {
     /// - Parameters:
     ///   - typeID: `typeId`.
     ///   - itemID: `itemId`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.listForItem](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.html)
     /// - SeeAlso: [rpa.timeline.listForItem](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-list-for-item.html)
@@ -296,6 +299,8 @@ extension Bitrix.RPA.Timeline {
     /// Method `rpa.timeline.update`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-update.html)
     /// - SeeAlso: [rpa.timeline.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/timeline/rpa-timeline-update.html)
@@ -326,6 +331,7 @@ extension Bitrix.RPA.Timeline {
     /// Method `rpa.timeline.updateIsFixed`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - isFixed: `isFixed`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.timeline.updateIsFixed](https://apidocs.bitrix24.com/api-reference/outdated/rpa/timeline/rpa-timeline-update-is-fixed.html)

@@ -18,6 +18,7 @@ extension Bitrix.RPA.TypeAPI {
     /// Method `rpa.type.add`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-add.html)
     /// - SeeAlso: [rpa.type.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-add.html)
@@ -72,6 +73,7 @@ extension Bitrix.RPA.TypeAPI {
     /// Method `rpa.type.delete`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-delete.html)
     /// - SeeAlso: [rpa.type.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-delete.html)
@@ -99,6 +101,7 @@ extension Bitrix.RPA.TypeAPI {
     /// Method `rpa.type.get`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-get.html)
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-get.html)
@@ -153,6 +156,10 @@ extension Bitrix.RPA.TypeAPI {
     /// Method `rpa.type.list`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - order: `order`.
+    ///   - filter: `filter`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.list](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-list.html)
     /// - SeeAlso: [rpa.type.list](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-list.html)
@@ -201,6 +208,8 @@ extension Bitrix.RPA.TypeAPI {
     /// Method `rpa.type.update`, scope `rpa`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-update.html)
     /// - SeeAlso: [rpa.type.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-update.html)

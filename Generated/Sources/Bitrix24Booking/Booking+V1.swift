@@ -28,6 +28,7 @@ extension Bitrix.Booking.V1.Booking {
     /// Method `booking.v1.booking.add`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.booking.add](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-add.html)
@@ -116,6 +117,7 @@ extension Bitrix.Booking.V1.Booking {
     ///
     /// - Parameters:
     ///   - waitListID: `waitListId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Createfromwaitlist.errors`.
     /// - SeeAlso: [booking.v1.booking.createfromwaitlist](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-createfromwaitlist.html)
@@ -155,6 +157,7 @@ extension Bitrix.Booking.V1.Booking {
     /// Method `booking.v1.booking.delete`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.booking.delete](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-delete.html)
@@ -183,6 +186,7 @@ extension Bitrix.Booking.V1.Booking {
     /// Method `booking.v1.booking.get`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-get.html)
@@ -311,6 +315,8 @@ extension Bitrix.Booking.V1.Booking {
     /// Method `booking.v1.booking.update`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.booking.update](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-update.html)
@@ -438,6 +444,7 @@ extension Bitrix.Booking.V1.Booking.Client {
     ///
     /// - Parameters:
     ///   - bookingID: `bookingId`.
+    ///   - clients: `clients`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.client.set](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-set.html)
@@ -587,6 +594,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     ///
     /// - Parameters:
     ///   - bookingID: `bookingId`.
+    ///   - externalData: `externalData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.html)
@@ -728,6 +736,7 @@ extension Bitrix.Booking.V1.Resource {
     /// Method `booking.v1.resource.add`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resource.add](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-add.html)
@@ -961,6 +970,7 @@ extension Bitrix.Booking.V1.Resource {
     /// Method `booking.v1.resource.delete`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resource.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-delete.html)
@@ -989,6 +999,7 @@ extension Bitrix.Booking.V1.Resource {
     /// Method `booking.v1.resource.get`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-get.html)
@@ -1143,6 +1154,8 @@ extension Bitrix.Booking.V1.Resource {
     /// Method `booking.v1.resource.update`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resource.update](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-update.html)
@@ -1392,6 +1405,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
     ///
     /// - Parameters:
     ///   - resourceID: `resourceId`.
+    ///   - slots: `slots`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.set](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-set.html)
@@ -1491,6 +1505,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Method `booking.v1.resourceType.add`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resourceType.add](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.html)
@@ -1671,6 +1686,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Method `booking.v1.resourceType.delete`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resourceType.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.html)
@@ -1699,6 +1715,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Method `booking.v1.resourceType.get`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
@@ -1845,6 +1862,8 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Method `booking.v1.resourceType.update`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resourceType.update](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.html)
@@ -2071,6 +2090,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.add`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.waitlist.add](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-add.html)
@@ -2146,6 +2166,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.delete`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.waitlist.delete](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-delete.html)
@@ -2174,6 +2195,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.get`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
@@ -2214,6 +2236,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.list`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
@@ -2262,6 +2285,8 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.update`, scope `booking`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.waitlist.update](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-update.html)
@@ -2355,6 +2380,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     ///
     /// - Parameters:
     ///   - waitListID: `waitListId`.
+    ///   - clients: `clients`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.html)
@@ -2428,6 +2454,7 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     ///
     /// - Parameters:
     ///   - waitListID: `waitListId`.
+    ///   - externalData: `externalData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.html)

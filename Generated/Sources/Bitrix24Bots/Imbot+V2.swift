@@ -128,6 +128,7 @@ extension Bitrix.Imbot.V2.Bot {
     ///
     /// - Parameters:
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
+    ///   - filter: `filter`.
     ///   - limit: `limit`. By default `50`.
     ///   - offset: `offset`. By default `0`.
     ///   - extra: Parameters that are not listed here.
@@ -194,6 +195,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// Method `imbot.v2.Bot.register`, scope `imbot`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.html)
@@ -457,6 +459,7 @@ extension Bitrix.Imbot.V2.Bot {
     ///
     /// - Parameters:
     ///   - botID: `botId`.
+    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
@@ -610,6 +613,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
@@ -996,6 +1000,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
+    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
@@ -1609,6 +1614,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
@@ -1718,6 +1724,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - messageID: `messageId`.
+    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
@@ -2000,6 +2007,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - messageID: `messageId`.
+    ///   - reaction: `reaction`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
@@ -2269,6 +2277,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
+    ///   - order: `order`.
     ///   - limit: `limit`. By default `50`. At least 1. At most 200.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
@@ -2347,6 +2356,7 @@ extension Bitrix.Imbot.V2.Command {
     ///   - messageID: `messageId`.
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
@@ -2499,6 +2509,7 @@ extension Bitrix.Imbot.V2.Command {
     ///
     /// - Parameters:
     ///   - botID: `botId`.
+    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
@@ -2655,6 +2666,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - commandID: `commandId`.
+    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
@@ -2763,6 +2775,7 @@ extension Bitrix.Imbot.V2.Event {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
+    ///   - offset: `offset`.
     ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - withUserEvents: `withUserEvents`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -2911,6 +2924,7 @@ extension Bitrix.Imbot.V2.File {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
+    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.

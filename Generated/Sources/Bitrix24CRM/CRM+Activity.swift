@@ -18,6 +18,7 @@ extension Bitrix.CRM.Activity {
     /// Method `crm.activity.add`, scope `crm`. Deprecated: use `crm.activity.todo.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-add.html)
@@ -200,6 +201,7 @@ extension Bitrix.CRM.Activity {
     /// Method `crm.activity.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-delete.html)
@@ -405,6 +407,7 @@ extension Bitrix.CRM.Activity {
     /// Method `crm.activity.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-get.html)
@@ -476,6 +479,10 @@ extension Bitrix.CRM.Activity {
     /// Method `crm.activity.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-list.html)
     /// - SeeAlso: [crm.activity.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-list.html)
@@ -638,6 +645,8 @@ extension Bitrix.CRM.Activity {
     /// Method `crm.activity.update`, scope `crm`. Deprecated: use `crm.activity.todo.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-update.html)
@@ -834,6 +843,10 @@ extension Bitrix.CRM.Activity.Badge {
     /// Method `crm.activity.badge.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
+    ///   - title: `title`.
+    ///   - value: `value`.
+    ///   - type: `type`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.badge.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.html)
@@ -886,6 +899,7 @@ extension Bitrix.CRM.Activity.Badge {
     /// Method `crm.activity.badge.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.badge.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.html)
@@ -914,6 +928,7 @@ extension Bitrix.CRM.Activity.Badge {
     /// Method `crm.activity.badge.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.badge.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.html)
@@ -1251,6 +1266,8 @@ extension Bitrix.CRM.Activity.Configurable {
     /// - Parameters:
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
+    ///   - fields: `fields`.
+    ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.configurable.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.html)
@@ -1373,6 +1390,7 @@ extension Bitrix.CRM.Activity.Configurable {
     /// Method `crm.activity.configurable.get`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.configurable.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.html)
@@ -1625,6 +1643,9 @@ extension Bitrix.CRM.Activity.Configurable {
     /// Method `crm.activity.configurable.update`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
+    ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.configurable.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.html)
@@ -1833,6 +1854,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - activityID: `activityId`.
+    ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.html)
@@ -1905,6 +1927,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// - Parameters:
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
+    ///   - deadline: `deadline`.
     ///   - title: `title`. By default ``.
     ///   - description: `description`. By default ``.
     ///   - responsibleID: `responsibleId`.
@@ -1988,8 +2011,12 @@ extension Bitrix.CRM.Activity.Todo {
     /// Method `crm.activity.todo.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
+    ///   - deadline: `deadline`.
+    ///   - title: `title`.
+    ///   - description: `description`.
     ///   - responsibleID: `responsibleId`.
     ///   - parentActivityID: `parentActivityId`.
     ///   - pingOffsets: `pingOffsets`. By default `[]`.
@@ -2077,6 +2104,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// Method `crm.activity.todo.updateColor`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - colorID: `colorId`.
@@ -2138,8 +2166,10 @@ extension Bitrix.CRM.Activity.Todo {
     /// Method `crm.activity.todo.updateDeadline`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
+    ///   - value: `value`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `UpdateDeadline.errors`.
     /// - SeeAlso: [crm.activity.todo.updateDeadline](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.html)
@@ -2198,8 +2228,10 @@ extension Bitrix.CRM.Activity.Todo {
     /// Method `crm.activity.todo.updateDescription`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
+    ///   - value: `value`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `UpdateDescription.errors`.
     /// - SeeAlso: [crm.activity.todo.updateDescription](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.html)
@@ -2257,6 +2289,7 @@ extension Bitrix.CRM.Activity.Todo {
     /// Method `crm.activity.todo.updateResponsibleUser`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - responsibleID: `responsibleId`.
@@ -2330,6 +2363,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// Method `crm.activity.type.add`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.type.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-add.html)

@@ -18,6 +18,7 @@ extension Bitrix.CRM.Address {
     /// Method `crm.address.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.address.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-add.html)
@@ -106,6 +107,7 @@ extension Bitrix.CRM.Address {
     /// Method `crm.address.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.address.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-delete.html)
@@ -233,6 +235,10 @@ extension Bitrix.CRM.Address {
     /// Method `crm.address.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.address.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-list.html)
@@ -427,6 +433,7 @@ extension Bitrix.CRM.Address {
     /// Method `crm.address.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.address.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// Method `crm.automatedsolution.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.automatedsolution.add](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-add.html)
@@ -78,6 +79,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// Method `crm.automatedsolution.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.automatedsolution.delete](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-delete.html)
@@ -141,6 +143,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// Method `crm.automatedsolution.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.automatedsolution.get](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-get.html)
@@ -170,6 +173,9 @@ extension Bitrix.CRM.Automatedsolution {
     /// Method `crm.automatedsolution.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.automatedsolution.list](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-list.html)
@@ -240,6 +246,8 @@ extension Bitrix.CRM.Automatedsolution {
     /// Method `crm.automatedsolution.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.automatedsolution.update](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-update.html)

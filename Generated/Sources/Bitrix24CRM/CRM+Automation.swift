@@ -18,6 +18,8 @@ extension Bitrix.CRM.Automation {
     /// Method `crm.automation.trigger`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
+    ///   - target: `target`.
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `TriggerMethod.errors`.
     /// - SeeAlso: [crm.automation.trigger](https://apidocs.bitrix24.com/api-reference/crm/automation/crm-automation-trigger.html)

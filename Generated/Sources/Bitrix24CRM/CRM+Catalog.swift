@@ -52,6 +52,7 @@ extension Bitrix.CRM.Catalog {
     /// Method `crm.catalog.get`, scope `crm`. Deprecated: use `catalog.catalog.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.catalog.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/catalog/crm-catalog-get.html)
     /// - SeeAlso: [crm.catalog.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/catalog/crm-catalog-get.html)

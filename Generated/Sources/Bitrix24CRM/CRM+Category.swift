@@ -19,6 +19,7 @@ extension Bitrix.CRM.Category {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.category.add](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-add.html)
@@ -102,6 +103,7 @@ extension Bitrix.CRM.Category {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.category.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-delete.html)
@@ -201,6 +203,7 @@ extension Bitrix.CRM.Category {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.category.get](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-get.html)
@@ -284,6 +287,8 @@ extension Bitrix.CRM.Category {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.category.update](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-update.html)

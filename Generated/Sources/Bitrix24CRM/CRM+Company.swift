@@ -18,6 +18,8 @@ extension Bitrix.CRM.Company {
     /// Method `crm.company.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.add](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-add.html)
@@ -202,6 +204,7 @@ extension Bitrix.CRM.Company {
     /// Method `crm.company.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-delete.html)
     /// - SeeAlso: [crm.company.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-delete.html)
@@ -513,6 +516,7 @@ extension Bitrix.CRM.Company {
     /// Method `crm.company.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.get](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-get.html)
     /// - SeeAlso: [crm.company.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-get.html)
@@ -597,6 +601,10 @@ extension Bitrix.CRM.Company {
     /// Method `crm.company.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.company.list](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html)
     /// - SeeAlso: [crm.company.list](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-list.html)
@@ -649,6 +657,9 @@ extension Bitrix.CRM.Company {
     /// Method `crm.company.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.company.update](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-update.html)
@@ -832,6 +843,8 @@ extension Bitrix.CRM.Company.Contact {
     /// Method `crm.company.contact.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.contact.add](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-add.html)
@@ -887,6 +900,8 @@ extension Bitrix.CRM.Company.Contact {
     /// Method `crm.company.contact.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-delete.html)
@@ -967,6 +982,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// Method `crm.company.contact.items.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-delete.html)
@@ -995,6 +1011,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// Method `crm.company.contact.items.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.company.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-get.html)
@@ -1022,6 +1039,8 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// Method `crm.company.contact.items.set`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.company.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-set.html)
@@ -1208,6 +1227,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     /// `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
+    ///   - data: `data`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
     ///   - extra: Parameters that are not listed here.
@@ -1296,6 +1316,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// Method `crm.company.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-add.html)
@@ -1564,6 +1585,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// Method `crm.company.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-delete.html)
@@ -1592,6 +1614,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// Method `crm.company.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.company.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-get.html)
@@ -1644,6 +1667,8 @@ extension Bitrix.CRM.Company.Userfield {
     /// Method `crm.company.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.company.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-list.html)
@@ -1839,6 +1864,8 @@ extension Bitrix.CRM.Company.Userfield {
     /// Method `crm.company.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.company.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-update.html)

@@ -18,6 +18,8 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-add.html)
@@ -269,6 +271,7 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-delete.html)
@@ -476,6 +479,7 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-get.html)
     /// - SeeAlso: [crm.contact.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-get.html)
@@ -502,6 +506,10 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-list.html)
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-list.html)
@@ -557,6 +565,9 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-update.html)
@@ -811,6 +822,8 @@ extension Bitrix.CRM.Contact.Company {
     /// Method `crm.contact.company.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.company.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-add.html)
@@ -866,6 +879,8 @@ extension Bitrix.CRM.Contact.Company {
     /// Method `crm.contact.company.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-delete.html)
@@ -946,6 +961,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Method `crm.contact.company.items.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.items.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-delete.html)
@@ -974,6 +990,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Method `crm.contact.company.items.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
@@ -1001,6 +1018,8 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Method `crm.contact.company.items.set`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.contact.company.items.set](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-set.html)
@@ -1172,6 +1191,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     /// `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
+    ///   - data: `data`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
     ///   - extra: Parameters that are not listed here.
@@ -1229,6 +1249,7 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.add`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-add.html)
     /// - SeeAlso: [crm.contact.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-add.html)
@@ -1256,6 +1277,7 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.delete`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-delete.html)
@@ -1284,6 +1306,7 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.get`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
@@ -1311,6 +1334,8 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.list`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-list.html)
     /// - SeeAlso: [crm.contact.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-list.html)
@@ -1348,6 +1373,8 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.update`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-update.html)

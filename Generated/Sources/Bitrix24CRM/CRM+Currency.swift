@@ -18,6 +18,7 @@ extension Bitrix.CRM.Currency {
     /// Method `crm.currency.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.currency.add](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-add.html)
@@ -120,6 +121,7 @@ extension Bitrix.CRM.Currency {
     /// Method `crm.currency.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.currency.delete](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-delete.html)
@@ -172,6 +174,7 @@ extension Bitrix.CRM.Currency {
     /// Method `crm.currency.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.get](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-get.html)
     /// - SeeAlso: [crm.currency.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-get.html)
@@ -226,6 +229,7 @@ extension Bitrix.CRM.Currency {
     /// Method `crm.currency.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-list.html)
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-list.html)
@@ -268,6 +272,7 @@ extension Bitrix.CRM.Currency {
     ///
     /// - Parameters:
     ///   - id: `ID`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.currency.update](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-update.html)
@@ -362,6 +367,7 @@ extension Bitrix.CRM.Currency.Base {
     /// Method `crm.currency.base.set`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.base.set](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-base-set.html)
     /// - SeeAlso: [crm.currency.base.set](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-base-set.html)
@@ -399,6 +405,8 @@ extension Bitrix.CRM.Currency.Localizations {
     /// Method `crm.currency.localizations.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - lids: `lids`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.delete](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-delete.html)
     /// - SeeAlso: [crm.currency.localizations.delete](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-delete.html)
@@ -449,6 +457,7 @@ extension Bitrix.CRM.Currency.Localizations {
     /// Method `crm.currency.localizations.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
@@ -475,6 +484,8 @@ extension Bitrix.CRM.Currency.Localizations {
     /// Method `crm.currency.localizations.set`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - localizations: `localizations`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.currency.localizations.set](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-set.html)
     /// - SeeAlso: [crm.currency.localizations.set](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-set.html)

@@ -18,6 +18,8 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.add](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-add.html)
     /// - SeeAlso: [crm.deal.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-add.html)
@@ -229,6 +231,7 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-delete.html)
     /// - SeeAlso: [crm.deal.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-delete.html)
@@ -297,6 +300,7 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.get](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-get.html)
     /// - SeeAlso: [crm.deal.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-get.html)
@@ -323,6 +327,10 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-list.html)
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-list.html)
@@ -380,6 +388,9 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.update](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-update.html)
     /// - SeeAlso: [crm.deal.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-update.html)
@@ -605,6 +616,8 @@ extension Bitrix.CRM.Deal.Contact {
     /// Method `crm.deal.contact.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.contact.add](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-add.html)
@@ -658,6 +671,8 @@ extension Bitrix.CRM.Deal.Contact {
     /// Method `crm.deal.contact.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-delete.html)
@@ -725,6 +740,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Method `crm.deal.contact.items.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-delete.html)
@@ -753,6 +769,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Method `crm.deal.contact.items.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
@@ -780,6 +797,8 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Method `crm.deal.contact.items.set`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.deal.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-set.html)
@@ -857,6 +876,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// `crm.item.details.configuration.forceCommonScopeForAll`.
     ///
     /// - Parameters:
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.deal.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.html)
@@ -911,6 +931,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// - Parameters:
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.html)
     /// - SeeAlso: [crm.deal.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.html)
@@ -958,6 +979,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// - Parameters:
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.html)
     /// - SeeAlso: [crm.deal.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.html)
@@ -1001,8 +1023,10 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// Method `crm.deal.details.configuration.set`, scope `crm`. Deprecated: use `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
+    ///   - data: `data`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.html)
     /// - SeeAlso: [crm.deal.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.html)
@@ -1063,6 +1087,7 @@ extension Bitrix.CRM.Deal.Productrows {
     /// Method `crm.deal.productrows.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-productrows-get.html)
     /// - SeeAlso: [crm.deal.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-productrows-get.html)
@@ -1089,6 +1114,8 @@ extension Bitrix.CRM.Deal.Productrows {
     /// Method `crm.deal.productrows.set`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - rows: `rows`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-productrows-set.html)
     /// - SeeAlso: [crm.deal.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-productrows-set.html)
@@ -1231,6 +1258,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.html)
@@ -1395,6 +1423,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.html)
@@ -1429,6 +1458,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.expose`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Expose.errors`.
     /// - SeeAlso: [crm.deal.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.html)
@@ -1535,6 +1565,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
@@ -1567,6 +1598,9 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.recurring.list](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.html)
@@ -1631,6 +1665,8 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.html)
@@ -1835,6 +1871,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.html)
@@ -1865,6 +1902,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.html)
@@ -1893,6 +1931,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
@@ -1922,6 +1961,8 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.html)
@@ -1964,6 +2005,8 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.html)

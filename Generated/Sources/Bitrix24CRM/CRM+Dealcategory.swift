@@ -18,6 +18,7 @@ extension Bitrix.CRM.Dealcategory {
     /// Method `crm.dealcategory.add`, scope `crm`. Deprecated: use `crm.category.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-add.html)
     /// - SeeAlso: [crm.dealcategory.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-add.html)
@@ -45,6 +46,7 @@ extension Bitrix.CRM.Dealcategory {
     /// Method `crm.dealcategory.delete`, scope `crm`. Deprecated: use `crm.category.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-delete.html)
     /// - SeeAlso: [crm.dealcategory.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-delete.html)
@@ -106,6 +108,7 @@ extension Bitrix.CRM.Dealcategory {
     /// Method `crm.dealcategory.get`, scope `crm`. Deprecated: use `crm.category.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-get.html)
     /// - SeeAlso: [crm.dealcategory.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-get.html)
@@ -156,6 +159,7 @@ extension Bitrix.CRM.Dealcategory {
     /// Method `crm.dealcategory.status`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.status](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-status.html)
     /// - SeeAlso: [crm.dealcategory.status](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-status.html)
@@ -182,6 +186,8 @@ extension Bitrix.CRM.Dealcategory {
     /// Method `crm.dealcategory.update`, scope `crm`. Deprecated: use `crm.category.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-update.html)
     /// - SeeAlso: [crm.dealcategory.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-update.html)
@@ -253,6 +259,7 @@ extension Bitrix.CRM.Dealcategory.Default {
     /// Method `crm.dealcategory.default.set`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.default.set](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-default-set.html)
     /// - SeeAlso: [crm.dealcategory.default.set](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-default-set.html)
@@ -292,6 +299,7 @@ extension Bitrix.CRM.Dealcategory.Stage {
     /// Method `crm.dealcategory.stage.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.stage.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-stage-list.html)
     /// - SeeAlso: [crm.dealcategory.stage.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-stage-list.html)

@@ -31,7 +31,9 @@ extension Bitrix.CRM.Documentgenerator.Document {
     ///   - templateID: `templateId`.
     ///   - entityTypeID: `entityTypeId`: `1`, `2`, `3`, `4`, `5`, `7`, `31`.
     ///   - entityID: `entityId`.
+    ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`. By default `0`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-add.html)
@@ -160,6 +162,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-delete.html)
@@ -188,6 +191,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.enablepublicurl`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - status: `status`: `1`, `0`. By default `1`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Enablepublicurl.errors`.
@@ -229,6 +233,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-get.html)
@@ -307,6 +312,8 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.getfields`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - values: `values`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.html)
@@ -418,6 +425,9 @@ extension Bitrix.CRM.Documentgenerator.Document {
     ///
     /// - Parameters:
     ///   - select: `select`. By default `['*']`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-list.html)
@@ -528,6 +538,8 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`. By default `1`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
@@ -612,6 +624,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// Method `crm.documentgenerator.document.upload`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.upload](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-upload.html)
@@ -763,6 +776,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Method `crm.documentgenerator.numerator.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.html)
@@ -935,6 +949,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Method `crm.documentgenerator.numerator.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.html)
@@ -963,6 +978,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Method `crm.documentgenerator.numerator.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.html)
@@ -1008,6 +1024,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Method `crm.documentgenerator.numerator.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.documentgenerator.numerator.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-list.html)
@@ -1068,6 +1085,8 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// Method `crm.documentgenerator.numerator.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.html)
@@ -1144,6 +1163,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Method `crm.documentgenerator.template.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-add.html)
@@ -1255,6 +1275,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Method `crm.documentgenerator.template.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-delete.html)
@@ -1283,6 +1304,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Method `crm.documentgenerator.template.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-get.html)
@@ -1339,8 +1361,10 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Method `crm.documentgenerator.template.getfields`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
+    ///   - values: `values`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.html)
@@ -1588,6 +1612,9 @@ extension Bitrix.CRM.Documentgenerator.Template {
     ///
     /// - Parameters:
     ///   - select: `select`: `entityTypeId`, `users`. By default `["*"]`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-list.html)
@@ -1667,6 +1694,8 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Method `crm.documentgenerator.template.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-update.html)

@@ -19,6 +19,7 @@ extension Bitrix.CRM.Duplicate {
     ///
     /// - Parameters:
     ///   - type: `type`: `EMAIL`, `PHONE`.
+    ///   - values: `values`.
     ///   - entityType: `entity_type`: `LEAD`, `CONTACT`, `COMPANY`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Findbycomm.errors`.
@@ -175,6 +176,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`: `1`, `3`, `4`.
+    ///   - fieldCode: `fieldCode`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.duplicate.volatileType.register](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.html)
@@ -216,6 +218,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     /// Method `crm.duplicate.volatileType.unregister`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [crm.duplicate.volatileType.unregister](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.html)

@@ -18,6 +18,7 @@ extension Bitrix.CRM.Entity {
     /// Method `crm.entity.mergeBatch`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `MergeBatch.errors`.
     /// - SeeAlso: [crm.entity.mergeBatch](https://apidocs.bitrix24.com/api-reference/crm/duplicates/crm-entity-merge-batch.html)

@@ -18,6 +18,7 @@ extension Bitrix.CRM.Invoice {
     /// Method `crm.invoice.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-add.html)
     /// - SeeAlso: [crm.invoice.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-add.html)
@@ -45,6 +46,7 @@ extension Bitrix.CRM.Invoice {
     /// Method `crm.invoice.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-delete.html)
     /// - SeeAlso: [crm.invoice.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-delete.html)
@@ -143,6 +145,7 @@ extension Bitrix.CRM.Invoice {
     /// Method `crm.invoice.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-get.html)
     /// - SeeAlso: [crm.invoice.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-get.html)
@@ -169,6 +172,7 @@ extension Bitrix.CRM.Invoice {
     /// Method `crm.invoice.getexternallink`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.getexternallink](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-get-external-link.html)
     /// - SeeAlso: [crm.invoice.getexternallink](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-get-external-link.html)
@@ -195,6 +199,8 @@ extension Bitrix.CRM.Invoice {
     /// Method `crm.invoice.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-list.html)
     /// - SeeAlso: [crm.invoice.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-list.html)
@@ -276,6 +282,8 @@ extension Bitrix.CRM.Invoice {
     /// Method `crm.invoice.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-update.html)
     /// - SeeAlso: [crm.invoice.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-update.html)
@@ -316,6 +324,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// Method `crm.invoice.recurring.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-add.html)
     /// - SeeAlso: [crm.invoice.recurring.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-add.html)
@@ -343,6 +352,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// Method `crm.invoice.recurring.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.html)
     /// - SeeAlso: [crm.invoice.recurring.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.html)
@@ -370,6 +380,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// Method `crm.invoice.recurring.expose`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.html)
     /// - SeeAlso: [crm.invoice.recurring.expose](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.html)
@@ -460,6 +471,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// Method `crm.invoice.recurring.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-get.html)
     /// - SeeAlso: [crm.invoice.recurring.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-get.html)
@@ -510,6 +522,8 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// Method `crm.invoice.recurring.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-update.html)
     /// - SeeAlso: [crm.invoice.recurring.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-update.html)
@@ -550,6 +564,7 @@ extension Bitrix.CRM.Invoice.Status {
     /// Method `crm.invoice.status.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.html)
     /// - SeeAlso: [crm.invoice.status.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.html)
@@ -577,6 +592,7 @@ extension Bitrix.CRM.Invoice.Status {
     /// Method `crm.invoice.status.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.html)
     /// - SeeAlso: [crm.invoice.status.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.html)
@@ -640,6 +656,7 @@ extension Bitrix.CRM.Invoice.Status {
     /// Method `crm.invoice.status.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.html)
     /// - SeeAlso: [crm.invoice.status.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.html)
@@ -690,6 +707,8 @@ extension Bitrix.CRM.Invoice.Status {
     /// Method `crm.invoice.status.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.html)
     /// - SeeAlso: [crm.invoice.status.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.html)
@@ -730,6 +749,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Method `crm.invoice.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - list: `LIST`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
@@ -789,6 +809,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Method `crm.invoice.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.html)
     /// - SeeAlso: [crm.invoice.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.html)
@@ -816,6 +837,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Method `crm.invoice.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-get.html)
     /// - SeeAlso: [crm.invoice.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-get.html)
@@ -842,6 +864,8 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Method `crm.invoice.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-list.html)
     /// - SeeAlso: [crm.invoice.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-list.html)
@@ -877,6 +901,8 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Method `crm.invoice.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - list: `LIST`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)

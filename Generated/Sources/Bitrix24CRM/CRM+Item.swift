@@ -19,6 +19,7 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
@@ -415,6 +416,7 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - data: `data`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `BatchImport.errors`.
@@ -487,6 +489,7 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-delete.html)
@@ -589,6 +592,7 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - id: `id`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
@@ -637,6 +641,7 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Import.errors`.
@@ -1011,6 +1016,10 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
@@ -1092,6 +1101,8 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
@@ -1443,6 +1454,7 @@ extension Bitrix.CRM.Item.Delivery {
     /// Method `crm.item.delivery.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
@@ -1472,6 +1484,8 @@ extension Bitrix.CRM.Item.Delivery {
     /// - Parameters:
     ///   - entityID: `entityId`.
     ///   - entityTypeID: `entityTypeId`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-list.html)
@@ -1543,6 +1557,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.html)
     /// - SeeAlso: [crm.item.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.html)
@@ -1618,6 +1633,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - entityTypeID: `entityTypeId`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.html)
     /// - SeeAlso: [crm.item.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.html)
@@ -1699,6 +1715,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - entityTypeID: `entityTypeId`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.html)
     /// - SeeAlso: [crm.item.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.html)
@@ -1750,8 +1767,10 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
+    ///   - data: `data`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.html)
     /// - SeeAlso: [crm.item.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.html)
@@ -1878,6 +1897,7 @@ extension Bitrix.CRM.Item.Payment {
     /// Method `crm.item.payment.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-delete.html)
@@ -1906,6 +1926,7 @@ extension Bitrix.CRM.Item.Payment {
     /// Method `crm.item.payment.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-get.html)
@@ -1935,6 +1956,8 @@ extension Bitrix.CRM.Item.Payment {
     /// - Parameters:
     ///   - entityID: `entityId`.
     ///   - entityTypeID: `entityTypeId`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-list.html)
@@ -1983,6 +2006,7 @@ extension Bitrix.CRM.Item.Payment {
     /// Method `crm.item.payment.pay`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Pay.errors`.
     /// - SeeAlso: [crm.item.payment.pay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-pay.html)
@@ -2011,6 +2035,7 @@ extension Bitrix.CRM.Item.Payment {
     /// Method `crm.item.payment.unpay`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Unpay.errors`.
     /// - SeeAlso: [crm.item.payment.unpay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-unpay.html)
@@ -2039,6 +2064,8 @@ extension Bitrix.CRM.Item.Payment {
     /// Method `crm.item.payment.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.payment.update](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-update.html)
@@ -2129,6 +2156,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// Method `crm.item.payment.delivery.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.html)
@@ -2158,6 +2186,8 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     ///
     /// - Parameters:
     ///   - paymentID: `paymentId`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.html)
@@ -2219,6 +2249,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// Method `crm.item.payment.delivery.setDelivery`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - deliveryID: `deliveryId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `SetDelivery.errors`.
@@ -2264,6 +2295,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - Parameters:
     ///   - paymentID: `paymentId`.
     ///   - rowID: `rowId`.
+    ///   - quantity: `quantity`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.product.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.html)
@@ -2294,6 +2326,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// Method `crm.item.payment.product.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.product.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.html)
@@ -2323,6 +2356,8 @@ extension Bitrix.CRM.Item.Payment.Product {
     ///
     /// - Parameters:
     ///   - paymentID: `paymentId`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.product.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.html)
@@ -2366,6 +2401,8 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// Method `crm.item.payment.product.setQuantity`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - quantity: `quantity`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `SetQuantity.errors`.
     /// - SeeAlso: [crm.item.payment.product.setQuantity](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.html)
@@ -2408,6 +2445,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.productrow.add](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-add.html)
@@ -2516,6 +2554,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.productrow.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-delete.html)
@@ -2577,6 +2616,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
@@ -2607,6 +2647,7 @@ extension Bitrix.CRM.Item.Productrow {
     ///
     /// - Parameters:
     ///   - ownerID: `ownerId`.
+    ///   - ownerType: `ownerType`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetAvailableForPayment.errors`.
     /// - SeeAlso: [crm.item.productrow.getAvailableForPayment](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.html)
@@ -2649,6 +2690,9 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.productrow.list](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-list.html)
@@ -2726,6 +2770,8 @@ extension Bitrix.CRM.Item.Productrow {
     ///
     /// - Parameters:
     ///   - ownerID: `ownerId`.
+    ///   - ownerType: `ownerType`.
+    ///   - productRows: `productRows`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.item.productrow.set](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-set.html)
@@ -2868,6 +2914,8 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.productrow.update](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-update.html)

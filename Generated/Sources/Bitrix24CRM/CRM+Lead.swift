@@ -18,6 +18,8 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.add](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-add.html)
     /// - SeeAlso: [crm.lead.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-add.html)
@@ -284,6 +286,7 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-delete.html)
     /// - SeeAlso: [crm.lead.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-delete.html)
@@ -335,6 +338,7 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.get](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-get.html)
     /// - SeeAlso: [crm.lead.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-get.html)
@@ -361,6 +365,10 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.list](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-list.html)
     /// - SeeAlso: [crm.lead.list](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-list.html)
@@ -522,6 +530,9 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.update](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-update.html)
     /// - SeeAlso: [crm.lead.update](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-update.html)
@@ -760,6 +771,8 @@ extension Bitrix.CRM.Lead.Contact {
     /// Method `crm.lead.contact.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.contact.add](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-add.html)
@@ -815,6 +828,8 @@ extension Bitrix.CRM.Lead.Contact {
     /// Method `crm.lead.contact.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-delete.html)
@@ -895,6 +910,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// Method `crm.lead.contact.items.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.html)
@@ -923,6 +939,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// Method `crm.lead.contact.items.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
@@ -959,6 +976,8 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// Method `crm.lead.contact.items.set`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
@@ -1033,6 +1052,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// `crm.item.details.configuration.forceCommonScopeForAll`.
     ///
     /// - Parameters:
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.lead.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.html)
@@ -1089,6 +1109,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// - Parameters:
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.html)
     /// - SeeAlso: [crm.lead.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.html)
@@ -1154,6 +1175,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// - Parameters:
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.html)
     /// - SeeAlso: [crm.lead.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.html)
@@ -1197,8 +1219,10 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// Method `crm.lead.details.configuration.set`, scope `crm`. Deprecated: use `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
+    ///   - data: `data`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
+    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.html)
     /// - SeeAlso: [crm.lead.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.html)
@@ -1259,6 +1283,7 @@ extension Bitrix.CRM.Lead.Productrows {
     /// Method `crm.lead.productrows.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-productrows-get.html)
     /// - SeeAlso: [crm.lead.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-productrows-get.html)
@@ -1285,6 +1310,8 @@ extension Bitrix.CRM.Lead.Productrows {
     /// Method `crm.lead.productrows.set`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - rows: `rows`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-productrows-set.html)
     /// - SeeAlso: [crm.lead.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-productrows-set.html)
@@ -1327,6 +1354,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-add.html)
@@ -1357,6 +1385,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-delete.html)
@@ -1385,6 +1414,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
@@ -1414,6 +1444,8 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.lead.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-list.html)
@@ -1456,6 +1488,8 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.lead.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.CRM.Measure {
     /// Method `crm.measure.add`, scope `crm`. Deprecated: use `catalog.measure.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-add.html)
     /// - SeeAlso: [crm.measure.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-add.html)
@@ -81,6 +82,7 @@ extension Bitrix.CRM.Measure {
     /// Method `crm.measure.delete`, scope `crm`. Deprecated: use `catalog.measure.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-delete.html)
     /// - SeeAlso: [crm.measure.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-delete.html)
@@ -144,6 +146,7 @@ extension Bitrix.CRM.Measure {
     /// Method `crm.measure.get`, scope `crm`. Deprecated: use `catalog.measure.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-get.html)
     /// - SeeAlso: [crm.measure.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-get.html)
@@ -194,6 +197,8 @@ extension Bitrix.CRM.Measure {
     /// Method `crm.measure.update`, scope `crm`. Deprecated: use `catalog.measure.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.measure.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/measure/crm-measure-update.html)
     /// - SeeAlso: [crm.measure.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/measure/crm-measure-update.html)

@@ -42,6 +42,8 @@ extension Bitrix.CRM.Paysystem {
     /// Method `crm.paysystem.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.paysystem.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-pay-system-list.html)
     /// - SeeAlso: [crm.paysystem.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-pay-system-list.html)

@@ -42,6 +42,8 @@ extension Bitrix.CRM.Persontype {
     /// Method `crm.persontype.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.persontype.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-person-type-list.html)
     /// - SeeAlso: [crm.persontype.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-person-type-list.html)

@@ -18,6 +18,7 @@ extension Bitrix.CRM.Product {
     /// Method `crm.product.add`, scope `crm`. Deprecated: use `catalog.product.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-add.html)
     /// - SeeAlso: [crm.product.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-add.html)
@@ -45,6 +46,7 @@ extension Bitrix.CRM.Product {
     /// Method `crm.product.delete`, scope `crm`. Deprecated: use `catalog.product.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-delete.html)
     /// - SeeAlso: [crm.product.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-delete.html)
@@ -121,6 +123,7 @@ extension Bitrix.CRM.Product {
     /// Method `crm.product.get`, scope `crm`. Deprecated: use `catalog.product.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-get.html)
     /// - SeeAlso: [crm.product.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-get.html)
@@ -171,6 +174,8 @@ extension Bitrix.CRM.Product {
     /// Method `crm.product.update`, scope `crm`. Deprecated: use `catalog.product.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-update.html)
     /// - SeeAlso: [crm.product.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-update.html)
@@ -211,6 +216,7 @@ extension Bitrix.CRM.Product.Property {
     /// Method `crm.product.property.add`, scope `crm`. Deprecated: use `catalog.productProperty.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-add.html)
     /// - SeeAlso: [crm.product.property.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-add.html)
@@ -238,6 +244,7 @@ extension Bitrix.CRM.Product.Property {
     /// Method `crm.product.property.delete`, scope `crm`. Deprecated: use `catalog.productProperty.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-delete.html)
     /// - SeeAlso: [crm.product.property.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-delete.html)
@@ -289,6 +296,7 @@ extension Bitrix.CRM.Product.Property {
     /// Method `crm.product.property.get`, scope `crm`. Deprecated: use `catalog.productProperty.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-get.html)
     /// - SeeAlso: [crm.product.property.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-get.html)
@@ -315,6 +323,8 @@ extension Bitrix.CRM.Product.Property {
     /// Method `crm.product.property.list`, scope `crm`. Deprecated: use `catalog.productProperty.list`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-list.html)
     /// - SeeAlso: [crm.product.property.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-list.html)
@@ -374,6 +384,8 @@ extension Bitrix.CRM.Product.Property {
     /// Method `crm.product.property.update`, scope `crm`. Deprecated: use `catalog.productProperty.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-update.html)
     /// - SeeAlso: [crm.product.property.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-update.html)
@@ -450,6 +462,8 @@ extension Bitrix.CRM.Product.Property.Settings {
     /// Method `crm.product.property.settings.fields`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - propertyType: `propertyType`.
+    ///   - userType: `userType`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.product.property.settings.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/products/crm-product-property-settings-fields.html)
     /// - SeeAlso: [crm.product.property.settings.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/products/crm-product-property-settings-fields.html)

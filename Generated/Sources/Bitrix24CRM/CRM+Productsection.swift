@@ -18,6 +18,7 @@ extension Bitrix.CRM.Productsection {
     /// Method `crm.productsection.add`, scope `crm`. Deprecated: use `catalog.section.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-add.html)
     /// - SeeAlso: [crm.productsection.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-add.html)
@@ -45,6 +46,7 @@ extension Bitrix.CRM.Productsection {
     /// Method `crm.productsection.delete`, scope `crm`. Deprecated: use `catalog.section.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-delete.html)
     /// - SeeAlso: [crm.productsection.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-delete.html)
@@ -128,6 +130,7 @@ extension Bitrix.CRM.Productsection {
     /// Method `crm.productsection.get`, scope `crm`. Deprecated: use `catalog.section.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-get.html)
     /// - SeeAlso: [crm.productsection.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-get.html)
@@ -154,6 +157,9 @@ extension Bitrix.CRM.Productsection {
     /// Method `crm.productsection.list`, scope `crm`. Deprecated: use `catalog.section.list`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-list.html)
     /// - SeeAlso: [crm.productsection.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-list.html)
@@ -192,6 +198,8 @@ extension Bitrix.CRM.Productsection {
     /// Method `crm.productsection.update`, scope `crm`. Deprecated: use `catalog.section.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.productsection.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/product-section/crm-product-section-update.html)
     /// - SeeAlso: [crm.productsection.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/product-section/crm-product-section-update.html)

@@ -18,6 +18,8 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.add](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-add.html)
     /// - SeeAlso: [crm.quote.add](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-add.html)
@@ -174,6 +176,7 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-delete.html)
@@ -393,6 +396,7 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.get](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-get.html)
     /// - SeeAlso: [crm.quote.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-get.html)
@@ -480,6 +484,10 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-list.html)
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-list.html)
@@ -545,6 +553,9 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.update](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-update.html)
     /// - SeeAlso: [crm.quote.update](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-update.html)
@@ -711,6 +722,7 @@ extension Bitrix.CRM.Quote.Productrows {
     /// Method `crm.quote.productrows.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-product-rows-get.html)
     /// - SeeAlso: [crm.quote.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-product-rows-get.html)
@@ -737,6 +749,8 @@ extension Bitrix.CRM.Quote.Productrows {
     /// Method `crm.quote.productrows.set`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - rows: `rows`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-product-rows-set.html)
     /// - SeeAlso: [crm.quote.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-product-rows-set.html)
@@ -854,6 +868,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.quote.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-add.html)
@@ -884,6 +899,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-delete.html)
@@ -912,6 +928,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
@@ -964,6 +981,8 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.quote.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-list.html)
@@ -1006,6 +1025,8 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.quote.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-update.html)

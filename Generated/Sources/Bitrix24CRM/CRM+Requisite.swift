@@ -18,6 +18,7 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-add.html)
     /// - SeeAlso: [crm.requisite.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-add.html)
@@ -369,6 +370,7 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-delete.html)
     /// - SeeAlso: [crm.requisite.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-delete.html)
@@ -454,6 +456,7 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-get.html)
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-get.html)
@@ -558,6 +561,10 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-list.html)
@@ -622,6 +629,8 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-update.html)
     /// - SeeAlso: [crm.requisite.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-update.html)
@@ -964,6 +973,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.html)
     /// - SeeAlso: [crm.requisite.bankdetail.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.html)
@@ -1112,6 +1122,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.html)
     /// - SeeAlso: [crm.requisite.bankdetail.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.html)
@@ -1263,6 +1274,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
@@ -1326,6 +1338,10 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
@@ -1549,6 +1565,8 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.html)
     /// - SeeAlso: [crm.requisite.bankdetail.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.html)
@@ -1797,6 +1815,9 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Parameters:
     ///   - select: `select`: `ENTITY_TYPE_ID`, `ENTITY_ID`, `REQUISITE_ID`, `BANK_DETAIL_ID`, `MC_REQUISITE_ID`,
     ///     `MC_BANK_DETAIL_ID`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.link.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-list.html)
@@ -1921,6 +1942,7 @@ extension Bitrix.CRM.Requisite.Link {
     /// Method `crm.requisite.link.register`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.requisite.link.register](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-register.html)
@@ -2053,6 +2075,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Method `crm.requisite.preset.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-add.html)
@@ -2147,6 +2170,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Method `crm.requisite.preset.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-delete.html)
@@ -2240,6 +2264,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Method `crm.requisite.preset.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
@@ -2285,6 +2310,9 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Parameters:
     ///   - select: `select`: `ID`, `ENTITY_TYPE_ID`, `COUNTRY_ID`, `DATE_CREATE`, `DATE_MODIFY`, `CREATED_BY_ID`,
     ///     `MODIFY_BY_ID`, `NAME`, `XML_ID`, `ACTIVE`, `SORT`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
@@ -2401,6 +2429,8 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Method `crm.requisite.preset.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-update.html)
@@ -2469,6 +2499,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - preset: `preset`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
@@ -2530,6 +2562,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.availabletoadd`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Availabletoadd.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
@@ -2557,6 +2590,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
@@ -2633,6 +2668,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
@@ -2675,6 +2712,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
@@ -2704,6 +2742,9 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - preset: `preset`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.html)
@@ -2758,6 +2799,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.html)
@@ -2906,6 +2948,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.html)
@@ -2934,6 +2977,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
@@ -2989,6 +3033,8 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.html)
     /// - SeeAlso: [crm.requisite.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.html)
@@ -3133,6 +3179,8 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.html)

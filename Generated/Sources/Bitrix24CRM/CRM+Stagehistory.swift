@@ -19,6 +19,10 @@ extension Bitrix.CRM.Stagehistory {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`: `1`, `2`, `5`, `31`.
+    ///   - order: `order`.
+    ///   - filter: `filter`.
+    ///   - select: `select`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.stagehistory.list](https://apidocs.bitrix24.com/api-reference/crm/crm-stage-history-list.html)

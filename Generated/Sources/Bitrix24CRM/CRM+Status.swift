@@ -18,6 +18,7 @@ extension Bitrix.CRM.Status {
     /// Method `crm.status.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.status.add](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-add.html)
@@ -88,6 +89,8 @@ extension Bitrix.CRM.Status {
     /// Method `crm.status.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.status.delete](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-delete.html)
@@ -196,6 +199,7 @@ extension Bitrix.CRM.Status {
     /// Method `crm.status.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.status.get](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-get.html)
@@ -238,6 +242,8 @@ extension Bitrix.CRM.Status {
     /// Method `crm.status.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.status.list](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-list.html)
@@ -297,6 +303,8 @@ extension Bitrix.CRM.Status {
     /// Method `crm.status.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.status.update](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-update.html)

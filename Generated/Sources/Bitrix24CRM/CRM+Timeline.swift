@@ -28,6 +28,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// Method `crm.timeline.bindings.bind`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.bind](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.html)
     /// - SeeAlso: [crm.timeline.bindings.bind](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.html)
@@ -129,6 +130,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// Method `crm.timeline.bindings.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
@@ -161,6 +163,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// Method `crm.timeline.bindings.unbind`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.unbind](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.html)
     /// - SeeAlso: [crm.timeline.bindings.unbind](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.html)
@@ -200,6 +203,7 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.comment.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-add.html)
@@ -252,6 +256,7 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
@@ -338,6 +343,7 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
@@ -397,6 +403,9 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.list`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - select: `select`.
+    ///   - order: `order`.
     ///   - start: `start`. By default `0`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.comment.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-list.html)
@@ -466,6 +475,8 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.update`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
@@ -547,6 +558,8 @@ extension Bitrix.CRM.Timeline.Icon {
     /// Method `crm.timeline.icon.add`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - code: `code`.
+    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
@@ -600,6 +613,7 @@ extension Bitrix.CRM.Timeline.Icon {
     /// Method `crm.timeline.icon.delete`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
@@ -628,6 +642,7 @@ extension Bitrix.CRM.Timeline.Icon {
     /// Method `crm.timeline.icon.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
@@ -714,6 +729,7 @@ extension Bitrix.CRM.Timeline.Item {
     /// Method `crm.timeline.item.pin`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
@@ -753,6 +769,7 @@ extension Bitrix.CRM.Timeline.Item {
     /// Method `crm.timeline.item.unpin`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
@@ -904,6 +921,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - timelineID: `timelineId`.
+    ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.html)
@@ -974,6 +992,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Method `crm.timeline.logmessage.add`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.html)
@@ -1049,6 +1068,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Method `crm.timeline.logmessage.delete`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.html)
@@ -1077,6 +1097,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Method `crm.timeline.logmessage.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
@@ -1109,6 +1130,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - order: `order`. By default `desc`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.html)
@@ -1184,6 +1206,8 @@ extension Bitrix.CRM.Timeline.Logo {
     /// Method `crm.timeline.logo.add`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - code: `code`.
+    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
@@ -1221,6 +1245,7 @@ extension Bitrix.CRM.Timeline.Logo {
     /// Method `crm.timeline.logo.delete`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
@@ -1249,6 +1274,7 @@ extension Bitrix.CRM.Timeline.Logo {
     /// Method `crm.timeline.logo.get`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
@@ -1460,6 +1486,7 @@ extension Bitrix.CRM.Timeline.Note {
     ///   - ownerID: `ownerId`.
     ///   - itemType: `itemType`: `1`, `2`.
     ///   - itemID: `itemId`.
+    ///   - text: `text`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [crm.timeline.note.save](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-save.html)

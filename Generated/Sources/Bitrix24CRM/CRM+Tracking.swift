@@ -90,6 +90,7 @@ extension Bitrix.CRM.Tracking.Trace {
     /// Method `crm.tracking.trace.delete`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.tracking.trace.delete](https://apidocs.bitrix24.com/api-reference/crm/tracking/crm-tracking-trace-delete.html)

@@ -202,6 +202,7 @@ extension Bitrix.CRM.Userfield.Settings {
     /// Method `crm.userfield.settings.fields`, scope `crm`.
     ///
     /// - Parameters:
+    ///   - type: `type`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.userfield.settings.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.html)
     /// - SeeAlso: [crm.userfield.settings.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-fields/crm-userfield-settings-fields.html)

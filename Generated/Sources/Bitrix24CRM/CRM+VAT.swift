@@ -18,6 +18,7 @@ extension Bitrix.CRM.VAT {
     /// Method `crm.vat.add`, scope `crm`. Deprecated: use `catalog.vat.add`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.vat.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-add.html)
@@ -77,6 +78,7 @@ extension Bitrix.CRM.VAT {
     /// Method `crm.vat.delete`, scope `crm`. Deprecated: use `catalog.vat.delete`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.vat.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-delete.html)
@@ -169,6 +171,7 @@ extension Bitrix.CRM.VAT {
     /// Method `crm.vat.get`, scope `crm`. Deprecated: use `catalog.vat.get`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.vat.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-get.html)
@@ -208,6 +211,9 @@ extension Bitrix.CRM.VAT {
     /// Method `crm.vat.list`, scope `crm`. Deprecated: use `catalog.vat.list`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
+    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.vat.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-list.html)
@@ -257,6 +263,8 @@ extension Bitrix.CRM.VAT {
     /// Method `crm.vat.update`, scope `crm`. Deprecated: use `catalog.vat.update`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.vat.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-update.html)

@@ -21,7 +21,9 @@ extension Bitrix.Documentgenerator.Document {
     ///   - templateID: `templateId`.
     ///   - value: `value`: `lead`, `contact`, `company`, `deal`, `estimate`, `invoice`.
     ///   - providerClassName: `providerClassName`. By default `Bitrix\DocumentGenerator\DataProvider\Rest`.
+    ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-add.html)
@@ -138,6 +140,7 @@ extension Bitrix.Documentgenerator.Document {
     /// Method `documentgenerator.document.delete`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-delete.html)
@@ -166,6 +169,7 @@ extension Bitrix.Documentgenerator.Document {
     /// Method `documentgenerator.document.enablepublicurl`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - status: `status`: `1`, `0`. By default `1`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Enablepublicurl.errors`.
@@ -202,6 +206,7 @@ extension Bitrix.Documentgenerator.Document {
     /// Method `documentgenerator.document.get`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get.html)
@@ -292,6 +297,8 @@ extension Bitrix.Documentgenerator.Document {
     /// Method `documentgenerator.document.getfields`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - values: `values`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get-fields.html)
@@ -343,6 +350,9 @@ extension Bitrix.Documentgenerator.Document {
     ///
     /// - Parameters:
     ///   - select: `select`. By default `["*"]`.
+    ///   - order: `order`.
+    ///   - filter: `filter`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-list.html)
@@ -496,7 +506,10 @@ extension Bitrix.Documentgenerator.Document {
     /// Method `documentgenerator.document.update`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`. By default `1`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Method `documentgenerator.numerator.add`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.numerator.add](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-add.html)
@@ -168,6 +169,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Method `documentgenerator.numerator.delete`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.numerator.delete](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-delete.html)
@@ -196,6 +198,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Method `documentgenerator.numerator.get`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.numerator.get](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-get.html)
@@ -241,6 +244,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Method `documentgenerator.numerator.list`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.numerator.list](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-list.html)
@@ -287,6 +291,8 @@ extension Bitrix.Documentgenerator.Numerator {
     /// Method `documentgenerator.numerator.update`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.numerator.update](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Documentgenerator.Region {
     /// Method `documentgenerator.region.add`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.region.add](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-add.html)
@@ -104,6 +105,7 @@ extension Bitrix.Documentgenerator.Region {
     /// Method `documentgenerator.region.delete`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.region.delete](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-delete.html)
@@ -132,6 +134,7 @@ extension Bitrix.Documentgenerator.Region {
     /// Method `documentgenerator.region.get`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.region.get](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-get.html)
@@ -204,6 +207,8 @@ extension Bitrix.Documentgenerator.Region {
     /// Method `documentgenerator.region.update`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.region.update](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Documentgenerator.Role {
     /// Method `documentgenerator.role.add`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.role.add](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-add.html)
@@ -229,6 +230,7 @@ extension Bitrix.Documentgenerator.Role {
     /// Method `documentgenerator.role.delete`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.role.delete](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-delete.html)
@@ -257,6 +259,7 @@ extension Bitrix.Documentgenerator.Role {
     /// Method `documentgenerator.role.fillaccesses`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - accesses: `accesses`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Fillaccesses.errors`.
     /// - SeeAlso: [documentgenerator.role.fillaccesses](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-fill-accesses.html)
@@ -303,6 +306,7 @@ extension Bitrix.Documentgenerator.Role {
     /// Method `documentgenerator.role.get`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.role.get](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-get.html)
@@ -332,6 +336,7 @@ extension Bitrix.Documentgenerator.Role {
     /// Method `documentgenerator.role.list`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.role.list](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-list.html)
@@ -374,6 +379,8 @@ extension Bitrix.Documentgenerator.Role {
     /// Method `documentgenerator.role.update`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.role.update](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-update.html)

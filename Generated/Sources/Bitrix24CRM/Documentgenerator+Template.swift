@@ -18,6 +18,7 @@ extension Bitrix.Documentgenerator.Template {
     /// Method `documentgenerator.template.add`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-add.html)
@@ -131,6 +132,7 @@ extension Bitrix.Documentgenerator.Template {
     /// Method `documentgenerator.template.delete`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-delete.html)
@@ -159,6 +161,7 @@ extension Bitrix.Documentgenerator.Template {
     /// Method `documentgenerator.template.get`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get.html)
@@ -221,6 +224,7 @@ extension Bitrix.Documentgenerator.Template {
     /// Method `documentgenerator.template.getfields`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get-fields.html)
@@ -268,6 +272,9 @@ extension Bitrix.Documentgenerator.Template {
     /// - Parameters:
     ///   - select: `select`: `id`, `active`, `name`, `code`, `region`, `sort`, `createTime`, `updateTime`,
     ///     `numeratorId`, `withStamps`, `users`, `providers`. By default `["*"]`.
+    ///   - order: `order`.
+    ///   - filter: `filter`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-list.html)
@@ -406,6 +413,8 @@ extension Bitrix.Documentgenerator.Template {
     /// Method `documentgenerator.template.update`, scope `documentgenerator`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-update.html)

@@ -28,6 +28,7 @@ extension Bitrix.Salescenter.Payment {
     /// Method `salescenter.payment.getPublicUrl`, scope `salescenter`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)

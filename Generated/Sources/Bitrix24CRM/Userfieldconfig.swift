@@ -19,6 +19,7 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
+    ///   - field: `field`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.add](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-add.html)
     /// - SeeAlso: [userfieldconfig.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-add.html)
@@ -332,6 +333,7 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.html)
     /// - SeeAlso: [userfieldconfig.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.html)
@@ -359,6 +361,7 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
@@ -425,6 +428,10 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
+    ///   - select: `select`.
+    ///   - order: `order`.
+    ///   - filter: `filter`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.list](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
     /// - SeeAlso: [userfieldconfig.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
@@ -669,6 +676,8 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
+    ///   - id: `id`.
+    ///   - field: `field`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.update](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-update.html)
     /// - SeeAlso: [userfieldconfig.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-update.html)

@@ -18,6 +18,9 @@ extension Bitrix.Calendar.Accessibility {
     /// Method `calendar.accessibility.get`, scope `calendar`.
     ///
     /// - Parameters:
+    ///   - users: `users`.
+    ///   - from: `from`.
+    ///   - to: `to`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.accessibility.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-accessibility-get.html)
     /// - SeeAlso: [calendar.accessibility.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-accessibility-get.html)

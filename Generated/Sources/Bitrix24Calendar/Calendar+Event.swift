@@ -20,6 +20,9 @@ extension Bitrix.Calendar.Event {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`, `company_calendar`.
     ///   - ownerID: `ownerId`.
+    ///   - from: `from`.
+    ///   - to: `to`.
+    ///   - name: `name`.
     ///   - fromTs: `from_ts`.
     ///   - toTs: `to_ts`.
     ///   - section: `section`. Required when `auto_detect_section` is `Y`.
@@ -27,13 +30,19 @@ extension Bitrix.Calendar.Event {
     ///   - skipTime: `skip_time`: `Y`, `N`.
     ///   - timezoneFrom: `timezone_from`.
     ///   - timezoneTo: `timezone_to`.
+    ///   - description: `description`.
+    ///   - color: `color`.
     ///   - textColor: `text_color`.
     ///   - accessibility: `accessibility`: `busy`, `absent`, `quest`, `free`.
     ///   - importance: `importance`: `high`, `normal`, `low`.
     ///   - privateEvent: `private_event`: `Y`, `N`.
+    ///   - rrule: `rrule`.
     ///   - isMeeting: `is_meeting`: `Y`, `N`.
+    ///   - location: `location`.
+    ///   - remind: `remind`.
     ///   - attendees: `attendees`. Required when `is_meeting` is `Y`.
     ///   - host: `host`. Required when `is_meeting` is `Y`.
+    ///   - meeting: `meeting`.
     ///   - crmFields: `crm_fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.add](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-add.html)
@@ -298,6 +307,7 @@ extension Bitrix.Calendar.Event {
     /// Method `calendar.event.delete`, scope `calendar`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.delete](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-delete.html)
     /// - SeeAlso: [calendar.event.delete](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-delete.html)
@@ -325,6 +335,9 @@ extension Bitrix.Calendar.Event {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`, `company_calendar`.
     ///   - ownerID: `ownerId`.
+    ///   - from: `from`.
+    ///   - to: `to`.
+    ///   - section: `section`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get.html)
     /// - SeeAlso: [calendar.event.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get.html)
@@ -531,6 +544,7 @@ extension Bitrix.Calendar.Event {
     /// Method `calendar.event.getbyid`, scope `calendar`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
@@ -557,22 +571,33 @@ extension Bitrix.Calendar.Event {
     /// Method `calendar.event.update`, scope `calendar`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - type: `type`: `user`, `group`, `company_calendar`.
     ///   - ownerID: `ownerId`.
+    ///   - name: `name`.
+    ///   - from: `from`.
+    ///   - to: `to`.
     ///   - fromTs: `from_ts`.
     ///   - toTs: `to_ts`.
+    ///   - section: `section`.
     ///   - skipTime: `skip_time`: `Y`, `N`.
     ///   - timezoneFrom: `timezone_from`.
     ///   - timezoneTo: `timezone_to`.
+    ///   - description: `description`.
+    ///   - color: `color`.
     ///   - textColor: `text_color`.
     ///   - accessibility: `accessibility`: `busy`, `absent`, `quest`, `free`.
     ///   - importance: `importance`: `high`, `normal`, `low`.
     ///   - privateEvent: `private_event`: `Y`, `N`.
     ///   - recurrenceMode: `recurrence_mode`: `this`, `next`, `all`.
     ///   - currentDateFrom: `current_date_from`.
+    ///   - rrule: `rrule`.
     ///   - isMeeting: `is_meeting`: `Y`, `N`.
+    ///   - location: `location`.
+    ///   - remind: `remind`.
     ///   - attendees: `attendees`. Required when `is_meeting` is `Y`.
     ///   - host: `host`. Required when `is_meeting` is `Y`.
+    ///   - meeting: `meeting`.
     ///   - crmFields: `crm_fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.update](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-update.html)
@@ -765,6 +790,7 @@ extension Bitrix.Calendar.Event.Get {
     ///   - ownerID: `ownerId`.
     ///   - days: `days`. By default `60`.
     ///   - forCurrentUser: `forCurrentUser`. By default `true`.
+    ///   - maxEventsCount: `maxEventsCount`.
     ///   - detailURL: `detailUrl`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.get.nearest](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get-nearest.html)

@@ -18,6 +18,7 @@ extension Bitrix.Calendar.Resource {
     /// Method `calendar.resource.add`, scope `calendar`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.add](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-add.html)
     /// - SeeAlso: [calendar.resource.add](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-add.html)
@@ -100,6 +101,7 @@ extension Bitrix.Calendar.Resource {
     ///
     /// - Parameters:
     ///   - resourceID: `resourceId`.
+    ///   - name: `name`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.update](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-update.html)
     /// - SeeAlso: [calendar.resource.update](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-update.html)
@@ -138,6 +140,7 @@ extension Bitrix.Calendar.Resource.Booking {
     /// Method `calendar.resource.booking.list`, scope `calendar`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-booking-list.html)
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-booking-list.html)

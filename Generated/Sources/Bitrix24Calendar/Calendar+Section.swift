@@ -20,7 +20,11 @@ extension Bitrix.Calendar.Section {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`.
     ///   - ownerID: `ownerId`.
+    ///   - name: `name`.
+    ///   - description: `description`.
+    ///   - color: `color`.
     ///   - textColor: `text_color`.
+    ///   - export: `export`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.add](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-add.html)
     /// - SeeAlso: [calendar.section.add](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-add.html)
@@ -120,6 +124,7 @@ extension Bitrix.Calendar.Section {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`.
     ///   - ownerID: `ownerId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.delete](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-delete.html)
     /// - SeeAlso: [calendar.section.delete](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-delete.html)
@@ -232,7 +237,12 @@ extension Bitrix.Calendar.Section {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`.
     ///   - ownerID: `ownerId`.
+    ///   - id: `id`.
+    ///   - name: `name`.
+    ///   - description: `description`.
+    ///   - color: `color`.
     ///   - textColor: `text_color`.
+    ///   - export: `export`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.update](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-update.html)
     /// - SeeAlso: [calendar.section.update](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-update.html)

@@ -100,6 +100,7 @@ extension Bitrix.Calendar.User.Settings {
     /// Method `calendar.user.settings.set`, scope `calendar`.
     ///
     /// - Parameters:
+    ///   - settings: `settings`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.user.settings.set](https://apidocs.bitrix24.com/api-reference/calendar/calendar-user-settings-set.html)
     /// - SeeAlso: [calendar.user.settings.set](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-user-settings-set.html)

@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.catalog.add](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-add.html)
@@ -95,6 +96,7 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.catalog.delete](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-delete.html)
@@ -122,6 +124,7 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-get.html)
@@ -191,6 +194,7 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.isOffers`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `IsOffers.errors`.
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
@@ -218,6 +222,10 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.catalog.list](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-list.html)
@@ -283,6 +291,8 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.catalog.update](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-update.html)

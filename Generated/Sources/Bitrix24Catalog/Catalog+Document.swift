@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.add`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.add](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-add.html)
@@ -114,6 +115,7 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.cancel`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Cancel.errors`.
     /// - SeeAlso: [catalog.document.cancel](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-cancel.html)
@@ -171,6 +173,7 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.conduct`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Conduct.errors`.
     /// - SeeAlso: [catalog.document.conduct](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-conduct.html)
@@ -229,6 +232,7 @@ extension Bitrix.Catalog.Document {
     /// `catalog.document.conduct`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.confirm](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-confirm.html)
     /// - SeeAlso: [catalog.document.confirm](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-confirm.html)
@@ -256,6 +260,7 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.delete`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-delete.html)
@@ -371,6 +376,10 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.list`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.list](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-list.html)
@@ -432,6 +441,7 @@ extension Bitrix.Catalog.Document {
     /// `catalog.document.cancel`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.unconfirm](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-unconfirm.html)
     /// - SeeAlso: [catalog.document.unconfirm](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-unconfirm.html)
@@ -459,6 +469,8 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.update`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.update](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-update.html)
@@ -544,6 +556,7 @@ extension Bitrix.Catalog.Document.Element {
     /// Method `catalog.document.element.add`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.element.add](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-add.html)
@@ -611,6 +624,7 @@ extension Bitrix.Catalog.Document.Element {
     /// Method `catalog.document.element.delete`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.element.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-delete.html)
@@ -697,6 +711,10 @@ extension Bitrix.Catalog.Document.Element {
     /// Method `catalog.document.element.list`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.element.list](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-list.html)
@@ -773,6 +791,8 @@ extension Bitrix.Catalog.Document.Element {
     /// Method `catalog.document.element.update`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.element.update](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Documentcontractor {
     /// Method `catalog.documentcontractor.add`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.documentcontractor.add](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-add.html)
@@ -86,6 +87,7 @@ extension Bitrix.Catalog.Documentcontractor {
     /// Method `catalog.documentcontractor.delete`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.documentcontractor.delete](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.html)
@@ -147,6 +149,10 @@ extension Bitrix.Catalog.Documentcontractor {
     /// Method `catalog.documentcontractor.list`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.documentcontractor.list](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-list.html)

@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Extra {
     /// Method `catalog.extra.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get.html)
@@ -84,6 +85,10 @@ extension Bitrix.Catalog.Extra {
     /// Method `catalog.extra.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-list.html)

@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Measure {
     /// Method `catalog.measure.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.measure.add](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-add.html)
@@ -91,6 +92,7 @@ extension Bitrix.Catalog.Measure {
     /// Method `catalog.measure.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.measure.delete](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-delete.html)
@@ -119,6 +121,7 @@ extension Bitrix.Catalog.Measure {
     /// Method `catalog.measure.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.measure.get](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-get.html)
@@ -181,6 +184,10 @@ extension Bitrix.Catalog.Measure {
     /// Method `catalog.measure.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-list.html)
@@ -250,6 +257,7 @@ extension Bitrix.Catalog.Measure {
     ///
     /// - Parameters:
     ///   - id: `Id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.measure.update](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-update.html)

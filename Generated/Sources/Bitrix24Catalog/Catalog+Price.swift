@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Price {
     /// Method `catalog.price.add`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.price.add](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-add.html)
@@ -79,6 +80,7 @@ extension Bitrix.Catalog.Price {
     /// Method `catalog.price.delete`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.price.delete](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-delete.html)
@@ -107,6 +109,7 @@ extension Bitrix.Catalog.Price {
     /// Method `catalog.price.get`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.price.get](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-get.html)
@@ -169,6 +172,10 @@ extension Bitrix.Catalog.Price {
     /// Method `catalog.price.list`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.price.list](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-list.html)
@@ -230,6 +237,7 @@ extension Bitrix.Catalog.Price {
     /// Method `catalog.price.modify`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [catalog.price.modify](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-modify.html)
@@ -324,6 +332,8 @@ extension Bitrix.Catalog.Price {
     /// Method `catalog.price.update`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.price.update](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-update.html)

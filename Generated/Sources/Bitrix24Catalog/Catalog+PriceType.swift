@@ -18,6 +18,7 @@ extension Bitrix.Catalog.PriceType {
     /// Method `catalog.priceType.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-add.html)
@@ -78,6 +79,7 @@ extension Bitrix.Catalog.PriceType {
     /// Method `catalog.priceType.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-delete.html)
@@ -106,6 +108,7 @@ extension Bitrix.Catalog.PriceType {
     /// Method `catalog.priceType.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get.html)
@@ -168,6 +171,10 @@ extension Bitrix.Catalog.PriceType {
     /// Method `catalog.priceType.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-list.html)
@@ -227,6 +234,8 @@ extension Bitrix.Catalog.PriceType {
     /// Method `catalog.priceType.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// Method `catalog.priceTypeGroup.add`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.html)
@@ -79,6 +80,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// Method `catalog.priceTypeGroup.delete`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.html)
@@ -140,6 +142,10 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// Method `catalog.priceTypeGroup.list`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.html)

@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.add](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-add.html)
@@ -320,6 +321,7 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-delete.html)
@@ -348,6 +350,7 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-download.html)
@@ -410,6 +413,7 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get.html)
@@ -443,6 +447,7 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get-fields-by-filter.html)
@@ -506,6 +511,10 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-list.html)
@@ -606,6 +615,8 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.update](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-update.html)
@@ -867,6 +878,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.offer.add](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-add.html)
@@ -1125,6 +1137,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.offer.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-delete.html)
@@ -1153,6 +1166,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-download.html)
@@ -1182,6 +1196,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get.html)
@@ -1211,6 +1226,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.offer.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.html)
@@ -1254,6 +1270,10 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-list.html)
@@ -1353,6 +1373,8 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.offer.update](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-update.html)
@@ -1608,6 +1630,7 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.service.add](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-add.html)
@@ -1772,6 +1795,7 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.service.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-delete.html)
@@ -1800,6 +1824,7 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-download.html)
@@ -1829,6 +1854,7 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get.html)
@@ -1858,6 +1884,7 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.service.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.html)
@@ -1901,6 +1928,10 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-list.html)
@@ -1982,6 +2013,8 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.service.update](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-update.html)
@@ -2148,6 +2181,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.sku.add](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-add.html)
@@ -2352,6 +2386,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.sku.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-delete.html)
@@ -2380,6 +2415,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-download.html)
@@ -2409,6 +2445,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get.html)
@@ -2438,6 +2475,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.sku.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.html)
@@ -2481,6 +2519,10 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-list.html)
@@ -2574,6 +2616,8 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.sku.update](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-update.html)

@@ -18,6 +18,8 @@ extension Bitrix.Catalog.ProductImage {
     /// Method `catalog.productImage.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
+    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-add.html)
@@ -84,6 +86,7 @@ extension Bitrix.Catalog.ProductImage {
     ///
     /// - Parameters:
     ///   - productID: `productId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productImage.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-delete.html)
@@ -114,6 +117,7 @@ extension Bitrix.Catalog.ProductImage {
     ///
     /// - Parameters:
     ///   - productID: `productId`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-get.html)
@@ -178,6 +182,7 @@ extension Bitrix.Catalog.ProductImage {
     ///
     /// - Parameters:
     ///   - productID: `productId`.
+    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productImage.list](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-list.html)

@@ -18,6 +18,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.add`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productProperty.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-add.html)
@@ -210,6 +211,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.delete`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productProperty.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-delete.html)
@@ -238,6 +240,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.get`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-get.html)
@@ -300,6 +303,10 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.list`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productProperty.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-list.html)
@@ -360,6 +367,8 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.update`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productProperty.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.add`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-add.html)
@@ -80,6 +81,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.delete`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.html)
@@ -108,6 +110,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.get`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
@@ -170,6 +173,10 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.list`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-list.html)
@@ -232,6 +239,8 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.update`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-update.html)

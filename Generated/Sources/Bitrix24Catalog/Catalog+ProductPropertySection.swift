@@ -53,6 +53,9 @@ extension Bitrix.Catalog.ProductPropertySection {
     ///
     /// - Parameters:
     ///   - select: `select`: `displayExpanded`, `displayType`, `filterHint`, `propertyId`, `smartFilter`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertySection.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-list.html)
@@ -115,6 +118,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     ///
     /// - Parameters:
     ///   - propertyID: `propertyId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [catalog.productPropertySection.set](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-set.html)

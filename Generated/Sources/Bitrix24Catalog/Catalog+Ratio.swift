@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Ratio {
     /// Method `catalog.ratio.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.ratio.get](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-get.html)
@@ -84,6 +85,10 @@ extension Bitrix.Catalog.Ratio {
     /// Method `catalog.ratio.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.ratio.list](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-list.html)

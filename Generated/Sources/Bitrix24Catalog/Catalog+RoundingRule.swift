@@ -18,6 +18,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// Method `catalog.roundingRule.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.roundingRule.add](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-add.html)
@@ -93,6 +94,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// Method `catalog.roundingRule.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.roundingRule.delete](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.html)
@@ -121,6 +123,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// Method `catalog.roundingRule.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.roundingRule.get](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-get.html)
@@ -183,6 +186,10 @@ extension Bitrix.Catalog.RoundingRule {
     /// Method `catalog.roundingRule.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.roundingRule.list](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-list.html)
@@ -243,6 +250,7 @@ extension Bitrix.Catalog.RoundingRule {
     ///
     /// - Parameters:
     ///   - id: `Id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.roundingRule.update](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-update.html)

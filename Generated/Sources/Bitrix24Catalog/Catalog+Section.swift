@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Section {
     /// Method `catalog.section.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.section.add](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-add.html)
@@ -122,6 +123,7 @@ extension Bitrix.Catalog.Section {
     /// Method `catalog.section.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.section.delete](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-delete.html)
@@ -150,6 +152,7 @@ extension Bitrix.Catalog.Section {
     /// Method `catalog.section.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.section.get](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-get.html)
@@ -212,6 +215,10 @@ extension Bitrix.Catalog.Section {
     /// Method `catalog.section.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-list.html)
@@ -280,6 +287,8 @@ extension Bitrix.Catalog.Section {
     /// Method `catalog.section.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.section.update](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-update.html)

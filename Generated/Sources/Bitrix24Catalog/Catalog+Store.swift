@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.store.add](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-add.html)
@@ -133,6 +134,7 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.store.delete](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-delete.html)
@@ -161,6 +163,7 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-get.html)
@@ -223,6 +226,10 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.store.list](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-list.html)
@@ -298,6 +305,8 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.store.update](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Catalog.Storeproduct {
     /// Method `catalog.storeproduct.get`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.storeproduct.get](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-get.html)
@@ -84,6 +85,10 @@ extension Bitrix.Catalog.Storeproduct {
     /// Method `catalog.storeproduct.list`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.storeproduct.list](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-list.html)

@@ -28,6 +28,10 @@ extension Bitrix.Catalog.Userfield.Document {
     /// Method `catalog.userfield.document.list`, scope `catalog`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.userfield.document.list](https://apidocs.bitrix24.com/api-reference/catalog/userfield-document/catalog-userfield-document-list.html)
@@ -83,6 +87,7 @@ extension Bitrix.Catalog.Userfield.Document {
     ///
     /// - Parameters:
     ///   - documentID: `documentId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.userfield.document.update](https://apidocs.bitrix24.com/api-reference/catalog/userfield-document/catalog-userfield-document-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Catalog.VAT {
     /// Method `catalog.vat.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.vat.add](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-add.html)
@@ -81,6 +82,7 @@ extension Bitrix.Catalog.VAT {
     /// Method `catalog.vat.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.vat.delete](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-delete.html)
@@ -109,6 +111,7 @@ extension Bitrix.Catalog.VAT {
     /// Method `catalog.vat.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.vat.get](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-get.html)
@@ -171,6 +174,10 @@ extension Bitrix.Catalog.VAT {
     /// Method `catalog.vat.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-list.html)
@@ -239,6 +246,8 @@ extension Bitrix.Catalog.VAT {
     /// Method `catalog.vat.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.vat.update](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Disk.AttachedObject {
     /// Method `disk.attachedObject.get`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.attachedObject.get](https://apidocs.bitrix24.com/api-reference/disk/attached-object/disk-attached-object-get.html)

@@ -18,6 +18,7 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.copyto`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Copyto.errors`.
@@ -88,6 +89,7 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.delete`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [disk.file.delete](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-delete.html)
@@ -116,6 +118,7 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.get`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get.html)
@@ -177,6 +180,7 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.getExternalLink`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetExternalLink.errors`.
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-external-link.html)
@@ -204,6 +208,9 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.getVersions`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - filter: `filter`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetVersions.errors`.
     /// - SeeAlso: [disk.file.getVersions](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-versions.html)
@@ -361,6 +368,7 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.markdeleted`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.file.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-mark-deleted.html)
@@ -391,6 +399,7 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.moveto`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Moveto.errors`.
@@ -429,6 +438,8 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.rename`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.file.rename](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-rename.html)
@@ -460,6 +471,7 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.restore`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.file.restore](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-restore.html)
@@ -490,6 +502,7 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.restoreFromVersion`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - versionID: `versionId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `RestoreFromVersion.errors`.
@@ -532,6 +545,8 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.uploadversion`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Uploadversion.errors`.
     /// - SeeAlso: [disk.file.uploadversion](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-upload-version.html)

@@ -18,6 +18,8 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.addsubfolder`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - data: `data`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Addsubfolder.errors`.
     /// - SeeAlso: [disk.folder.addsubfolder](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-add-subfolder.html)
@@ -92,6 +94,7 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.copyto`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Copyto.errors`.
@@ -124,6 +127,7 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.deletetree`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Deletetree.errors`.
     /// - SeeAlso: [disk.folder.deletetree](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-delete-tree.html)
@@ -152,6 +156,7 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.get`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.folder.get](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get.html)
@@ -201,6 +206,10 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.getchildren`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.folder.getchildren](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-children.html)
@@ -295,6 +304,7 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.getexternallink`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getexternallink.errors`.
     /// - SeeAlso: [disk.folder.getexternallink](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-external-link.html)
@@ -393,6 +403,7 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.markdeleted`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.folder.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-mark-deleted.html)
@@ -423,6 +434,7 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.moveto`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Moveto.errors`.
@@ -455,6 +467,8 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.rename`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.folder.rename](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-rename.html)
@@ -486,6 +500,7 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.restore`, scope `disk`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.folder.restore](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-restore.html)
@@ -516,6 +531,7 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.sharetouser`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - userID: `userId`.
     ///   - taskName: `taskName`: `disk_access_read`, `disk_access_add`, `disk_access_edit`, `disk_access_full`.
     ///   - extra: Parameters that are not listed here.
@@ -572,6 +588,10 @@ extension Bitrix.Disk.Folder {
     /// Method `disk.folder.uploadfile`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - data: `data`.
+    ///   - fileContent: `fileContent`.
+    ///   - rights: `rights`.
     ///   - generateUniqueName: `generateUniqueName`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.

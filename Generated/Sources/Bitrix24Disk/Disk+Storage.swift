@@ -18,6 +18,9 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.addfolder`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - data: `data`.
+    ///   - rights: `rights`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Addfolder.errors`.
     /// - SeeAlso: [disk.storage.addfolder](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-add-folder.html)
@@ -64,6 +67,7 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.get`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get.html)
@@ -114,6 +118,10 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.getchildren`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.storage.getchildren](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-children.html)
@@ -248,6 +256,9 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.getlist`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.getlist](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-list.html)
     /// - SeeAlso: [disk.storage.getlist](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-list.html)
@@ -333,6 +344,8 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.rename`, scope `disk`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.storage.rename](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-rename.html)
@@ -364,6 +377,10 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.uploadfile`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - data: `data`.
+    ///   - fileContent: `fileContent`.
+    ///   - rights: `rights`.
     ///   - generateUniqueName: `generateUniqueName`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.

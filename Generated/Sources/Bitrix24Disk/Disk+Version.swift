@@ -18,6 +18,7 @@ extension Bitrix.Disk.Version {
     /// Method `disk.version.get`, scope `disk`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.version.get](https://apidocs.bitrix24.com/api-reference/disk/version/disk-version-get.html)

@@ -28,6 +28,7 @@ extension Bitrix.IM.V2.Event {
     /// Method `im.v2.Event.get`, scope `im`.
     ///
     /// - Parameters:
+    ///   - offset: `offset`.
     ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.html)
@@ -166,6 +167,7 @@ extension Bitrix.IM.V2.File {
     ///
     /// - Parameters:
     ///   - dialogID: `dialogId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [im.v2.File.upload](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.html)

@@ -18,6 +18,11 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.addcard`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - selector: `selector`.
+    ///   - content: `content`.
+    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Addcard.errors`.
@@ -82,6 +87,10 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.changeAnchor`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - data: `data`.
+    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `ChangeAnchor.errors`.
@@ -142,6 +151,10 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.changeNodeName`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - data: `data`.
+    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `ChangeNodeName.errors`.
@@ -196,6 +209,10 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.clonecard`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - selector: `selector`.
+    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Clonecard.errors`.
@@ -256,6 +273,7 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getContentFromRepository`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetContentFromRepository.errors`.
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
@@ -283,6 +301,9 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getbyid`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - block: `block`.
+    ///   - scope: `scope`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getbyid.errors`.
     /// - SeeAlso: [landing.block.getbyid](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-by-id.html)
@@ -383,7 +404,11 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getcontent`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
     ///   - editMode: `editMode`: `true`, `false`. By default `false`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getcontent.errors`.
     /// - SeeAlso: [landing.block.getcontent](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content.html)
@@ -518,6 +543,9 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getlist`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - scope: `scope`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.block.getlist](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-list.html)
@@ -567,6 +595,10 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getmanifest`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getmanifest.errors`.
     /// - SeeAlso: [landing.block.getmanifest](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest.html)
@@ -694,6 +726,7 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getmanifestfile`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getmanifestfile.errors`.
     /// - SeeAlso: [landing.block.getmanifestfile](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest-file.html)
@@ -802,6 +835,8 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getrepository`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - section: `section`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getrepository.errors`.
     /// - SeeAlso: [landing.block.getrepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-repository.html)
@@ -902,6 +937,10 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.removecard`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - selector: `selector`.
+    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Removecard.errors`.
@@ -962,6 +1001,10 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updateCards`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - data: `data`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `UpdateCards.errors`.
     /// - SeeAlso: [landing.block.updateCards](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-cards.html)
@@ -1011,6 +1054,10 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updateStyles`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - data: `data`.
+    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `UpdateStyles.errors`.
@@ -1093,6 +1140,10 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updateattrs`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - data: `data`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Updateattrs.errors`.
     /// - SeeAlso: [landing.block.updateattrs](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-attrs.html)
@@ -1136,6 +1187,10 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updatecontent`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - content: `content`.
+    ///   - scope: `scope`.
     ///   - designed: `designed`. By default `false`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -1195,6 +1250,11 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updatenodes`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - data: `data`.
+    ///   - scope: `scope`.
+    ///   - additional: `additional`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Updatenodes.errors`.
@@ -1277,6 +1337,11 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.uploadfile`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - block: `block`.
+    ///   - picture: `picture`.
+    ///   - scope: `scope`.
+    ///   - ext: `ext`.
+    ///   - params: `params`.
     ///   - temp: `temp`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.

@@ -18,6 +18,7 @@ extension Bitrix.Landing.Demos {
     /// Method `landing.demos.getList`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.demos.getList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-list.html)
@@ -124,6 +125,7 @@ extension Bitrix.Landing.Demos {
     ///
     /// - Parameters:
     ///   - type: `type`: `page`, `store`, `knowledge`, `group`, `mainpage`.
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetPageList.errors`.
     /// - SeeAlso: [landing.demos.getPageList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-page-list.html)
@@ -232,6 +234,7 @@ extension Bitrix.Landing.Demos {
     ///
     /// - Parameters:
     ///   - type: `type`: `page`, `store`, `knowledge`, `group`, `mainpage`.
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetSiteList.errors`.
     /// - SeeAlso: [landing.demos.getSiteList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-site-list.html)
@@ -334,6 +337,8 @@ extension Bitrix.Landing.Demos {
     /// Method `landing.demos.register`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - data: `data`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [landing.demos.register](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-register.html)
@@ -396,6 +401,7 @@ extension Bitrix.Landing.Demos {
     /// Method `landing.demos.unregister`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [landing.demos.unregister](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-unregister.html)

@@ -18,6 +18,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.add`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [landing.landing.add](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-add.html)
@@ -118,6 +120,9 @@ extension Bitrix.Landing.Landing {
     ///
     /// - Parameters:
     ///   - siteID: `siteId`.
+    ///   - code: `code`.
+    ///   - scope: `scope`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `AddByTemplate.errors`.
     /// - SeeAlso: [landing.landing.addByTemplate](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-add-by-template.html)
@@ -268,6 +273,9 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.addblock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - fields: `fields`.
+    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Addblock.errors`.
@@ -381,6 +389,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.copy`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - scope: `scope`.
     ///   - toSiteID: `toSiteId`.
     ///   - toFolderID: `toFolderId`.
     ///   - skipSystem: `skipSystem`. By default `false`.
@@ -437,6 +447,10 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.copyblock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Copyblock.errors`.
     /// - SeeAlso: [landing.landing.copyblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-copy-block.html)
@@ -544,6 +558,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.delete`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.landing.delete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-delete.html)
@@ -580,6 +596,9 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.deleteblock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Deleteblock.errors`.
     /// - SeeAlso: [landing.landing.deleteblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-delete-block.html)
@@ -610,6 +629,9 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.downblock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Downblock.errors`.
@@ -667,6 +689,10 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.favoriteBlock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
+    ///   - meta: `meta`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `FavoriteBlock.errors`.
     /// - SeeAlso: [landing.landing.favoriteBlock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-favorite-block.html)
@@ -751,6 +777,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.getList`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - scope: `scope`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.landing.getList](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-list.html)
@@ -840,6 +868,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.getadditionalfields`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
@@ -872,6 +902,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.getpreview`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getpreview.errors`.
     /// - SeeAlso: [landing.landing.getpreview](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-preview.html)
@@ -900,6 +932,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.getpublicurl`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getpublicurl.errors`.
     /// - SeeAlso: [landing.landing.getpublicurl](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-public-url.html)
@@ -934,6 +968,9 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.hideblock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Hideblock.errors`.
     /// - SeeAlso: [landing.landing.hideblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-hide-block.html)
@@ -964,6 +1001,7 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.markDelete`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.landing.markDelete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-mark-delete.html)
@@ -999,6 +1037,7 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.markUnDelete`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.landing.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-mark-undelete.html)
@@ -1027,6 +1066,9 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.markdeletedblock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
     ///   - mark: `mark`. By default `true`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -1088,6 +1130,9 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.markundeletedblock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Markundeletedblock.errors`.
     /// - SeeAlso: [landing.landing.markundeletedblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.html)
@@ -1129,6 +1174,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.move`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - scope: `scope`.
     ///   - toSiteID: `toSiteId`.
     ///   - toFolderID: `toFolderId`.
     ///   - extra: Parameters that are not listed here.
@@ -1188,6 +1235,10 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.moveblock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Moveblock.errors`.
     /// - SeeAlso: [landing.landing.moveblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-move-block.html)
@@ -1282,6 +1333,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.publication`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.landing.publication](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-publication.html)
@@ -1325,6 +1378,9 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.removeEntities`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - data: `data`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `RemoveEntities.errors`.
     /// - SeeAlso: [landing.landing.removeEntities](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-remove-entities.html)
@@ -1403,6 +1459,7 @@ extension Bitrix.Landing.Landing {
     /// - Parameters:
     ///   - landingURL: `landingUrl`.
     ///   - siteID: `siteId`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `ResolveIDByPublicURL.errors`.
     /// - SeeAlso: [landing.landing.resolveIdByPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.html)
@@ -1447,6 +1504,9 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.showblock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Showblock.errors`.
     /// - SeeAlso: [landing.landing.showblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-show-block.html)
@@ -1506,6 +1566,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.unpublic`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.landing.unpublic](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-unpublic.html)
@@ -1541,6 +1603,9 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.upblock`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - block: `block`.
+    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Upblock.errors`.
@@ -1598,6 +1663,8 @@ extension Bitrix.Landing.Landing {
     /// Method `landing.landing.update`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - lid: `lid`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.landing.update](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-update.html)

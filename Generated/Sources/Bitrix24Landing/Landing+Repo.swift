@@ -18,6 +18,7 @@ extension Bitrix.Landing.Repo {
     /// Method `landing.repo.checkContent`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - content: `content`.
     ///   - splitter: `splitter`. By default `#SANITIZE#`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `CheckContent.errors`.
@@ -62,6 +63,7 @@ extension Bitrix.Landing.Repo {
     /// Method `landing.repo.getList`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.repo.getList](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-get-list.html)
@@ -131,6 +133,9 @@ extension Bitrix.Landing.Repo {
     /// Method `landing.repo.register`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
+    ///   - fields: `fields`.
+    ///   - manifest: `manifest`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [landing.repo.register](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-register.html)
@@ -228,6 +233,8 @@ extension Bitrix.Landing.Repo {
     /// Method `landing.repo.unbind`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
+    ///   - handler: `handler`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Unbind.errors`.
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.com/api-reference/landing/embedding/landing-repo-unbind.html)
@@ -257,6 +264,7 @@ extension Bitrix.Landing.Repo {
     /// Method `landing.repo.unregister`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [landing.repo.unregister](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-unregister.html)

@@ -18,6 +18,7 @@ extension Bitrix.Landing.Repowidget {
     /// Method `landing.repowidget.debug`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - enable: `enable`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Debug.errors`.
     /// - SeeAlso: [landing.repowidget.debug](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-debug.html)
@@ -46,6 +47,7 @@ extension Bitrix.Landing.Repowidget {
     /// Method `landing.repowidget.getlist`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-get-list.html)
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-get-list.html)
@@ -434,6 +436,8 @@ extension Bitrix.Landing.Repowidget {
     /// Method `landing.repowidget.register`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.register](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-register.html)
     /// - SeeAlso: [landing.repowidget.register](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-register.html)
@@ -564,6 +568,7 @@ extension Bitrix.Landing.Repowidget {
     /// Method `landing.repowidget.unregister`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [landing.repowidget.unregister](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-unregister.html)
     /// - SeeAlso: [landing.repowidget.unregister](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-unregister.html)

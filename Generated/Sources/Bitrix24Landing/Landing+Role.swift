@@ -104,6 +104,7 @@ extension Bitrix.Landing.Role {
     /// Method `landing.role.getRights`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-rights.html)
@@ -156,6 +157,8 @@ extension Bitrix.Landing.Role {
     /// Method `landing.role.setAccessCodes`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - codes: `codes`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `SetAccessCodes.errors`.
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
@@ -191,6 +194,7 @@ extension Bitrix.Landing.Role {
     /// Method `landing.role.setRights`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - rights: `rights`: `denied`, `read`, `edit`, `sett`, `public`, `delete`.
     ///   - additional: `additional`: `menu24`, `create`.
     ///   - extra: Parameters that are not listed here.

@@ -18,6 +18,7 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.add`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - scope: `scope`: `fields.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
@@ -135,6 +136,8 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - siteID: `siteId`.
+    ///   - fields: `fields`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `AddFolder.errors`.
     /// - SeeAlso: [landing.site.addFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add-folder.html)
@@ -210,6 +213,7 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.bindingToGroup`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - groupID: `groupId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `BindingToGroup.errors`.
@@ -240,6 +244,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.bindingToMenu`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `BindingToMenu.errors`.
     /// - SeeAlso: [landing.site.bindingToMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.html)
@@ -269,6 +275,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.delete`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.site.delete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-delete.html)
@@ -306,6 +314,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.fullExport`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `FullExport.errors`.
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-full-export.html)
@@ -492,6 +502,8 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - siteID: `siteId`.
+    ///   - scope: `scope`.
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetFolders.errors`.
     /// - SeeAlso: [landing.site.getFolders](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-folders.html)
@@ -636,6 +648,7 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - scope: `scope`: `params.filter.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.site.getList](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-list.html)
@@ -706,6 +719,7 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getMenuBindings`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetMenuBindings.errors`.
     /// - SeeAlso: [landing.site.getMenuBindings](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.html)
@@ -756,6 +770,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getPreview`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetPreview.errors`.
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-preview.html)
@@ -794,6 +810,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getPublicUrl`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-public-url.html)
@@ -826,6 +844,7 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getRights`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
@@ -867,6 +886,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getadditionalfields`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-additional-fields.html)
@@ -899,6 +920,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markDelete`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.site.markDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-delete.html)
@@ -934,6 +957,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markFolderDelete`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `MarkFolderDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-delete.html)
@@ -969,6 +994,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markFolderUnDelete`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `MarkFolderUnDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-undelete.html)
@@ -998,6 +1025,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markUnDelete`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.site.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-undelete.html)
@@ -1033,6 +1062,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.publication`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.site.publication](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication.html)
@@ -1077,6 +1108,7 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - folderID: `folderId`.
+    ///   - scope: `scope`.
     ///   - mark: `mark`: `true`, `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `PublicationFolder.errors`.
@@ -1118,6 +1150,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.setRights`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - rights: `rights`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.site.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-set-rights.html)
@@ -1148,6 +1182,7 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - folderID: `folderId`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `UnPublicFolder.errors`.
     /// - SeeAlso: [landing.site.unPublicFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic-folder.html)
@@ -1177,6 +1212,7 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.unbindingFromGroup`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - groupID: `groupId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `UnbindingFromGroup.errors`.
@@ -1207,6 +1243,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.unbindingFromMenu`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `UnbindingFromMenu.errors`.
     /// - SeeAlso: [landing.site.unbindingFromMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.html)
@@ -1236,6 +1274,8 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.unpublic`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.site.unpublic](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic.html)
@@ -1265,6 +1305,9 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.update`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.site.update](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update.html)
@@ -1382,6 +1425,8 @@ extension Bitrix.Landing.Site {
     /// - Parameters:
     ///   - siteID: `siteId`.
     ///   - folderID: `folderId`.
+    ///   - fields: `fields`.
+    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `UpdateFolder.errors`.
     /// - SeeAlso: [landing.site.updateFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update-folder.html)

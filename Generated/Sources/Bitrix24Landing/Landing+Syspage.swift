@@ -18,6 +18,7 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.deleteForLanding`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `DeleteForLanding.errors`.
     /// - SeeAlso: [landing.syspage.deleteForLanding](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.html)
@@ -46,6 +47,7 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.deleteForSite`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `DeleteForSite.errors`.
     /// - SeeAlso: [landing.syspage.deleteForSite](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-site.html)
@@ -74,6 +76,7 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.get`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - active: `active`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
@@ -173,7 +176,9 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.set`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - type: `type`: `mainpage`, `catalog`, `personal`, `cart`, `order`, `payment`, `compare`, `feedback`.
+    ///   - lid: `lid`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [landing.syspage.set](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-set.html)

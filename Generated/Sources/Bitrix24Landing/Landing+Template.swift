@@ -18,6 +18,7 @@ extension Bitrix.Landing.Template {
     /// Method `landing.template.getLandingRef`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetLandingRef.errors`.
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-landing-ref.html)
@@ -45,6 +46,7 @@ extension Bitrix.Landing.Template {
     /// Method `landing.template.getSiteRef`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetSiteRef.errors`.
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-site-ref.html)
@@ -72,6 +74,7 @@ extension Bitrix.Landing.Template {
     /// Method `landing.template.getlist`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.template.getlist](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-list.html)
@@ -113,6 +116,8 @@ extension Bitrix.Landing.Template {
     /// Method `landing.template.setLandingRef`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - data: `data`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `SetLandingRef.errors`.
     /// - SeeAlso: [landing.template.setLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-set-landing-ref.html)
@@ -142,6 +147,8 @@ extension Bitrix.Landing.Template {
     /// Method `landing.template.setSiteRef`, scope `landing`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - data: `data`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `SetSiteRef.errors`.
     /// - SeeAlso: [landing.template.setSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-set-site-ref.html)

@@ -136,6 +136,7 @@ extension Bitrix.Entity.Item {
     ///   - entity: `ENTITY`.
     ///   - sort: `SORT`. By default `{"ID":"ASC"}`.
     ///   - filter: `FILTER`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.item.get](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-get.html)

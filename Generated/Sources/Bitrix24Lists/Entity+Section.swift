@@ -141,6 +141,7 @@ extension Bitrix.Entity.Section {
     ///   - entity: `ENTITY`.
     ///   - sort: `SORT`. By default `{"ID":"ASC"}`.
     ///   - filter: `FILTER`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-get.html)

@@ -384,6 +384,7 @@ extension Bitrix.Lists.Element {
     ///   - select: `SELECT`.
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
@@ -453,6 +454,7 @@ extension Bitrix.Lists.Element {
     ///   - select: `SELECT`.
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
@@ -518,6 +520,7 @@ extension Bitrix.Lists.Element {
     ///   - select: `SELECT`.
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
@@ -582,6 +585,7 @@ extension Bitrix.Lists.Element {
     ///   - select: `SELECT`.
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)

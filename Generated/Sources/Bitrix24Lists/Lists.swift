@@ -301,6 +301,7 @@ extension Bitrix.Lists {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - socnetGroupID: `SOCNET_GROUP_ID`.
     ///   - iblockOrder: `IBLOCK_ORDER`. By default `decs`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get.html)

@@ -18,6 +18,7 @@ extension Bitrix.V3.Mail.Mailbox {
     /// Method `mail.mailbox.get`, scope `mail`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - select: `select`: `id`, `name`, `email`, `senderName`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
@@ -77,6 +78,9 @@ extension Bitrix.V3.Mail.Mailbox {
     /// Method `mail.mailbox.list`, scope `mail`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
+    ///   - email: `email`.
+    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.mailbox.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-list.html)
@@ -150,6 +154,7 @@ extension Bitrix.V3.Mail.Mailbox {
     /// Method `mail.mailbox.senders`, scope `mail`.
     ///
     /// - Parameters:
+    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Senders.errors`.
     /// - SeeAlso: [mail.mailbox.senders](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.html)

@@ -19,6 +19,10 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - messageID: `messageId`.
+    ///   - dateFrom: `dateFrom`.
+    ///   - dateTo: `dateTo`.
+    ///   - name: `name`.
+    ///   - description: `description`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Createcalendarevent.errors`.
     /// - SeeAlso: [mail.message.createcalendarevent](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createcalendarevent.html)
@@ -157,6 +161,7 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - messageID: `messageId`.
+    ///   - title: `title`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Createfeedpost.errors`.
     /// - SeeAlso: [mail.message.createfeedpost](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createfeedpost.html)
@@ -206,7 +211,9 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - messageID: `messageId`.
+    ///   - title: `title`.
     ///   - responsibleID: `responsibleId`.
+    ///   - description: `description`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Createtask.errors`.
     /// - SeeAlso: [mail.message.createtask](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createtask.html)
@@ -268,6 +275,12 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - forwardMessageID: `forwardMessageId`.
+    ///   - from: `from`.
+    ///   - to: `to`.
+    ///   - subject: `subject`.
+    ///   - body: `body`.
+    ///   - cc: `cc`.
+    ///   - bcc: `bcc`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Forward.errors`.
     /// - SeeAlso: [mail.message.forward](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-forward.html)
@@ -339,6 +352,8 @@ extension Bitrix.V3.Mail.Message {
     /// Method `mail.message.get`, scope `mail`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.message.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-get.html)
@@ -416,8 +431,13 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - mailboxID: `mailboxId`.
+    ///   - searchQuery: `searchQuery`.
+    ///   - dateFrom: `dateFrom`.
+    ///   - dateTo: `dateTo`.
     ///   - isSeen: `isSeen`: `true`, `false`.
     ///   - hasAttachments: `hasAttachments`: `true`, `false`.
+    ///   - folder: `folder`.
+    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.message.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-list.html)
@@ -535,6 +555,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Parameters:
     ///   - messageIDs: `messageIds`.
     ///   - action: `action`: `move`, `spam`, `delete`.
+    ///   - folder: `folder`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Movetofolder.errors`.
     /// - SeeAlso: [mail.message.movetofolder](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-movetofolder.html)
@@ -630,6 +651,12 @@ extension Bitrix.V3.Mail.Message {
     ///
     /// - Parameters:
     ///   - replyToMessageID: `replyToMessageId`.
+    ///   - from: `from`.
+    ///   - to: `to`.
+    ///   - subject: `subject`.
+    ///   - body: `body`.
+    ///   - cc: `cc`.
+    ///   - bcc: `bcc`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Reply.errors`.
     /// - SeeAlso: [mail.message.reply](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-reply.html)
@@ -696,6 +723,12 @@ extension Bitrix.V3.Mail.Message {
     /// Method `mail.message.send`, scope `mail`.
     ///
     /// - Parameters:
+    ///   - from: `from`.
+    ///   - to: `to`.
+    ///   - subject: `subject`.
+    ///   - body: `body`.
+    ///   - cc: `cc`.
+    ///   - bcc: `bcc`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [mail.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-send.html)
@@ -758,6 +791,7 @@ extension Bitrix.V3.Mail.Message {
     /// Method `mail.message.thread`, scope `mail`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - limit: `limit`. By default `20`. At most 50.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Thread.errors`.
@@ -815,6 +849,7 @@ extension Bitrix.V3.Mail.Message.Field {
     /// Method `mail.message.field.get`, scope `mail`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.

@@ -18,6 +18,8 @@ extension Bitrix.V3.Mail.Recipient {
     /// Method `mail.recipient.listcontacts`, scope `mail`.
     ///
     /// - Parameters:
+    ///   - query: `query`.
+    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Listcontacts.errors`.
     /// - SeeAlso: [mail.recipient.listcontacts](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.html)
@@ -94,6 +96,8 @@ extension Bitrix.V3.Mail.Recipient {
     /// Method `mail.recipient.listemployees`, scope `mail`.
     ///
     /// - Parameters:
+    ///   - query: `query`.
+    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Listemployees.errors`.
     /// - SeeAlso: [mail.recipient.listemployees](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.html)

@@ -18,6 +18,7 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketitem.add](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add.html)
@@ -156,6 +157,7 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.addCatalogProduct`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `AddCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.addCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add-catalog-product.html)
@@ -253,6 +255,7 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketitem.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-delete.html)
@@ -281,6 +284,7 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.get`, scope `sale`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get.html)
@@ -377,6 +381,10 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.list`, scope `sale`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketitem.list](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-list.html)
@@ -439,6 +447,8 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketitem.update](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update.html)
@@ -559,6 +569,8 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.updateCatalogProduct`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `UpdateCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.updateCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update-catalog-product.html)

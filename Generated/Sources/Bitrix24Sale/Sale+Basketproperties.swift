@@ -18,6 +18,7 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketproperties.add](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-add.html)
@@ -91,6 +92,7 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.delete`, scope `sale`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketproperties.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-delete.html)
@@ -119,6 +121,7 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.get`, scope `sale`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-get.html)
@@ -181,6 +184,10 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.list`, scope `sale`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketproperties.list](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-list.html)
@@ -242,6 +249,8 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketproperties.update](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// Method `sale.businessValuePersonDomain.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
@@ -83,6 +84,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// Method `sale.businessValuePersonDomain.deleteByFilter`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
@@ -156,6 +158,9 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     ///
     /// - Parameters:
     ///   - select: `select`: `personTypeId`, `domain`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)

@@ -18,6 +18,7 @@ extension Bitrix.Sale.Order {
     /// Method `sale.order.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.order.add](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-add.html)
@@ -195,6 +196,7 @@ extension Bitrix.Sale.Order {
     /// Method `sale.order.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.order.delete](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-delete.html)
@@ -229,6 +231,7 @@ extension Bitrix.Sale.Order {
     /// Method `sale.order.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.order.get](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-get.html)
@@ -291,6 +294,10 @@ extension Bitrix.Sale.Order {
     /// Method `sale.order.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.order.list](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-list.html)
@@ -390,6 +397,8 @@ extension Bitrix.Sale.Order {
     /// Method `sale.order.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.order.update](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-update.html)

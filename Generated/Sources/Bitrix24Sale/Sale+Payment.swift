@@ -18,6 +18,7 @@ extension Bitrix.Sale.Payment {
     /// Method `sale.payment.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.payment.add](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-add.html)
@@ -246,6 +247,7 @@ extension Bitrix.Sale.Payment {
     /// Method `sale.payment.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.payment.delete](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-delete.html)
@@ -274,6 +276,7 @@ extension Bitrix.Sale.Payment {
     /// Method `sale.payment.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.payment.get](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-get.html)
@@ -336,6 +339,10 @@ extension Bitrix.Sale.Payment {
     /// Method `sale.payment.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.payment.list](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-list.html)
@@ -436,6 +443,8 @@ extension Bitrix.Sale.Payment {
     /// Method `sale.payment.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.payment.update](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-update.html)

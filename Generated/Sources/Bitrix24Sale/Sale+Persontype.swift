@@ -18,6 +18,7 @@ extension Bitrix.Sale.Persontype {
     /// Method `sale.persontype.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.persontype.add](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-add.html)
@@ -91,6 +92,7 @@ extension Bitrix.Sale.Persontype {
     /// Method `sale.persontype.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.persontype.delete](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-delete.html)
@@ -127,6 +129,7 @@ extension Bitrix.Sale.Persontype {
     /// Method `sale.persontype.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.persontype.get](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-get.html)
@@ -189,6 +192,10 @@ extension Bitrix.Sale.Persontype {
     /// Method `sale.persontype.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.persontype.list](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-list.html)
@@ -248,6 +255,8 @@ extension Bitrix.Sale.Persontype {
     /// Method `sale.persontype.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.persontype.update](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Sale.Property {
     /// Method `sale.property.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.property.add](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-add.html)
@@ -316,6 +317,7 @@ extension Bitrix.Sale.Property {
     /// Method `sale.property.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.property.delete](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-delete.html)
@@ -351,6 +353,7 @@ extension Bitrix.Sale.Property {
     /// Method `sale.property.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.property.get](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-get.html)
@@ -434,6 +437,10 @@ extension Bitrix.Sale.Property {
     /// Method `sale.property.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.property.list](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-list.html)
@@ -517,6 +524,8 @@ extension Bitrix.Sale.Property {
     /// Method `sale.property.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.property.update](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Sale.PropertyRelation {
     /// Method `sale.propertyRelation.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertyRelation.add](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-add.html)
@@ -88,6 +89,7 @@ extension Bitrix.Sale.PropertyRelation {
     /// Method `sale.propertyRelation.deleteByFilter`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.propertyRelation.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-delete-by-filter.html)
@@ -151,6 +153,10 @@ extension Bitrix.Sale.PropertyRelation {
     /// Method `sale.propertyRelation.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyRelation.list](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-list.html)

@@ -18,6 +18,7 @@ extension Bitrix.Sale.Propertygroup {
     /// Method `sale.propertygroup.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertygroup.add](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-add.html)
@@ -76,6 +77,7 @@ extension Bitrix.Sale.Propertygroup {
     /// Method `sale.propertygroup.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertygroup.delete](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-delete.html)
@@ -104,6 +106,7 @@ extension Bitrix.Sale.Propertygroup {
     /// Method `sale.propertygroup.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertygroup.get](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-get.html)
@@ -166,6 +169,9 @@ extension Bitrix.Sale.Propertygroup {
     /// Method `sale.propertygroup.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertygroup.list](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-list.html)
@@ -211,6 +217,8 @@ extension Bitrix.Sale.Propertygroup {
     /// Method `sale.propertygroup.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.propertygroup.update](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-update.html)

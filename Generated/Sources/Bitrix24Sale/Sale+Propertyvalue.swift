@@ -18,6 +18,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// Method `sale.propertyvalue.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertyvalue.delete](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-delete.html)
@@ -46,6 +47,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// Method `sale.propertyvalue.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertyvalue.get](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-get.html)
@@ -112,6 +114,10 @@ extension Bitrix.Sale.Propertyvalue {
     /// Method `sale.propertyvalue.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyvalue.list](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-list.html)
@@ -175,6 +181,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// Method `sale.propertyvalue.modify`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [sale.propertyvalue.modify](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-modify.html)

@@ -18,6 +18,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// Method `sale.propertyvariant.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertyvariant.add](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-add.html)
@@ -92,6 +93,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// Method `sale.propertyvariant.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertyvariant.delete](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-delete.html)
@@ -120,6 +122,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// Method `sale.propertyvariant.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertyvariant.get](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-get.html)
@@ -182,6 +185,9 @@ extension Bitrix.Sale.Propertyvariant {
     /// Method `sale.propertyvariant.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyvariant.list](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-list.html)
@@ -227,6 +233,8 @@ extension Bitrix.Sale.Propertyvariant {
     /// Method `sale.propertyvariant.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.propertyvariant.update](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-update.html)

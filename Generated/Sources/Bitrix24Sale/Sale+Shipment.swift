@@ -18,6 +18,7 @@ extension Bitrix.Sale.Shipment {
     /// Method `sale.shipment.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipment.add](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-add.html)
@@ -131,6 +132,7 @@ extension Bitrix.Sale.Shipment {
     /// Method `sale.shipment.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipment.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-delete.html)
@@ -165,6 +167,7 @@ extension Bitrix.Sale.Shipment {
     /// Method `sale.shipment.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipment.get](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-get.html)
@@ -295,6 +298,10 @@ extension Bitrix.Sale.Shipment {
     /// Method `sale.shipment.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipment.list](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-list.html)
@@ -396,6 +403,8 @@ extension Bitrix.Sale.Shipment {
     /// Method `sale.shipment.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipment.update](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-update.html)

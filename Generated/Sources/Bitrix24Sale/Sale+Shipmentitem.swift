@@ -18,6 +18,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// Method `sale.shipmentitem.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipmentitem.add](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-add.html)
@@ -86,6 +87,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// Method `sale.shipmentitem.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentitem.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-delete.html)
@@ -114,6 +116,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// Method `sale.shipmentitem.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentitem.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-get.html)
@@ -176,6 +179,10 @@ extension Bitrix.Sale.Shipmentitem {
     /// Method `sale.shipmentitem.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentitem.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-list.html)
@@ -239,6 +246,8 @@ extension Bitrix.Sale.Shipmentitem {
     /// Method `sale.shipmentitem.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipmentitem.update](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// Method `sale.shipmentproperty.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipmentproperty.add](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-add.html)
@@ -64,6 +65,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// Method `sale.shipmentproperty.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentproperty.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-delete.html)
@@ -99,6 +101,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// Method `sale.shipmentproperty.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentproperty.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-get.html)
@@ -166,6 +169,10 @@ extension Bitrix.Sale.Shipmentproperty {
     /// Method `sale.shipmentproperty.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentproperty.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-list.html)
@@ -212,6 +219,8 @@ extension Bitrix.Sale.Shipmentproperty {
     /// Method `sale.shipmentproperty.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipmentproperty.update](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-update.html)

@@ -18,6 +18,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// Method `sale.shipmentpropertyvalue.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.html)
@@ -46,6 +47,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// Method `sale.shipmentpropertyvalue.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-get.html)
@@ -116,6 +118,10 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// Method `sale.shipmentpropertyvalue.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-list.html)
@@ -174,6 +180,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// Method `sale.shipmentpropertyvalue.modify`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.modify](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.html)

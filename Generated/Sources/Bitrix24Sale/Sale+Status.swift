@@ -18,6 +18,7 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.status.add](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-add.html)
@@ -114,6 +115,7 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-delete.html)
@@ -142,6 +144,7 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get.html)
@@ -219,6 +222,10 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.status.list](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-list.html)
@@ -284,6 +291,8 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-update.html)

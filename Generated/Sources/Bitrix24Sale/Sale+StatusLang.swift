@@ -18,6 +18,7 @@ extension Bitrix.Sale.StatusLang {
     /// Method `sale.statusLang.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.statusLang.add](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-add.html)
@@ -110,6 +111,7 @@ extension Bitrix.Sale.StatusLang {
     /// Method `sale.statusLang.deleteByFilter`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.statusLang.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-delete-by-filter.html)
@@ -225,6 +227,10 @@ extension Bitrix.Sale.StatusLang {
     /// Method `sale.statusLang.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.statusLang.list](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-list.html)

@@ -51,6 +51,10 @@ extension Bitrix.Sale.TradeBinding {
     /// Method `sale.tradeBinding.list`, scope `sale`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.tradeBinding.list](https://apidocs.bitrix24.com/api-reference/sale/trade-binding/sale-trade-binding-list.html)

@@ -51,6 +51,10 @@ extension Bitrix.Sale.TradePlatform {
     /// Method `sale.tradePlatform.list`, scope `sale`.
     ///
     /// - Parameters:
+    ///   - select: `select`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.tradePlatform.list](https://apidocs.bitrix24.com/api-reference/sale/trade-platform/sale-trade-platform-list.html)

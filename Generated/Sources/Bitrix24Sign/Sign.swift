@@ -169,6 +169,7 @@ extension Bitrix.Sign.B2e.Document {
     /// Method `sign.b2e.document.get`, scope `sign.b2e`, `crm`. Not for webhooks.
     ///
     /// - Parameters:
+    ///   - uid: `uid`.
     ///   - language: `language`. By default `en`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
@@ -233,6 +234,7 @@ extension Bitrix.Sign.B2e.Document {
     /// Method `sign.b2e.document.send`, scope `sign.b2e`, `crm`. Not for webhooks.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - language: `language`. By default `en`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
@@ -462,6 +464,7 @@ extension Bitrix.Sign.B2e.Mysafe {
     ///
     /// - Parameters:
     ///   - limit: `limit`. By default `20`. At least 1. At most 50.
+    ///   - offset: `offset`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sign.b2e.mysafe.tail](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-mysafe-tail.html)
     /// - SeeAlso: [sign.b2e.mysafe.tail](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-mysafe-tail.html)
@@ -525,6 +528,7 @@ extension Bitrix.Sign.B2e.Personal {
     ///
     /// - Parameters:
     ///   - limit: `limit`. By default `20`. At least 1. At most 50.
+    ///   - offset: `offset`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sign.b2e.personal.tail](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-personal-tail.html)
     /// - SeeAlso: [sign.b2e.personal.tail](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-personal-tail.html)

@@ -346,6 +346,7 @@ extension Bitrix.Log.Blogpost {
     /// - Parameters:
     ///   - postID: `POST_ID`.
     ///   - logRights: `LOG_RIGHTS`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [log.blogpost.get](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-get.html)
     /// - SeeAlso: [log.blogpost.get](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-get.html)

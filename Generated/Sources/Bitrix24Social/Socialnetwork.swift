@@ -38,6 +38,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// Method `socialnetwork.api.workgroup.get`, scope `socialnetwork`.
     ///
     /// - Parameters:
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [socialnetwork.api.workgroup.get](https://apidocs.bitrix24.com/api-reference/sonet-group/socialnetwork-api-workgroup-get.html)
@@ -402,6 +403,11 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// Method `socialnetwork.api.workgroup.list`, scope `socialnetwork`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
+    ///   - select: `select`.
+    ///   - order: `order`.
+    ///   - params: `params`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [socialnetwork.api.workgroup.list](https://apidocs.bitrix24.com/api-reference/sonet-group/socialnetwork-api-workgroup-list.html)
     /// - SeeAlso: [socialnetwork.api.workgroup.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/socialnetwork-api-workgroup-list.html)

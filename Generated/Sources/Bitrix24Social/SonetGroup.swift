@@ -163,6 +163,7 @@ extension Bitrix.SonetGroup {
     ///   - filter: `FILTER`.
     ///   - groupID: `GROUP_ID`.
     ///   - isAdmin: `IS_ADMIN`: `Y`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.get](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-get.html)
     /// - SeeAlso: [sonet_group.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-get.html)

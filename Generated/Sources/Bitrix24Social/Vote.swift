@@ -539,6 +539,7 @@ extension Bitrix.Vote.AttachedVote {
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
+    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
@@ -604,6 +605,7 @@ extension Bitrix.Vote.AttachedVote {
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
+    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
@@ -664,6 +666,7 @@ extension Bitrix.Vote.AttachedVote {
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
+    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
@@ -718,6 +721,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - answerID: `answerId`.
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
+    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
@@ -767,6 +771,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - answerID: `answerId`.
     ///   - signedAttachID: `signedAttachId`.
+    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
@@ -1841,6 +1846,7 @@ extension Bitrix.Vote.AttachedVote {
     ///
     /// - Parameters:
     ///   - attachID: `attachId`.
+    ///   - ballot: `ballot`.
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
@@ -1897,6 +1903,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `signedAttachId`.
     ///
     /// - Parameters:
+    ///   - ballot: `ballot`.
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
@@ -1949,6 +1956,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `signedAttachId`.
     ///
     /// - Parameters:
+    ///   - ballot: `ballot`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
     ///   - entityID: `entityId`.
@@ -1996,6 +2004,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `signedAttachId`.
     ///
     /// - Parameters:
+    ///   - ballot: `ballot`.
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
@@ -2037,6 +2046,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `signedAttachId`.
     ///
     /// - Parameters:
+    ///   - ballot: `ballot`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.

@@ -88,6 +88,7 @@ extension Bitrix.Task.Item {
     /// Method `task.item.addtofavorite`, scope `task`. Deprecated: use `tasks.task.favorite.add`.
     ///
     /// - Parameters:
+    ///   - auth: `auth`.
     ///   - taskID: `TASK_ID`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
@@ -271,6 +272,7 @@ extension Bitrix.Task.Item {
     /// Method `task.item.deletefile`, scope `task`. Deprecated: use `tasks.task.update`.
     ///
     /// - Parameters:
+    ///   - auth: `auth`.
     ///   - taskID: `TASK_ID`.
     ///   - attachmentID: `ATTACHMENT_ID`.
     ///   - extra: Parameters that are not listed here.
@@ -312,6 +314,7 @@ extension Bitrix.Task.Item {
     /// Method `task.item.deletefromfavorite`, scope `task`. Deprecated: use `tasks.task.favorite.remove`.
     ///
     /// - Parameters:
+    ///   - auth: `auth`.
     ///   - taskID: `TASK_ID`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.

@@ -18,6 +18,8 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.add`, scope `task`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
+    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.stages.add](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-add.html)
@@ -112,6 +114,8 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.delete`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.stages.delete](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-delete.html)
@@ -142,6 +146,7 @@ extension Bitrix.Task.Stages {
     ///
     /// - Parameters:
     ///   - entityID: `entityId`.
+    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-get.html)
@@ -202,7 +207,10 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.movetask`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - stageID: `stageId`.
+    ///   - before: `before`.
+    ///   - after: `after`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Movetask.errors`.
     /// - SeeAlso: [task.stages.movetask](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-move-task.html)
@@ -246,6 +254,9 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.update`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
+    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.stages.update](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-update.html)

@@ -38,6 +38,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Method `tasks.api.scrum.backlog.add`, scope `task`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.html)
@@ -96,6 +97,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Method `tasks.api.scrum.backlog.delete`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.html)
@@ -124,6 +126,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Method `tasks.api.scrum.backlog.get`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
@@ -199,6 +202,8 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Method `tasks.api.scrum.backlog.update`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.html)
@@ -263,6 +268,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.add`, scope `task`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.html)
@@ -339,6 +345,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.delete`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.html)
@@ -367,6 +374,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.get`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
@@ -509,7 +517,10 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.list`, scope `task`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
     ///   - select: `select`. By default `[]`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
@@ -568,6 +579,8 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.update`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.html)
@@ -641,6 +654,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// Method `tasks.api.scrum.kanban.addStage`, scope `task`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `AddStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.addStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.html)
@@ -890,6 +904,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///
     /// - Parameters:
     ///   - stageID: `stageId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `UpdateStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.updateStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.html)
@@ -960,6 +975,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.add`, scope `task`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.html)
@@ -1045,6 +1061,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.complete`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.complete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.html)
@@ -1075,6 +1092,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.delete`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
@@ -1190,7 +1208,10 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.list`, scope `task`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
     ///   - select: `select`. By default `[]`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)
@@ -1293,6 +1314,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.start`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.start](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.html)
@@ -1323,6 +1345,8 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.update`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.html)
@@ -1398,6 +1422,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// Method `tasks.api.scrum.task.get`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
@@ -1487,6 +1512,8 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// Method `tasks.api.scrum.task.update`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.html)

@@ -57,6 +57,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Method `tasks.flow.Flow.create`, scope `task`.
     ///
     /// - Parameters:
+    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-create.html)
@@ -228,6 +229,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Method `tasks.flow.Flow.delete`, scope `task`.
     ///
     /// - Parameters:
+    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-delete.html)
@@ -307,6 +309,9 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Method `tasks.flow.Flow.isExists`, scope `task`.
     ///
     /// - Parameters:
+    ///   - flowData: `flowData`.
+    ///   - name: `name`.
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `IsExists.errors`.
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
@@ -381,6 +386,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Method `tasks.flow.Flow.update`, scope `task`.
     ///
     /// - Parameters:
+    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-update.html)

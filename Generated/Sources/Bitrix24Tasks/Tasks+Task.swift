@@ -18,6 +18,7 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.add`, scope `task`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-add.html)
@@ -1032,6 +1033,7 @@ extension Bitrix.Tasks.Task {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
+    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get.html)
@@ -1144,6 +1146,7 @@ extension Bitrix.Tasks.Task {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
+    ///   - users: `users`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Getaccess.errors`.
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-access.html)
@@ -1210,6 +1213,11 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.list`, scope `task`.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
+    ///   - select: `select`.
+    ///   - params: `params`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list.html)
@@ -1484,6 +1492,7 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.mute`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Mute.errors`.
     /// - SeeAlso: [tasks.task.mute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-mute.html)
@@ -1670,6 +1679,7 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.pin`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.task.pin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-pin.html)
@@ -2025,6 +2035,7 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.unmute`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Unmute.errors`.
     /// - SeeAlso: [tasks.task.unmute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unmute.html)
@@ -2055,6 +2066,7 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.unpin`, scope `task`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Unpin.errors`.
     /// - SeeAlso: [tasks.task.unpin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unpin.html)
@@ -2086,6 +2098,7 @@ extension Bitrix.Tasks.Task {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-update.html)
@@ -2455,6 +2468,8 @@ extension Bitrix.Tasks.Task.History {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
+    ///   - filter: `filter`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.history.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-history-list.html)

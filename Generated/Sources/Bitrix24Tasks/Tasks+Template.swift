@@ -18,6 +18,7 @@ extension Bitrix.Tasks.Template {
     /// Method `tasks.template.add`, scope `task`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.template.add](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-add.html)
@@ -133,6 +134,7 @@ extension Bitrix.Tasks.Template {
     ///
     /// - Parameters:
     ///   - templateID: `templateId`.
+    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.template.get](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-get.html)
@@ -233,6 +235,7 @@ extension Bitrix.Tasks.Template {
     ///
     /// - Parameters:
     ///   - templateID: `templateId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.template.update](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-update.html)
@@ -275,6 +278,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///
     /// - Parameters:
     ///   - templateID: `templateId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.template.checklist.add](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add.html)
@@ -391,6 +395,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Parameters:
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
+    ///   - attachmentParameters: `attachmentParameters`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `AddAttachmentByContent.errors`.
     /// - SeeAlso: [tasks.template.checklist.addAttachmentByContent](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.html)
@@ -678,8 +683,10 @@ extension Bitrix.Tasks.Template.Checklist {
     ///
     /// - Parameters:
     ///   - templateID: `templateId`.
+    ///   - filter: `filter`.
     ///   - select: `select`: `ID`, `TEMPLATE_ID`, `PARENT_ID`, `TITLE`, `SORT_INDEX`, `IS_COMPLETE`, `IS_IMPORTANT`,
     ///     `MEMBERS`, `ATTACHMENTS`.
+    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.template.checklist.list](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-list.html)
@@ -990,6 +997,7 @@ extension Bitrix.Tasks.Template.Checklist {
     /// - Parameters:
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.template.checklist.update](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-update.html)

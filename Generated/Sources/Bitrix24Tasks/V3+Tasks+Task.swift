@@ -18,6 +18,7 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.add`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-add.html)
@@ -195,6 +196,7 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.delete`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-delete.html)
@@ -232,6 +234,8 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.get`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-get.html)
@@ -349,6 +353,8 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.update`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-update.html)
@@ -395,6 +401,7 @@ extension Bitrix.V3.Tasks.Task.Access {
     /// Method `tasks.task.access.get`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-get.html)
@@ -484,6 +491,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     /// Method `tasks.task.access.field.get`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
@@ -625,6 +633,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
     /// Method `tasks.task.chat.message.send`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [tasks.task.chat.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-send.html)
@@ -688,6 +697,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     /// Method `tasks.task.chat.message.field.get`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
@@ -799,6 +809,7 @@ extension Bitrix.V3.Tasks.Task.Field {
     /// Method `tasks.task.field.get`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
@@ -933,6 +944,7 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     /// Method `tasks.task.file.field.get`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
@@ -1022,6 +1034,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.add`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.result.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-add.html)
@@ -1094,6 +1107,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.addfromchatmessage`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Addfromchatmessage.errors`.
     /// - SeeAlso: [tasks.task.result.addfromchatmessage](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.html)
@@ -1171,6 +1185,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.delete`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.result.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-delete.html)
@@ -1205,8 +1220,10 @@ extension Bitrix.V3.Tasks.Task.Result {
     ///
     /// - Parameters:
     ///   - filter: `filter`: `taskId`, `id`, `authorId`, `status`, `messageId`.
+    ///   - order: `order`.
     ///   - select: `select`: `id`, `taskId`, `text`, `authorId`, `author`, `createdAt`, `updatedAt`, `status`,
     ///     `fileIds`, `rights`, `messageId`.
+    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
@@ -1322,6 +1339,8 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.update`, scope `tasks`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.result.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-update.html)

@@ -140,6 +140,7 @@ extension Bitrix.Voximplant.SIP {
     ///   - filter: `FILTER`.
     ///   - sort: `SORT`.
     ///   - order: `ORDER`: `ASC`, `DESC`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.sip.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-get.html)

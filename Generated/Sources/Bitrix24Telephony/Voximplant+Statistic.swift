@@ -21,6 +21,7 @@ extension Bitrix.Voximplant.Statistic {
     ///   - filter: `FILTER`.
     ///   - sort: `SORT`.
     ///   - order: `ORDER`: `ASC`, `DESC`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.statistic.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-statistic-get.html)

@@ -18,6 +18,7 @@ extension Bitrix.Timeman.Schedule {
     /// Method `timeman.schedule.get`, scope `timeman`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [timeman.schedule.get](https://apidocs.bitrix24.com/api-reference/timeman/schedule/timeman-schedule-get.html)
     /// - SeeAlso: [timeman.schedule.get](https://apidocs.bitrix24.ru/api-reference/timeman/schedule/timeman-schedule-get.html)

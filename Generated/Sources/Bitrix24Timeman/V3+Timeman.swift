@@ -28,7 +28,10 @@ extension Bitrix.V3.Timeman.Record {
     /// Method `timeman.record.list`, scope `timeman`.
     ///
     /// - Parameters:
+    ///   - filter: `filter`.
     ///   - select: `select`: `id`, `userId`, `startTime`, `endTime`, `duration`, `breakLength`, `state`, `isApproved`.
+    ///   - order: `order`.
+    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [timeman.record.list](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-list.html)

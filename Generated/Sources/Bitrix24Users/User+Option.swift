@@ -18,6 +18,7 @@ extension Bitrix.User.Option {
     /// Method `user.option.get`, scope `basic`.
     ///
     /// - Parameters:
+    ///   - option: `option`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [user.option.get](https://apidocs.bitrix24.com/api-reference/common/settings/user-option-get.html)
@@ -52,6 +53,7 @@ extension Bitrix.User.Option {
     /// Method `user.option.set`, scope `basic`.
     ///
     /// - Parameters:
+    ///   - options: `options`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [user.option.set](https://apidocs.bitrix24.com/api-reference/common/settings/user-option-set.html)

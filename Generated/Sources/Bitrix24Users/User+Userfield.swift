@@ -18,6 +18,7 @@ extension Bitrix.User.Userfield {
     /// Method `user.userfield.add`, scope `user.userfield`. Administrators only.
     ///
     /// - Parameters:
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [user.userfield.add](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-add.html)
@@ -274,6 +275,7 @@ extension Bitrix.User.Userfield {
     /// Method `user.userfield.delete`, scope `user.userfield`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.delete](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-delete.html)
     /// - SeeAlso: [user.userfield.delete](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-delete.html)
@@ -299,6 +301,8 @@ extension Bitrix.User.Userfield {
     /// Method `user.userfield.list`, scope `user.userfield`. Administrators only.
     ///
     /// - Parameters:
+    ///   - order: `order`.
+    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.list](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-list.html)
     /// - SeeAlso: [user.userfield.list](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-list.html)
@@ -375,6 +379,8 @@ extension Bitrix.User.Userfield {
     /// Method `user.userfield.update`, scope `user.userfield`. Administrators only.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.userfield.update](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-update.html)
     /// - SeeAlso: [user.userfield.update](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-update.html)

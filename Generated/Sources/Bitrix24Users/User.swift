@@ -411,9 +411,11 @@ extension Bitrix.User {
     /// Method `user.get`, scope `user`, `user_brief`, `user_basic`.
     ///
     /// - Parameters:
+    ///   - sort: `sort`.
     ///   - order: `order`: `ASC`, `DESC`.
     ///   - filter: `FILTER`.
     ///   - adminMode: `ADMIN_MODE`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.get](https://apidocs.bitrix24.com/api-reference/user/user-get.html)
     /// - SeeAlso: [user.get](https://apidocs.bitrix24.ru/api-reference/user/user-get.html)
@@ -518,8 +520,10 @@ extension Bitrix.User {
     ///
     /// - Parameters:
     ///   - filter: `FILTER`.
+    ///   - sort: `sort`.
     ///   - order: `order`: `ASC`, `DESC`.
     ///   - adminMode: `ADMIN_MODE`.
+    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.search](https://apidocs.bitrix24.com/api-reference/user/user-search.html)
     /// - SeeAlso: [user.search](https://apidocs.bitrix24.ru/api-reference/user/user-search.html)

@@ -59,6 +59,8 @@ extension Bitrix.Userconsent.Agreement {
     /// Method `userconsent.agreement.text`, scope `userconsent`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - replace: `replace`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Text.errors`.
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-agreement-text.html)

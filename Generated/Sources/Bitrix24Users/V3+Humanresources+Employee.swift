@@ -95,6 +95,7 @@ extension Bitrix.V3.Humanresources.Employee {
     /// Method `humanresources.employee.search`, scope `humanresources`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - nodeID: `nodeId`.
     ///   - select: `select`: `userId`, `name`, `workPosition`, `avatar`, `url`, `departments`, `teams`.
     ///   - extra: Parameters that are not listed here.
@@ -174,6 +175,7 @@ extension Bitrix.V3.Humanresources.Employee {
     /// Method `humanresources.employee.subordinates`, scope `humanresources`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Subordinates.errors`.
     /// - SeeAlso: [humanresources.employee.subordinates](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.html)

@@ -19,7 +19,9 @@ extension Bitrix.V3.Humanresources.Node {
     ///
     /// - Parameters:
     ///   - type: `type`: `DEPARTMENT`, `TEAM`.
+    ///   - name: `name`.
     ///   - parentID: `parentId`.
+    ///   - description: `description`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - userIDs: `userIds`.
     ///   - moveUsersToNode: `moveUsersToNode`: `true`, `false`. By default `false`.
@@ -29,6 +31,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - bindingChannelIDs: `bindingChannelIds`.
     ///   - createCollab: `createCollab`: `true`, `false`. By default `false`.
     ///   - bindingCollabIDs: `bindingCollabIds`.
+    ///   - settings: `settings`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [humanresources.node.add](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-add.html)
@@ -244,6 +247,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// Method `humanresources.node.children`, scope `humanresources`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - select: `select`: `id`, `name`, `type`, `structureId`, `parentId`, `description`, `accessCode`, `userCount`,
     ///     `colorName`, `xmlId`, `createdAt`, `updatedAt`.
     ///   - extra: Parameters that are not listed here.
@@ -359,6 +363,9 @@ extension Bitrix.V3.Humanresources.Node {
     /// Method `humanresources.node.edit`, scope `humanresources`. At least one of `name`, `description`, `colorName`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - name: `name`.
+    ///   - description: `description`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
@@ -402,6 +409,8 @@ extension Bitrix.V3.Humanresources.Node {
     /// Method `humanresources.node.edit`, scope `humanresources`. At least one of `name`, `description`, `colorName`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - description: `description`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
@@ -436,6 +445,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// Method `humanresources.node.edit`, scope `humanresources`. At least one of `name`, `description`, `colorName`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
@@ -489,6 +499,8 @@ extension Bitrix.V3.Humanresources.Node {
     /// Method `humanresources.node.get`, scope `humanresources`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
+    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.node.get](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-get.html)
@@ -573,6 +585,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - type: `type`: `DEPARTMENT`, `TEAM`.
     ///   - select: `select`: `id`, `name`, `type`, `structureId`, `parentId`, `description`, `accessCode`, `userCount`,
     ///     `colorName`, `xmlId`, `createdAt`, `updatedAt`.
+    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.list](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-list.html)
@@ -669,6 +682,7 @@ extension Bitrix.V3.Humanresources.Node {
     /// Method `humanresources.node.move`, scope `humanresources`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - parentID: `parentId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
@@ -706,6 +720,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///
     /// - Parameters:
     ///   - type: `type`: `DEPARTMENT`, `TEAM`.
+    ///   - name: `name`.
     ///   - parentID: `parentId`.
     ///   - pagination: `pagination`. By default `50`.
     ///   - extra: Parameters that are not listed here.
@@ -786,6 +801,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     ///   - nodeID: `nodeId`.
     ///   - communicationType: `communicationType`: `CHAT`, `CHANNEL`, `COLLAB`.
     ///   - createDefault: `createDefault`: `true`, `false`. By default `false`.
+    ///   - ids: `ids`.
     ///   - removeIDs: `removeIds`.
     ///   - withChildren: `withChildren`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -866,6 +882,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     /// Method `humanresources.node.communication.list`, scope `humanresources`.
     ///
     /// - Parameters:
+    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.communication.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.html)
@@ -974,6 +991,7 @@ extension Bitrix.V3.Humanresources.Node.Field {
     /// Method `humanresources.node.field.get`, scope `humanresources`.
     ///
     /// - Parameters:
+    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.

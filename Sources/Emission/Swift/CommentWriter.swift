@@ -17,11 +17,10 @@ struct CommentWriter {
         text.comment(facts(method))
         text.line("///")
         text.line("/// - Parameters:")
+        // All of them, or docc warns of the rest.
         for argument in signature {
             let plan = plan.arguments[argument.index]
-            let about = about(plan.field)
-            // What would only repeat the name says nothing.
-            if about != "`\(plan.name)`." { text.comment("  - \(plan.name): \(about)") }
+            text.comment("  - \(plan.name): \(about(plan.field))")
         }
         text.line("///   - extra: Parameters that are not listed here.")
         if !plan.errors.isEmpty {
