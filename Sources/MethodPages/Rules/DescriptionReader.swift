@@ -207,7 +207,7 @@ struct DescriptionReader {
         {
             return true
         }
-        guard let code = shown?.text ?? formula(introduction), !isDirections(tokens) else { return false }
+        guard let code = shown?.text ?? formula(introduction), !ListPurpose.areDirections(bullets) else { return false }
         return tokens.allSatisfy { token in
             ["\(token):", "\(token)\":", "\(token)':", "\(token)' =>"].contains { code.has($0) }
         }
@@ -217,10 +217,6 @@ struct DescriptionReader {
     private func formula(_ introduction: String) -> String? {
         introduction.parts(at: "`", keepsEmpty: true).enumerated()
             .first { $0.offset % 2 == 1 && $0.element.hasPrefix("{") }.map { String($0.element) }
-    }
-
-    private func isDirections(_ tokens: [String]) -> Bool {
-        tokens.allSatisfy { ["asc", "desc"].contains(folded($0)) }
     }
 
     /// Lines that each start with a value, below one that says so: a list without bullets.

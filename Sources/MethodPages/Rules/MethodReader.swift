@@ -93,9 +93,12 @@ struct MethodReader {
         return enveloped(response.root.children.map { $0.finished() }, type: isList ? .array(.object) : .object)
     }
 
+    /// What an answer holds around its result.
+    private static let besideResult: Set<String> = ["time", "total", "next"]
+
     /// Old pages list the fields of the result alone; on the wire they always stand in it.
     private func enveloped(_ fields: [Field], type: ValueType) -> [Field] {
-        let envelope: Set<String> = ["result", "error", "time", "total", "next"]
+        let envelope = MethodReader.besideResult.union(["result", "error"])
         guard let first = fields.first, !fields.contains(where: { envelope.contains($0.name) }) else { return fields }
         var result = Field(name: "result", type: type)
         result.evidence = Array(first.evidence.prefix(1))
@@ -108,9 +111,9 @@ struct MethodReader {
         guard let object = body.object, !object.members.isEmpty else { return body }
         let isWhole = object.members.contains { ["result", "error"].contains($0.key) }
         if let named = namedInner(object, in: code, documented) { return named }
-        let around = object.members.filter { ["time", "total", "next"].contains($0.key) }
+        let around = object.members.filter { MethodReader.besideResult.contains($0.key) }
         if isWhole || !around.isEmpty && !documented.contains("result") { return body }
-        let inner = object.members.filter { !["time", "total", "next"].contains($0.key) }
+        let inner = object.members.filter { !MethodReader.besideResult.contains($0.key) }
         if inner.isEmpty { return body }
         return .object(.init([.init(key: "result", value: .object(.init(inner)))] + around))
     }
@@ -118,7 +121,7 @@ struct MethodReader {
     /// `"result": {{…}}`: the name of the inner object was lost, and the only row beside `result` has it.
     private func namedInner(_ object: JSON.Object, in code: Element, _ documented: Set<String>) -> JSON? {
         guard let result = object["result"]?.object, result.members.count > 1 else { return nil }
-        let rows = documented.subtracting(["result", "time", "total", "next"])
+        let rows = documented.subtracting(MethodReader.besideResult.union(["result"]))
         guard rows.count == 1, let name = rows.first, name.isIdentifier,
             opensTwice(code)
         else { return nil }
