@@ -27,7 +27,9 @@ struct DescriptionReader {
             result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
         }
         readBlocks(of: cell, into: &result.field)
-        readOnlyField(of: whole, at: cell, into: &result.field)
+        if kind == "parameter" {
+            ProseFields(reading: reading, starsMean: starsMean).read(whole, at: cell, into: &result.field)
+        }
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
         // Sentences in a list of fields speak of those fields, not of what holds them.
@@ -95,24 +97,6 @@ struct DescriptionReader {
         guard shown.count > 1, shown.contains(where: { !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else { return false }
         return shown.dropFirst().reduce(shown[0]) { $0.intersection($1) }.isEmpty
     }
-
-    /// "An array with the field `NAME`": the only one, which it cannot be without.
-    private func readOnlyField(of wording: Wording, at cell: Element, into field: inout Field) {
-        guard field.fields.isEmpty, ListPurpose.hasFields(field.type),
-            let start = DescriptionReader.onlyField.first(where: { wording.small.hasPrefix($0) })
-        else { return }
-        let name = wording.text.trimmed.dropFirst(start.count).prefix { $0 != "`" }
-        guard String(name).isIdentifier else { return }
-        var only = Field(name: String(name))
-        only.required = field.required
-        only.evidence = [reading.evidence(cell, from: .prose)]
-        field.fields = [only]
-    }
-
-    private static let onlyField = [
-        "an array with the field `", "array with the field `", "an object with the field `", "object with the field `",
-        "массив с полем `", "объект с полем `",
-    ]
 
     /// `asc` and `desc` are the values of whatever can be sorted by.
     private func readDirections(in cell: Element, into field: inout Field) {
@@ -278,7 +262,7 @@ struct DescriptionReader {
             nested.pattern = token.isNamePattern
             nested.evidence = [reading.evidence(bullet.element, from: .prose)]
             nested.description = reading.localized(bullet.meaning)
-            if starsMean { nested.required = false }
+            if starsMean { nested.required = saysRequired(bullet.meaning) }
             var result = FieldReader.Result(field: nested, row: bullet.element)
             for block in bullet.element.children where block.kind != .paragraph {
                 if block.kind == .list { readList(block, introduction: bullet.meaning, into: &result.field) }
@@ -292,6 +276,12 @@ struct DescriptionReader {
             }
             field.fields.append(result.field)
         }
+    }
+
+    /// "The task. Required field": a bullet has no star.
+    private func saysRequired(_ meaning: String) -> Bool {
+        let small = folded(meaning) + "."
+        return ["required field.", ". required.", "обязательное поле.", ". обязательный."].contains { small.has($0) }
     }
 
     private func readTable(_ element: Element, introduction: String, into field: inout Field) {
@@ -332,7 +322,9 @@ enum ListPurpose {
 
     static func of(_ bullets: [Bullet], introduction: String, type: ValueType, name: String) -> ListPurpose {
         let tokens = bullets.flatMap(\.tokens)
-        if tokens.allSatisfy(isOperator) { return .operators }
+        if tokens.contains(where: isOperator), tokens.allSatisfy({ isOperator($0) || wordOperators.contains($0) }) {
+            return .operators
+        }
         let words = folded(introduction)
         let last = words.parts(at: "\n").last.map(String.init) ?? words
         let saysValues = Phrases.values.occur(in: last)
@@ -352,6 +344,10 @@ enum ListPurpose {
         if saysValues, !takesFields, bullets.allSatisfy(\.isMarked) { return .values }
         guard separated else { return .nothing }
         if takesFields {
+            // "The field can take the values": of a filter, the fields.
+            if folded(name) == "filter", bullets.allSatisfy(\.isMarked), tokens.allSatisfy(\.isIdentifier) {
+                return .fields
+            }
             if saysValues, case .array = type { return .values }
             if case .array = type, folded(name) != "filter", !Phrases.fields.occur(in: last) {
                 // Elements, not keys; a prefix such as `CO_` is neither.
@@ -395,11 +391,20 @@ enum ListPurpose {
         return !tokens.isEmpty && tokens.allSatisfy { ["asc", "desc"].contains(folded($0)) }
     }
 
+    /// `asc` and `desc`, as a text names them.
+    static func directions(in text: String) -> [Field.NamedValue] {
+        let pairs = [("asc", "desc"), ("ASC", "DESC")]
+        guard let (up, down) = pairs.first(where: { text.has("`\($0)`") && text.has("`\($1)`") }) else { return [] }
+        return [.init(value: up), .init(value: down)]
+    }
+
     /// Whether a field of this name sorts.
     static func sorts(_ name: String) -> Bool {
         let small = folded(name)
         return small == "order" || small == "sort" || small.hasSuffix("_order") || small.hasSuffix("_sort")
     }
+
+    private static let wordOperators: Set<String> = ["in", "between", "like", "not in", "IN", "BETWEEN", "LIKE"]
 
     private static func isOperator(_ token: String) -> Bool {
         !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*".utf8.contains($0) }
@@ -422,7 +427,9 @@ enum ValueTables {
             tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }
             guard !tokens.isEmpty else { reading.account(row.element, "row-empty"); continue }
             // The head of a table that marks none.
-            if tokens == [field.name] { reading.account(row.element, "head"); continue }
+            if tokens == [field.name] || tokens[0].hasSuffix("." + field.name) {
+                reading.account(row.element, "head"); continue
+            }
             reading.account(row.element, "value of \(field.name)")
             let text = meaning < row.cells.count ? row.cells[meaning].prose : nil
             for token in tokens where !field.values.contains(where: { $0.value == token }) {

@@ -121,13 +121,12 @@ struct ParametersReader {
 
     /// What can be sorted by stands in a table of its own; the directions stand with the parameter.
     private func giveDirections(to owner: FieldNode) {
-        guard let text = owner.field.description[reading.language] else { return }
-        let pairs = [("asc", "desc"), ("ASC", "DESC")]
-        guard let (up, down) = pairs.first(where: { text.has("`\($0)`") && text.has("`\($1)`") }) else { return }
+        let directions = owner.field.description[reading.language].map(ListPurpose.directions) ?? []
+        if directions.isEmpty { return }
         for child in owner.children where child.field.values.isEmpty {
             if child.field.type == .any { child.field.type = .string }
             guard child.field.type == .string else { continue }
-            child.field.values = [.init(value: up), .init(value: down)]
+            child.field.values = directions
         }
     }
 

@@ -88,6 +88,7 @@ enum Sentences {
         "value", "is", "are", "to", "set", "the", "of", "equals", "used", "for", "parameter", "значение", "равно",
         "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "(", "this", "field", "будет",
         "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
+        "имеет", "has", "выводится", "выводятся", "используются",
     ]
 
     /// "An empty string", "пустой объект".
@@ -108,6 +109,7 @@ enum Sentences {
         var rest = Substring(text)
         for _ in 0..<5 {
             rest = Substring(rest.trimmed)
+            while rest.hasPrefix("\u{a0}") { rest = Substring(rest.dropFirst().trimmed) }
             guard let first = rest.utf8.first else { return nil }
             if first == UInt8(ascii: "`") {
                 let body = rest.dropFirst()
@@ -121,7 +123,7 @@ enum Sentences {
                 return String(body[..<end])
             }
             let end =
-                rest.utf8.firstIndex { $0 == space || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ")") }
+                rest.utf8.firstIndex { " ,)`".utf8.contains($0) }
                 ?? rest.endIndex
             var word = String(rest[..<end])
             while let last = word.utf8.last,

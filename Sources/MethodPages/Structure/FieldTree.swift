@@ -112,7 +112,12 @@ final class FieldNode {
         links = result.links
         typeLink = result.typeLink
         pointsBelow = result.pointsBelow
-        for nested in result.field.fields { add(nested) }
+        for var nested in result.field.fields {
+            if nested.type == .any, case .map(_, let value) = shown.type, !ListPurpose.hasFields(value) {
+                nested.type = value
+            }
+            add(nested)
+        }
         settleContainer(shown: shown.type, reading: reading, at: result.row)
         // The example tells whether the codes of a list are numbers.
         if shown.type == .integer, field.type == .string, folded(field.declared ?? "") == "enum" {
@@ -159,6 +164,11 @@ final class FieldNode {
         }
         if case .reference = field.type, case .array = shown {
             field.type = .array(field.type)
+        } else if shown == .object, let words = field.description[reading.language],
+            let value = KeyedObjects.value(in: Wording(words))
+        {
+            field.type = .map(key: .string, value: value)
+            settleContainer(shown: shown, reading: reading, at: row)
         } else {
             field.type = shown
         }
@@ -191,7 +201,7 @@ final class FieldNode {
         } else if field.type == .any {
             field.type = other.type
         }
-        if field.required == nil { field.required = other.required }
+        if field.required == nil || field.evidence.first?.from == .prose { field.required = other.required }
         if field.values.isEmpty { field.values = other.values }
         if field.defaultValue == nil { field.defaultValue = other.defaultValue }
         if field.operators.isEmpty { field.operators = other.operators }
@@ -233,7 +243,12 @@ final class FieldNode {
             if ListPurpose.hasFields(pattern.field.type) {
                 pattern.absorb(isMap ? shown : shown.flatMap(\.children))
             }
-            field.type = .map(key: .string, value: pattern.finished().type)
+            let map = ValueType.map(key: .string, value: pattern.finished().type)
+            if case .union(let members) = field.type {
+                field.type = .union(members.map { $0 == .object ? map : $0 })
+            } else {
+                field.type = map
+            }
             field.evidence += pattern.field.evidence
             children = []
             absorb(pattern.children)
@@ -304,6 +319,9 @@ final class FieldNode {
             switch field.type {
             case .any where field.declared == nil: field.type = .object
             case .array(.any): field.type = .array(.object)
+            // A type says "of strings": rows name the keys of an object, or one row what any key is.
+            case .map(_, let value) where value != .any && (value == .array(.any) || !ListPurpose.hasFields(value)):
+                if field.fields.count > 1 { field.type = .object } else { field.fields = [] }
             default: break
             }
         }

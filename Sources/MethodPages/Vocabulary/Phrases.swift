@@ -3,8 +3,9 @@ enum Phrases {
     /// Introduce the values of a field.
     static let values: PhraseSet = [
         "possible value", "allowed value", "acceptable value", "only the value", "only take the value",
-        "допустимое значение",
-        "возможное значение",
+        "supported value:",
+        "допустимое значение", "возможное значение", "поддерживаемое значение:", "доступно только значение",
+        "поддерживается только значение", "sorting works on the following", "сортировка работает по",
         "possible values", "allowed values", "can take values", "can take the following values", "available values",
         "acceptable values", "permissible values", "valid values", "accepts values", "accepts the values",
         "supported values",
@@ -65,17 +66,24 @@ enum Phrases {
     static let mapsKeys: PhraseSet = [
         "key-value pair", "ключ-значение", "ключ — идентификатор", "key — the identifier", "key — identifier",
         "key is the identifier", "keys are the identifiers", "ключи — идентификаторы", "где ключ ", "where the key is",
-        "{uuid: ", " id mapping", "`key=value`", "where key is ", "{\"fieldcode\":",
-        "must match the field code",
+        "{uuid: ", " id mapping", "`key=value`", "where key is ", "маппинг uuid",
+        "must match the field code", "должен совпадать с кодом поля", "key and value are equal",
+        "ключ и значение равны", ". key — ", ". ключ — ", ", where key — ", ", где ключ — ",
+        "the keys are the names of",
+        "keys of the object are the", "keys are parameter codes", "ключи объекта — ", "ключами объекта ",
+        "the key is the section code", "the key is the setting code", "key of the object is the", "ключ — код ",
+        "ключом является",
     ]
 
     /// Say so even where a list shows some of the keys.
     static let namesKeys: PhraseSet = [
         "в котором ключ — название", "where the key is the name", "with the key as the name",
+        "where the key is the letter code", "где ключ — буквенный код", "где ключ – буквенный код",
     ]
 
     /// Say how a file is sent.
-    static let base64: PhraseSet = ["base64"]
+    /// One of them with a Cyrillic letter, as a page has it.
+    static let base64: PhraseSet = ["base64", "bаse64"]
     static let orFalse: PhraseSet = ["or `false`", "или `false`"]
     static let yesOrNo: PhraseSet = ["`y/n`", "(y/n)", "[y|n]", "values: y/n", "значения: y/n"]
 
