@@ -34,7 +34,7 @@ extension Bitrix.Userfieldtype {
         handler: String,
         title: String? = nil,
         description: String? = nil,
-        options: JSON.Object? = nil,
+        options: Add.Options? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.add(
@@ -54,7 +54,7 @@ extension Bitrix.Userfieldtype {
         handler: String,
         title: String? = nil,
         description: String? = nil,
-        options: JSON.Object? = nil,
+        options: Add.Options? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -71,6 +71,22 @@ extension Bitrix.Userfieldtype {
         public static var method: MethodFacts { .write("userfieldtype.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorArgument] }
+
+        public struct Options: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                height: Int? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("height", height)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            /// `height`. By default `0`.
+            public var height: Int? { get { rawObject.get("height") } set { set("height", newValue) } }
+        }
     }
 
     /// Method `userfieldtype.delete`.
@@ -152,7 +168,7 @@ extension Bitrix.Userfieldtype {
         handler: String,
         title: String,
         description: String? = nil,
-        options: JSON.Object? = nil,
+        options: Update.Options? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -172,7 +188,7 @@ extension Bitrix.Userfieldtype {
         handler: String,
         title: String,
         description: String? = nil,
-        options: JSON.Object? = nil,
+        options: Update.Options? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -189,5 +205,7 @@ extension Bitrix.Userfieldtype {
         public static var method: MethodFacts { .write("userfieldtype.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorArgument, .errorNotFound] }
+
+        public typealias Options = Bitrix.Userfieldtype.Add.Options
     }
 }

@@ -87,9 +87,9 @@ extension Bitrix.RPA.Fields {
     @available(*, deprecated)
     @discardableResult
     public func setSettings(
-        typeID: Double,
+        typeID: Int,
         fields: JSON.Object,
-        stageID: Double? = nil,
+        stageID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
         try await bitrix.send(self.setSettings(typeID: typeID, fields: fields, stageID: stageID, extra: extra))
@@ -99,9 +99,9 @@ extension Bitrix.RPA.Fields {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func setSettings(
-        typeID: Double,
+        typeID: Int,
         fields: JSON.Object,
-        stageID: Double? = nil,
+        stageID: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
         var arguments = Arguments()

@@ -93,14 +93,14 @@ extension Bitrix.RPA.Stage {
     /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md`.
     @available(*, deprecated)
     @discardableResult
-    public func delete(id: Double, extra: Arguments = [:]) async throws -> JSON {
+    public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `rpa.stage.delete` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func delete(id: Double, extra: Arguments = [:]) -> Call<JSON> {
+    public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Delete.method, arguments, extra: extra)
@@ -120,14 +120,14 @@ extension Bitrix.RPA.Stage {
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-get.html)
     /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md`.
     @available(*, deprecated)
-    public func get(id: Double, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `rpa.stage.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func get(id: Double, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Get.method, arguments, extra: extra)
@@ -140,7 +140,7 @@ extension Bitrix.RPA.Stage {
         public struct Result: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var id: Double? { rawObject.get("id") }
+            public var id: Int? { rawObject.get("id") }
             public var name: String? { rawObject.get("name") }
             public var code: String? { rawObject.get("code") }
             public var color: String? { rawObject.get("color") }
@@ -249,14 +249,14 @@ extension Bitrix.RPA.Stage {
     /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md`.
     @available(*, deprecated)
     @discardableResult
-    public func update(id: Double? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func update(id: Int? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `rpa.stage.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func update(id: Double? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func update(id: Int? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)

@@ -80,14 +80,14 @@ extension Bitrix.RPA.TypeAPI {
     /// Generated from `api-reference/outdated/rpa/type/rpa-type-delete.md`.
     @available(*, deprecated)
     @discardableResult
-    public func delete(id: Double, extra: Arguments = [:]) async throws -> JSON {
+    public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `rpa.type.delete` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func delete(id: Double, extra: Arguments = [:]) -> Call<JSON> {
+    public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Delete.method, arguments, extra: extra)
@@ -107,14 +107,14 @@ extension Bitrix.RPA.TypeAPI {
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-get.html)
     /// Generated from `api-reference/outdated/rpa/type/rpa-type-get.md`.
     @available(*, deprecated)
-    public func get(id: Double, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `rpa.type.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func get(id: Double, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Get.method, arguments, extra: extra)
@@ -132,7 +132,7 @@ extension Bitrix.RPA.TypeAPI {
             public struct TypeValue: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: Double? { rawObject.get("id") }
+                public var id: Int? { rawObject.get("id") }
                 public var title: String? { rawObject.get("title") }
                 public var image: String? { rawObject.get("image") }
                 public var createdBy: Int? { rawObject.get("createdBy") }
@@ -216,14 +216,14 @@ extension Bitrix.RPA.TypeAPI {
     /// Generated from `api-reference/outdated/rpa/type/rpa-type-update.md`.
     @available(*, deprecated)
     @discardableResult
-    public func update(id: Double? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func update(id: Int? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `rpa.type.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
-    public func update(id: Double? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func update(id: Int? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)

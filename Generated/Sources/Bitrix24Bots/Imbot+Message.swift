@@ -20,7 +20,7 @@ extension Bitrix.Imbot.Message {
     /// - Parameters:
     ///   - message: `MESSAGE`.
     ///   - botID: `BOT_ID`.
-    ///   - dialogID: `DIALOG_ID`. Required when `FROM_USER_ID` is `TO_USER_ID`.
+    ///   - dialogID: `DIALOG_ID`. Required without `FROM_USER_ID`. Required without `TO_USER_ID`.
     ///   - fromUserID: `FROM_USER_ID`.
     ///   - toUserID: `TO_USER_ID`.
     ///   - attach: `ATTACH`.

@@ -290,8 +290,8 @@ extension Bitrix.Imbot.V2.Bot {
                 get { rawObject.get("isSupportOpenline") }
                 set { set("isSupportOpenline", newValue) }
             }
-            /// `backgroundId`: `null`, `ID`, `azure`, `mint`, `steel`, `slate`, `teal`, `cornflower`, `sky`, `peach`,
-            /// `frost`. By default `null`.
+            /// `backgroundId`: `azure`, `mint`, `steel`, `slate`, `teal`, `cornflower`, `sky`, `peach`, `frost`. By
+            /// default `null`.
             public var backgroundID: BackgroundID? {
                 get { rawObject.get("backgroundId") }
                 set { set("backgroundId", newValue) }
@@ -354,8 +354,6 @@ extension Bitrix.Imbot.V2.Bot {
                 public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
-                public static var null: Self { "null" }
-                public static var id: Self { "ID" }
                 public static var azure: Self { "azure" }
                 public static var mint: Self { "mint" }
                 public static var steel: Self { "steel" }
@@ -367,7 +365,7 @@ extension Bitrix.Imbot.V2.Bot {
                 public static var frost: Self { "frost" }
 
                 public static var knownValues: [Self] { [
-                    .null, .id, .azure, .mint, .steel, .slate, .teal, .cornflower, .sky, .peach, .frost,
+                    .azure, .mint, .steel, .slate, .teal, .cornflower, .sky, .peach, .frost,
                 ] }
             }
         }
@@ -2562,8 +2560,8 @@ extension Bitrix.Imbot.V2.Command {
 
             public init(
                 command: String,
-                title: JSON.Object? = nil,
-                params: JSON.Object? = nil,
+                title: OrderedMap<JSON>? = nil,
+                params: OrderedMap<JSON>? = nil,
                 common: Bool? = nil,
                 hidden: Bool? = nil,
                 extranetSupport: Bool? = nil
@@ -2579,8 +2577,8 @@ extension Bitrix.Imbot.V2.Command {
             }
 
             public var command: String? { get { rawObject.get("command") } set { set("command", newValue) } }
-            public var title: JSON.Object? { get { rawObject.get("title") } set { set("title", newValue) } }
-            public var params: JSON.Object? { get { rawObject.get("params") } set { set("params", newValue) } }
+            public var title: OrderedMap<JSON>? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var params: OrderedMap<JSON>? { get { rawObject.get("params") } set { set("params", newValue) } }
             /// `common`: `true`, `false`. By default `false`.
             public var common: Bool? { get { rawObject.get("common") } set { set("common", newValue) } }
             /// `hidden`: `true`, `false`. By default `false`.

@@ -1255,19 +1255,13 @@ extension Bitrix.CRM.Documentgenerator.Template {
                 public var moduleID: String? { rawObject.get("moduleId") }
                 public var numeratorID: String? { rawObject.get("numeratorId") }
                 public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
-                public var users: Users? { rawObject.get("users") }
+                public var users: OrderedMap<String>? { rawObject.get("users") }
                 public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
                 public var sort: String? { rawObject.get("sort") }
                 public var downloadMachine: String? { rawObject.get("downloadMachine") }
                 public var entityTypeID: [String]? { rawObject.get("entityTypeId") }
                 public var createTime: Date? { rawObject.get("createTime") }
                 public var updateTime: Date? { rawObject.get("updateTime") }
-
-                public struct Users: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var ua: String? { rawObject.get("UA") }
-                }
             }
         }
     }
@@ -1346,14 +1340,12 @@ extension Bitrix.CRM.Documentgenerator.Template {
                 public var moduleID: String? { rawObject.get("moduleId") }
                 public var numeratorID: String? { rawObject.get("numeratorId") }
                 public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
-                public var users: Users? { rawObject.get("users") }
+                public var users: OrderedMap<String>? { rawObject.get("users") }
                 public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
                 public var sort: String? { rawObject.get("sort") }
                 public var entityTypeID: [String]? { rawObject.get("entityTypeId") }
                 public var createTime: Date? { rawObject.get("createTime") }
                 public var updateTime: Date? { rawObject.get("updateTime") }
-
-                public typealias Users = Bitrix.CRM.Documentgenerator.Template.Add.Result.Template.Users
             }
         }
     }

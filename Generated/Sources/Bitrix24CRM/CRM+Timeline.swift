@@ -566,16 +566,16 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.md`.
     @discardableResult
-    public func add(code: String, fileContent: String, extra: Arguments = [:]) async throws -> Add.Result {
+    public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(code: code, fileContent: fileContent, extra: extra))
     }
 
     /// `crm.timeline.icon.add` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func add(code: String, fileContent: String, extra: Arguments = [:]) -> Call<Add.Result> {
+    public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
-        arguments.set("fileContent", fileContent)
+        arguments.set("fileContent", Base64File(fileContent))
         return Call(Add.method, arguments, extra: extra)
     }
 
@@ -1214,16 +1214,16 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.md`.
     @discardableResult
-    public func add(code: String, fileContent: String, extra: Arguments = [:]) async throws -> Add.Result {
+    public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(code: code, fileContent: fileContent, extra: extra))
     }
 
     /// `crm.timeline.logo.add` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func add(code: String, fileContent: String, extra: Arguments = [:]) -> Call<Add.Result> {
+    public func add(code: String, fileContent: FileContent, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
-        arguments.set("fileContent", fileContent)
+        arguments.set("fileContent", Base64File(fileContent))
         return Call(Add.method, arguments, extra: extra)
     }
 

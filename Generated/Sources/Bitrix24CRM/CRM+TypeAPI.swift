@@ -389,7 +389,7 @@ extension Bitrix.CRM.TypeAPI {
                 public var updatedTime: Date? { rawObject.get("updatedTime") }
                 public var updatedBy: Int? { rawObject.get("updatedBy") }
                 public var relations: Relations? { rawObject.get("relations") }
-                public var linkedUserFields: LinkedUserFields? { rawObject.get("linkedUserFields") }
+                public var linkedUserFields: OrderedMap<String>? { rawObject.get("linkedUserFields") }
                 public var customSections: [JSON]? { rawObject.get("customSections") }
 
                 public struct Relations: BitrixObject {
@@ -407,14 +407,6 @@ extension Bitrix.CRM.TypeAPI {
                     }
 
                     public typealias Child = Bitrix.CRM.TypeAPI.Get.Result.TypeValue.Relations.Parent
-                }
-
-                public struct LinkedUserFields: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var calendarEventUFCRMCalEvent: Bool? { rawObject.get("CALENDAR_EVENT|UF_CRM_CAL_EVENT", YesNo.self) }
-                    public var tasksTaskUFCRMTask: Bool? { rawObject.get("TASKS_TASK|UF_CRM_TASK", YesNo.self) }
-                    public var tasksTaskTemplateUFCRMTask: Bool? { rawObject.get("TASKS_TASK_TEMPLATE|UF_CRM_TASK", YesNo.self) }
                 }
             }
         }

@@ -19,7 +19,7 @@ extension Bitrix.Documentgenerator.Document {
     ///
     /// - Parameters:
     ///   - templateID: `templateId`.
-    ///   - value: `value`: `lead`, `contact`, `company`, `deal`, `estimate`, `invoice`.
+    ///   - value: `value`.
     ///   - providerClassName: `providerClassName`. By default `Bitrix\DocumentGenerator\DataProvider\Rest`.
     ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`.
@@ -32,7 +32,7 @@ extension Bitrix.Documentgenerator.Document {
     @discardableResult
     public func add(
         templateID: Int,
-        value: Add.ValueValue,
+        value: String,
         providerClassName: String? = nil,
         values: OrderedMap<JSON>? = nil,
         stampsEnabled: Bool? = nil,
@@ -54,7 +54,7 @@ extension Bitrix.Documentgenerator.Document {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         templateID: Int,
-        value: Add.ValueValue,
+        value: String,
         providerClassName: String? = nil,
         values: OrderedMap<JSON>? = nil,
         stampsEnabled: Bool? = nil,
@@ -76,20 +76,6 @@ extension Bitrix.Documentgenerator.Document {
         public static var method: MethodFacts { .write("documentgenerator.document.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, .docgenAccessError] }
-
-        public struct ValueValue: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lead: Self { "lead" }
-            public static var contact: Self { "contact" }
-            public static var company: Self { "company" }
-            public static var deal: Self { "deal" }
-            public static var estimate: Self { "estimate" }
-            public static var invoice: Self { "invoice" }
-
-            public static var knownValues: [Self] { [.lead, .contact, .company, .deal, .estimate, .invoice] }
-        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject

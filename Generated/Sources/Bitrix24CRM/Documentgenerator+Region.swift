@@ -53,7 +53,7 @@ extension Bitrix.Documentgenerator.Region {
                 formatDate: String? = nil,
                 formatDatetime: String? = nil,
                 formatName: String? = nil,
-                phrases: JSON.Object? = nil
+                phrases: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("title", title)
@@ -73,7 +73,7 @@ extension Bitrix.Documentgenerator.Region {
                 set { set("formatDatetime", newValue) }
             }
             public var formatName: String? { get { rawObject.get("formatName") } set { set("formatName", newValue) } }
-            public var phrases: JSON.Object? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
+            public var phrases: OrderedMap<JSON>? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
         }
 
         public struct Result: BitrixObject {
@@ -90,14 +90,7 @@ extension Bitrix.Documentgenerator.Region {
                 public var formatDate: String? { rawObject.get("formatDate") }
                 public var formatDatetime: String? { rawObject.get("formatDatetime") }
                 public var formatName: String? { rawObject.get("formatName") }
-                public var phrases: Phrases? { rawObject.get("phrases") }
-
-                public struct Phrases: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var taxIncluded: String? { rawObject.get("TAX_INCLUDED") }
-                    public var taxNotIncluded: String? { rawObject.get("TAX_NOT_INCLUDED") }
-                }
+                public var phrases: OrderedMap<JSON>? { rawObject.get("phrases") }
             }
         }
     }
@@ -244,7 +237,7 @@ extension Bitrix.Documentgenerator.Region {
                 formatDate: String? = nil,
                 formatDatetime: String? = nil,
                 formatName: String? = nil,
-                phrases: JSON.Object? = nil
+                phrases: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("title", title)
@@ -264,7 +257,7 @@ extension Bitrix.Documentgenerator.Region {
                 set { set("formatDatetime", newValue) }
             }
             public var formatName: String? { get { rawObject.get("formatName") } set { set("formatName", newValue) } }
-            public var phrases: JSON.Object? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
+            public var phrases: OrderedMap<JSON>? { get { rawObject.get("phrases") } set { set("phrases", newValue) } }
         }
 
         public typealias Result = Bitrix.Documentgenerator.Region.Add.Result

@@ -110,21 +110,13 @@ extension Bitrix.Documentgenerator.Template {
                 public var moduleID: String? { rawObject.get("moduleId") }
                 public var numeratorID: String? { rawObject.get("numeratorId") }
                 public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
-                public var providers: Providers? { rawObject.get("providers") }
-                public var users: Users? { rawObject.get("users") }
+                public var providers: OrderedMap<String>? { rawObject.get("providers") }
+                public var users: OrderedMap<String>? { rawObject.get("users") }
                 public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
                 public var sort: String? { rawObject.get("sort") }
                 public var createTime: Date? { rawObject.get("createTime") }
                 public var updateTime: Date? { rawObject.get("updateTime") }
                 public var downloadMachine: String? { rawObject.get("downloadMachine") }
-
-                public struct Providers: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var bitrixDocumentgeneratorDataproviderREST: String? { rawObject.get("bitrix\\documentgenerator\\dataprovider\\rest") }
-                }
-
-                public typealias Users = Bitrix.CRM.Documentgenerator.Template.Add.Result.Template.Users
             }
         }
     }
@@ -185,40 +177,7 @@ extension Bitrix.Documentgenerator.Template {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var template: Template? { rawObject.get("template") }
-
-            public struct Template: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("id") }
-                public var name: String? { rawObject.get("name") }
-                public var region: String? { rawObject.get("region") }
-                public var code: String? { rawObject.get("code") }
-                public var download: String? { rawObject.get("download") }
-                public var active: Bool? { rawObject.get("active", YesNo.self) }
-                public var moduleID: String? { rawObject.get("moduleId") }
-                public var numeratorID: String? { rawObject.get("numeratorId") }
-                public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
-                public var providers: Providers? { rawObject.get("providers") }
-                public var users: Users? { rawObject.get("users") }
-                public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
-                public var sort: String? { rawObject.get("sort") }
-                public var createTime: Date? { rawObject.get("createTime") }
-                public var updateTime: Date? { rawObject.get("updateTime") }
-                public var downloadMachine: String? { rawObject.get("downloadMachine") }
-
-                public typealias Providers = Bitrix.Documentgenerator.Template.Add.Result.Template.Providers
-
-                public struct Users: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var u503: String? { rawObject.get("U503") }
-                }
-            }
-        }
+        public typealias Result = Bitrix.Documentgenerator.Template.Add.Result
     }
 
     /// Method `documentgenerator.template.getfields`, scope `documentgenerator`.
@@ -488,6 +447,6 @@ extension Bitrix.Documentgenerator.Template {
             public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
         }
 
-        public typealias Result = Bitrix.Documentgenerator.Template.Get.Result
+        public typealias Result = Bitrix.Documentgenerator.Template.Add.Result
     }
 }

@@ -25,7 +25,7 @@ extension Bitrix.Calendar.Event {
     ///   - name: `name`.
     ///   - fromTs: `from_ts`.
     ///   - toTs: `to_ts`.
-    ///   - section: `section`. Required when `auto_detect_section` is `Y`.
+    ///   - section: `section`.
     ///   - autoDetectSection: `auto_detect_section`: `Y`, `N`.
     ///   - skipTime: `skip_time`: `Y`, `N`.
     ///   - timezoneFrom: `timezone_from`.
@@ -57,7 +57,7 @@ extension Bitrix.Calendar.Event {
         name: String,
         fromTs: Int? = nil,
         toTs: Int? = nil,
-        section: Int? = nil,
+        section: Int,
         autoDetectSection: Bool? = nil,
         skipTime: Bool? = nil,
         timezoneFrom: String? = nil,
@@ -119,7 +119,7 @@ extension Bitrix.Calendar.Event {
         name: String,
         fromTs: Int? = nil,
         toTs: Int? = nil,
-        section: Int? = nil,
+        section: Int,
         autoDetectSection: Bool? = nil,
         skipTime: Bool? = nil,
         timezoneFrom: String? = nil,
@@ -185,28 +185,9 @@ extension Bitrix.Calendar.Event {
             public static var knownValues: [Self] { [.user, .group, .companyCalendar] }
         }
 
-        public struct Accessibility: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias Accessibility = Bitrix.Calendar.Accessibility.Get.Result.Accessibility
 
-            public static var busy: Self { "busy" }
-            public static var absent: Self { "absent" }
-            public static var quest: Self { "quest" }
-            public static var free: Self { "free" }
-
-            public static var knownValues: [Self] { [.busy, .absent, .quest, .free] }
-        }
-
-        public struct Importance: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var high: Self { "high" }
-            public static var normal: Self { "normal" }
-            public static var low: Self { "low" }
-
-            public static var knownValues: [Self] { [.high, .normal, .low] }
-        }
+        public typealias Importance = Bitrix.Calendar.Accessibility.Get.Result.Importance
 
         public struct Rrule: BitrixObject {
             public let rawObject: RawObject
@@ -497,11 +478,11 @@ extension Bitrix.Calendar.Event {
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var mo: String? { rawObject.get("MO") }
                     public var we: String? { rawObject.get("WE") }
-                    public var su: JSON? { rawObject.get("SU") }
-                    public var tu: JSON? { rawObject.get("TU") }
-                    public var th: JSON? { rawObject.get("TH") }
-                    public var fr: JSON? { rawObject.get("FR") }
-                    public var sa: JSON? { rawObject.get("SA") }
+                    public var su: String? { rawObject.get("SU") }
+                    public var tu: String? { rawObject.get("TU") }
+                    public var th: String? { rawObject.get("TH") }
+                    public var fr: String? { rawObject.get("FR") }
+                    public var sa: String? { rawObject.get("SA") }
                 }
             }
 
@@ -739,9 +720,9 @@ extension Bitrix.Calendar.Event {
 
         public typealias TypeValue = Bitrix.Calendar.Event.Add.TypeValue
 
-        public typealias Accessibility = Bitrix.Calendar.Event.Add.Accessibility
+        public typealias Accessibility = Bitrix.Calendar.Accessibility.Get.Result.Accessibility
 
-        public typealias Importance = Bitrix.Calendar.Event.Add.Importance
+        public typealias Importance = Bitrix.Calendar.Accessibility.Get.Result.Importance
 
         public struct RecurrenceMode: OpenEnum, ExpressibleByStringLiteral {
             public let rawValue: String

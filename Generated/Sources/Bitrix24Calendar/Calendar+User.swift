@@ -62,7 +62,7 @@ extension Bitrix.Calendar.User.Settings {
             /// `lastUsedSection`. By default `false`.
             public var lastUsedSection: String? { rawObject.get("lastUsedSection") }
             public var sendFromEmail: String? { rawObject.get("sendFromEmail") }
-            public var defaultSections: OrderedMap<String>? { rawObject.get("defaultSections") }
+            public var defaultSections: DefaultSections? { rawObject.get("defaultSections") }
             public var syncPeriodPast: String? { rawObject.get("syncPeriodPast") }
             public var syncPeriodFuture: String? { rawObject.get("syncPeriodFuture") }
             public var defaultReminders: DefaultReminders? { rawObject.get("defaultReminders") }
@@ -82,6 +82,13 @@ extension Bitrix.Calendar.User.Settings {
                 public static var list: Self { "list" }
 
                 public static var knownValues: [Self] { [.day, .week, .month, .list] }
+            }
+
+            public struct DefaultSections: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var userID: String? { rawObject.get("user[id]") }
+                public var groupID: String? { rawObject.get("group[id]") }
             }
 
             public struct DefaultReminders: BitrixObject {

@@ -521,8 +521,8 @@ extension Bitrix.Catalog.Product {
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-list.html)
     /// Generated from `api-reference/catalog/product/catalog-product-list.md`.
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: String? = nil,
         extra: Arguments = [:]
@@ -533,15 +533,15 @@ extension Bitrix.Catalog.Product {
     /// `catalog.product.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: String? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        arguments.set("filter", filter.filter2)
+        arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
         return Call(List.method, arguments, extra: extra)
@@ -1280,8 +1280,8 @@ extension Bitrix.Catalog.Product.Offer {
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-list.html)
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-list.md`.
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
@@ -1292,15 +1292,15 @@ extension Bitrix.Catalog.Product.Offer {
     /// `catalog.product.offer.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        arguments.set("filter", filter.filter2)
+        arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
         return Call(List.method, arguments, extra: extra)
@@ -1450,7 +1450,7 @@ extension Bitrix.Catalog.Product.Offer {
                 recurSchemeType: RecurSchemeType? = nil,
                 trialPriceID: Int? = nil,
                 withoutOrder: Bool? = nil,
-                parentID: JSON.Object? = nil,
+                parentID: ParentID? = nil,
                 propertyN: JSON? = nil
             ) {
                 var raw = Arguments()
@@ -1598,7 +1598,7 @@ extension Bitrix.Catalog.Product.Offer {
                 get { rawObject.get("withoutOrder", YesNo.self) }
                 set { set("withoutOrder", YesNo(newValue)) }
             }
-            public var parentID: JSON.Object? { get { rawObject.get("parentId") } set { set("parentId", newValue) } }
+            public var parentID: ParentID? { get { rawObject.get("parentId") } set { set("parentId", newValue) } }
             public var propertyN: JSON? { get { rawObject.get("propertyN") } set { set("propertyN", newValue) } }
 
             public typealias PreviewTextType = Bitrix.Catalog.Product.Add.Fields.PreviewTextType
@@ -1610,6 +1610,24 @@ extension Bitrix.Catalog.Product.Offer {
             public typealias QuantityTrace = Bitrix.Catalog.Product.Add.Fields.QuantityTrace
 
             public typealias RecurSchemeType = Bitrix.Catalog.Product.Add.Fields.RecurSchemeType
+
+            public struct ParentID: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                public init(
+                    value: JSON? = nil,
+                    valueID: JSON? = nil
+                ) {
+                    var raw = Arguments()
+                    raw.set("value", value)
+                    raw.set("valueId", valueID)
+                    self.init(rawObject: RawObject(raw))
+                }
+
+                public var value: JSON? { get { rawObject.get("value") } set { set("value", newValue) } }
+                public var valueID: JSON? { get { rawObject.get("valueId") } set { set("valueId", newValue) } }
+            }
         }
 
         public typealias Result = Bitrix.Catalog.Product.Offer.Add.Result
@@ -1938,8 +1956,8 @@ extension Bitrix.Catalog.Product.Service {
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-list.html)
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-list.md`.
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
@@ -1950,15 +1968,15 @@ extension Bitrix.Catalog.Product.Service {
     /// `catalog.product.service.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        arguments.set("filter", filter.filter2)
+        arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
         return Call(List.method, arguments, extra: extra)
@@ -2529,8 +2547,8 @@ extension Bitrix.Catalog.Product.SKU {
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-list.html)
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-list.md`.
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
@@ -2541,15 +2559,15 @@ extension Bitrix.Catalog.Product.SKU {
     /// `catalog.product.sku.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        select: [List.Field],
-        filter: [RawCondition],
+        select: [List.Field]? = nil,
+        filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
-        arguments.set("filter", filter.filter2)
+        arguments.set("filter", filter?.filter2)
         arguments.set("order", order)
         arguments.set("start", start)
         return Call(List.method, arguments, extra: extra)

@@ -55,7 +55,7 @@ extension Bitrix.Catalog.ProductProperty {
                 sort: Int? = nil,
                 code: String? = nil,
                 defaultValue: String? = nil,
-                userType: UserType? = nil,
+                userType: String? = nil,
                 rowCount: Int? = nil,
                 colCount: Int? = nil,
                 listType: ListType? = nil,
@@ -113,7 +113,7 @@ extension Bitrix.Catalog.ProductProperty {
                 get { rawObject.get("defaultValue") }
                 set { set("defaultValue", newValue) }
             }
-            public var userType: UserType? { get { rawObject.get("userType") } set { set("userType", newValue) } }
+            public var userType: String? { get { rawObject.get("userType") } set { set("userType", newValue) } }
             public var rowCount: Int? { get { rawObject.get("rowCount") } set { set("rowCount", newValue) } }
             public var colCount: Int? { get { rawObject.get("colCount") } set { set("colCount", newValue) } }
             public var listType: ListType? { get { rawObject.get("listType") } set { set("listType", newValue) } }
@@ -162,32 +162,6 @@ extension Bitrix.Catalog.ProductProperty {
                 public static var g: Self { "G" }
 
                 public static var knownValues: [Self] { [.n, .s, .l, .f, .e, .g] }
-            }
-
-            public struct UserType: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var dateTime: Self { "DateTime" }
-                public static var money: Self { "Money" }
-                public static var sku: Self { "SKU" }
-                public static var directory: Self { "directory" }
-                public static var employee: Self { "employee" }
-                public static var userID: Self { "UserID" }
-                public static var eList: Self { "EList" }
-                public static var eAutocomplete: Self { "EAutocomplete" }
-                public static var sectionAuto: Self { "SectionAuto" }
-                public static var html: Self { "HTML" }
-                public static var mapGoogle: Self { "map_google" }
-                public static var diskFile: Self { "DiskFile" }
-                public static var eCRM: Self { "ECrm" }
-                public static var boolEnum: Self { "BoolEnum" }
-                public static var mapYandex: Self { "map_yandex" }
-
-                public static var knownValues: [Self] { [
-                    .dateTime, .money, .sku, .directory, .employee, .userID, .eList, .eAutocomplete, .sectionAuto,
-                    .html, .mapGoogle, .diskFile, .eCRM, .boolEnum, .mapYandex,
-                ] }
             }
 
             public struct ListType: OpenEnum, ExpressibleByStringLiteral {

@@ -650,32 +650,22 @@ extension Bitrix.Disk.Folder {
 
         public typealias DataValue = Bitrix.Disk.Folder.Addsubfolder.DataValue
 
-        /// Besides, by subscript: `*`.
         public struct Right: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 taskID: Int? = nil,
-                accessCode: String? = nil,
-                u: JSON? = nil,
-                d: JSON? = nil,
-                dr: JSON? = nil
+                accessCode: String? = nil
             ) {
                 var raw = Arguments()
                 raw.set("TASK_ID", taskID)
                 raw.set("ACCESS_CODE", accessCode)
-                raw.set("U", u)
-                raw.set("D", d)
-                raw.set("DR", dr)
                 self.init(rawObject: RawObject(raw))
             }
 
             public var taskID: Int? { get { rawObject.get("TASK_ID") } set { set("TASK_ID", newValue) } }
             public var accessCode: String? { get { rawObject.get("ACCESS_CODE") } set { set("ACCESS_CODE", newValue) } }
-            public var u: JSON? { get { rawObject.get("U") } set { set("U", newValue) } }
-            public var d: JSON? { get { rawObject.get("D") } set { set("D", newValue) } }
-            public var dr: JSON? { get { rawObject.get("DR") } set { set("DR", newValue) } }
         }
 
         public typealias Result = Bitrix.Disk.File.Copyto.Result

@@ -308,7 +308,7 @@ extension Bitrix.IM.Notify {
                 public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
                 public var absent: JSON? { rawObject.get("absent") }
                 public var departments: [Int]? { rawObject.get("departments") }
-                public var phones: Phones? { rawObject.get("phones") }
+                public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
                 public var botData: JSON? { rawObject.get("bot_data") }
                 public var type: String? { rawObject.get("type") }
                 public var website: String? { rawObject.get("website") }
@@ -380,7 +380,7 @@ extension Bitrix.IM.Notify.History {
     /// Method `im.notify.history.search`, scope `im`.
     ///
     /// - Parameters:
-    ///   - searchText: `SEARCH_TEXT`. At most 3 characters.
+    ///   - searchText: `SEARCH_TEXT`.
     ///   - searchType: `SEARCH_TYPE`.
     ///   - searchTypes: `SEARCH_TYPES`.
     ///   - searchDate: `SEARCH_DATE`.

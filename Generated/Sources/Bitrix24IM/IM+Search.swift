@@ -409,7 +409,7 @@ extension Bitrix.IM.Search.Last {
                 public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
                 public var absent: JSON? { rawObject.get("absent") }
                 public var departments: [Int]? { rawObject.get("departments") }
-                public var phones: Phones? { rawObject.get("phones") }
+                public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
                 public var botData: JSON? { rawObject.get("bot_data") }
                 public var type: String? { rawObject.get("type") }
                 public var website: String? { rawObject.get("website") }
@@ -506,7 +506,7 @@ extension Bitrix.IM.Search.User {
             public var mobileLastDate: JSON? { rawObject.get("mobile_last_date") }
             public var departments: [Int]? { rawObject.get("departments") }
             public var absent: JSON? { rawObject.get("absent") }
-            public var phones: Phones? { rawObject.get("phones") }
+            public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
 
             public typealias Gender = Bitrix.IM.Dialog.Messages.Get.Result.User.Gender
 

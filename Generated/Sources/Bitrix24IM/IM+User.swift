@@ -70,7 +70,7 @@ extension Bitrix.IM.User {
             public var desktopLastDate: JSON? { rawObject.get("desktop_last_date") }
             public var absent: JSON? { rawObject.get("absent") }
             public var departments: [Int]? { rawObject.get("departments") }
-            public var phones: Phones? { rawObject.get("phones") }
+            public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
             public var website: String? { rawObject.get("website") }
             public var email: String? { rawObject.get("email") }
             public var botData: JSON? { rawObject.get("bot_data") }

@@ -662,7 +662,7 @@ extension Bitrix.Landing.Block {
             public var assets: Assets? { rawObject.get("assets") }
             public var timestamp: Int? { rawObject.get("timestamp") }
             public var callbacks: Callbacks? { rawObject.get("callbacks") }
-            public var attrs: OrderedMap<JSON>? { rawObject.get("attrs") }
+            public var attrs: OrderedMap<[Attrs]>? { rawObject.get("attrs") }
             public var cards: JSON? { rawObject.get("cards") }
             public var menu: JSON? { rawObject.get("menu") }
             public var namespace: String? { rawObject.get("namespace") }
@@ -719,6 +719,23 @@ extension Bitrix.Landing.Block {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var afteradd: JSON? { rawObject.get("afteradd") }
+            }
+
+            public struct Attrs: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var name: String? { rawObject.get("name") }
+                public var attribute: String? { rawObject.get("attribute") }
+                public var type: String? { rawObject.get("type") }
+                public var hidden: Bool? { rawObject.get("hidden") }
+                public var items: [Item]? { rawObject.get("items") }
+
+                public struct Item: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var name: String? { rawObject.get("name") }
+                    public var value: String? { rawObject.get("value") }
+                }
             }
         }
     }
@@ -1122,7 +1139,7 @@ extension Bitrix.Landing.Block {
             public init(
                 classList: [JSON]? = nil,
                 affect: [JSON]? = nil,
-                style: JSON.Object? = nil
+                style: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("classList", classList)
@@ -1133,7 +1150,7 @@ extension Bitrix.Landing.Block {
 
             public var classList: [JSON]? { get { rawObject.get("classList") } set { set("classList", newValue) } }
             public var affect: [JSON]? { get { rawObject.get("affect") } set { set("affect", newValue) } }
-            public var style: JSON.Object? { get { rawObject.get("style") } set { set("style", newValue) } }
+            public var style: OrderedMap<JSON>? { get { rawObject.get("style") } set { set("style", newValue) } }
         }
     }
 

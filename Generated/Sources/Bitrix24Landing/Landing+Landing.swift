@@ -748,7 +748,7 @@ extension Bitrix.Landing.Landing {
                 name: String? = nil,
                 section: JSON? = nil,
                 preview: Int? = nil,
-                tplCode: TplCode? = nil
+                tplCode: String? = nil
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
@@ -761,16 +761,7 @@ extension Bitrix.Landing.Landing {
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var section: JSON? { get { rawObject.get("section") } set { set("section", newValue) } }
             public var preview: Int? { get { rawObject.get("preview") } set { set("preview", newValue) } }
-            public var tplCode: TplCode? { get { rawObject.get("tpl_code") } set { set("tpl_code", newValue) } }
-
-            public struct TplCode: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var tplCode: Self { "TPL_CODE" }
-
-                public static var knownValues: [Self] { [.tplCode] }
-            }
+            public var tplCode: String? { get { rawObject.get("tpl_code") } set { set("tpl_code", newValue) } }
         }
     }
 
@@ -875,17 +866,13 @@ extension Bitrix.Landing.Landing {
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md`.
-    public func getadditionalfields(
-        lid: Int,
-        scope: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> OrderedMap<JSON> {
+    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getadditionalfields(lid: lid, scope: scope, extra: extra))
     }
 
     /// `landing.landing.getadditionalfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
+    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("scope", scope)

@@ -19,7 +19,7 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - fields: `fields`.
-    ///   - scope: `scope`: `fields.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
+    ///   - scope: `scope`: `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [landing.site.add](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add.html)
@@ -83,7 +83,7 @@ extension Bitrix.Landing.Site {
             /// `TITLE`. At most 255 characters.
             public var title: String? { get { rawObject.get("TITLE") } set { set("TITLE", newValue) } }
             public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
-            /// `TYPE`: `PAGE`, `STORE`, `SMN`, `KNOWLEDGE`, `GROUP`, `MAINPAGE`, `fields.TYPE`. By default `PAGE`.
+            /// `TYPE`: `PAGE`, `STORE`, `SMN`, `KNOWLEDGE`, `GROUP`, `MAINPAGE`. By default `PAGE`.
             public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
             public var domainID: JSON? { get { rawObject.get("DOMAIN_ID") } set { set("DOMAIN_ID", newValue) } }
             /// `DESCRIPTION`. At most 255 characters.
@@ -108,11 +108,8 @@ extension Bitrix.Landing.Site {
                 public static var knowledge: Self { "KNOWLEDGE" }
                 public static var group: Self { "GROUP" }
                 public static var mainpage: Self { "MAINPAGE" }
-                public static var fieldsType: Self { "fields.TYPE" }
 
-                public static var knownValues: [Self] { [
-                    .page, .store, .smn, .knowledge, .group, .mainpage, .fieldsType,
-                ] }
+                public static var knownValues: [Self] { [.page, .store, .smn, .knowledge, .group, .mainpage] }
             }
         }
 
@@ -120,7 +117,6 @@ extension Bitrix.Landing.Site {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
-            public static var fieldsType: Self { "fields.TYPE" }
             public static var page: Self { "PAGE" }
             public static var store: Self { "STORE" }
             public static var smn: Self { "SMN" }
@@ -128,7 +124,7 @@ extension Bitrix.Landing.Site {
             public static var knowledge: Self { "KNOWLEDGE" }
             public static var mainpage: Self { "MAINPAGE" }
 
-            public static var knownValues: [Self] { [.fieldsType, .page, .store, .smn, .group, .knowledge, .mainpage] }
+            public static var knownValues: [Self] { [.page, .store, .smn, .group, .knowledge, .mainpage] }
         }
     }
 
@@ -490,9 +486,23 @@ extension Bitrix.Landing.Site {
                     public var code: String? { rawObject.get("code") }
                     public var access: String? { rawObject.get("access") }
                     public var anchor: String? { rawObject.get("anchor") }
-                    public var nodes: OrderedMap<JSON>? { rawObject.get("nodes") }
-                    public var style: OrderedMap<JSON>? { rawObject.get("style") }
-                    public var attrs: OrderedMap<JSON>? { rawObject.get("attrs") }
+                    public var nodes: OrderedMap<[Node]>? { rawObject.get("nodes") }
+                    public var style: OrderedMap<[JSON]>? { rawObject.get("style") }
+                    public var attrs: OrderedMap<[Attr]>? { rawObject.get("attrs") }
+
+                    public struct Node: BitrixObject {
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var href: String? { rawObject.get("href") }
+                        public var target: String? { rawObject.get("target") }
+                        public var text: String? { rawObject.get("text") }
+                    }
+
+                    public struct Attr: BitrixObject {
+                        public let rawObject: RawObject
+                        public init(rawObject: RawObject) { self.rawObject = rawObject }
+                        public var id: String? { rawObject.get("id") }
+                    }
                 }
             }
         }
@@ -647,7 +657,7 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getList`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - scope: `scope`: `params.filter.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
+    ///   - scope: `scope`: `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
@@ -681,22 +691,7 @@ extension Bitrix.Landing.Site {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .typeError, .systemError] }
 
-        public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var paramsFilterType: Self { "params.filter.TYPE" }
-            public static var page: Self { "PAGE" }
-            public static var store: Self { "STORE" }
-            public static var smn: Self { "SMN" }
-            public static var group: Self { "GROUP" }
-            public static var knowledge: Self { "KNOWLEDGE" }
-            public static var mainpage: Self { "MAINPAGE" }
-
-            public static var knownValues: [Self] { [
-                .paramsFilterType, .page, .store, .smn, .group, .knowledge, .mainpage,
-            ] }
-        }
+        public typealias Scope = Bitrix.Landing.Site.Add.Scope
 
         public typealias Params = Bitrix.Landing.Demos.GetList.Params
 
@@ -817,17 +812,13 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-public-url.html)
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-public-url.html)
     /// Generated from `api-reference/landing/site/landing-site-get-public-url.md`.
-    public func getPublicURL(
-        id: JSON,
-        scope: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> OrderedMap<String> {
+    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getPublicURL(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.getPublicUrl` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<String>> {
+    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
@@ -893,17 +884,13 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md`.
-    public func getadditionalfields(
-        id: Int,
-        scope: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> OrderedMap<JSON> {
+    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getadditionalfields(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.getadditionalfields` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
+    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
@@ -1404,19 +1391,7 @@ extension Bitrix.Landing.Site {
                 set { set("LANDING_ID_503", newValue) }
             }
 
-            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var page: Self { "PAGE" }
-                public static var store: Self { "STORE" }
-                public static var smn: Self { "SMN" }
-                public static var knowledge: Self { "KNOWLEDGE" }
-                public static var group: Self { "GROUP" }
-                public static var mainpage: Self { "MAINPAGE" }
-
-                public static var knownValues: [Self] { [.page, .store, .smn, .knowledge, .group, .mainpage] }
-            }
+            public typealias TypeValue = Bitrix.Landing.Site.Add.Fields.TypeValue
         }
     }
 

@@ -24,13 +24,13 @@ extension Bitrix.Landing.Template {
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-landing-ref.html)
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-landing-ref.html)
     /// Generated from `api-reference/landing/template/landing-template-get-landing-ref.md`.
-    public func getLandingRef(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<Int> {
+    public func getLandingRef(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getLandingRef(id: id, extra: extra))
     }
 
     /// `landing.template.getLandingRef` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getLandingRef(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<Int>> {
+    public func getLandingRef(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(GetLandingRef.method, arguments, extra: extra)
@@ -52,13 +52,13 @@ extension Bitrix.Landing.Template {
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-site-ref.html)
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-site-ref.html)
     /// Generated from `api-reference/landing/template/landing-template-get-site-ref.md`.
-    public func getSiteRef(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<Int> {
+    public func getSiteRef(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getSiteRef(id: id, extra: extra))
     }
 
     /// `landing.template.getSiteRef` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func getSiteRef(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<Int>> {
+    public func getSiteRef(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(GetSiteRef.method, arguments, extra: extra)

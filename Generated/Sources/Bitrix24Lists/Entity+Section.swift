@@ -44,7 +44,7 @@ extension Bitrix.Entity.Section {
         description: String? = nil,
         picture: JSON? = nil,
         detailPicture: JSON? = nil,
-        uf: JSON.Object? = nil,
+        uf: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
         try await bitrix.send(self.add(
@@ -74,7 +74,7 @@ extension Bitrix.Entity.Section {
         description: String? = nil,
         picture: JSON? = nil,
         detailPicture: JSON? = nil,
-        uf: JSON.Object? = nil,
+        uf: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
         var arguments = Arguments()
@@ -234,7 +234,7 @@ extension Bitrix.Entity.Section {
         description: String? = nil,
         picture: JSON? = nil,
         detailPicture: JSON? = nil,
-        uf: JSON.Object? = nil,
+        uf: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -266,7 +266,7 @@ extension Bitrix.Entity.Section {
         description: String? = nil,
         picture: JSON? = nil,
         detailPicture: JSON? = nil,
-        uf: JSON.Object? = nil,
+        uf: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()

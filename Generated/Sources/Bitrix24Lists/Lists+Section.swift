@@ -140,10 +140,10 @@ extension Bitrix.Lists.Section {
                 xmlID: String? = nil,
                 sort: Int? = nil,
                 active: Bool? = nil,
-                picture: [JSON]? = nil,
+                picture: FileContent? = nil,
                 description: String? = nil,
                 descriptionType: DescriptionType? = nil,
-                detailPicture: [JSON]? = nil,
+                detailPicture: FileContent? = nil,
                 sectionProperty: [JSON]? = nil
             ) {
                 var raw = Arguments()
@@ -152,10 +152,10 @@ extension Bitrix.Lists.Section {
                 raw.set("XML_ID", xmlID)
                 raw.set("SORT", sort)
                 raw.set("ACTIVE", YesNo(active))
-                raw.set("PICTURE", picture)
+                raw.set("PICTURE", FileData(picture))
                 raw.set("DESCRIPTION", description)
                 raw.set("DESCRIPTION_TYPE", descriptionType)
-                raw.set("DETAIL_PICTURE", detailPicture)
+                raw.set("DETAIL_PICTURE", FileData(detailPicture))
                 raw.set("SECTION_PROPERTY", sectionProperty)
                 self.init(rawObject: RawObject(raw))
             }
@@ -168,7 +168,10 @@ extension Bitrix.Lists.Section {
                 get { rawObject.get("ACTIVE", YesNo.self) }
                 set { set("ACTIVE", YesNo(newValue)) }
             }
-            public var picture: [JSON]? { get { rawObject.get("PICTURE") } set { set("PICTURE", newValue) } }
+            public var picture: FileContent? {
+                get { rawObject.get("PICTURE", FileData.self) }
+                set { set("PICTURE", FileData(newValue)) }
+            }
             public var description: String? {
                 get { rawObject.get("DESCRIPTION") }
                 set { set("DESCRIPTION", newValue) }
@@ -178,9 +181,9 @@ extension Bitrix.Lists.Section {
                 get { rawObject.get("DESCRIPTION_TYPE") }
                 set { set("DESCRIPTION_TYPE", newValue) }
             }
-            public var detailPicture: [JSON]? {
-                get { rawObject.get("DETAIL_PICTURE") }
-                set { set("DETAIL_PICTURE", newValue) }
+            public var detailPicture: FileContent? {
+                get { rawObject.get("DETAIL_PICTURE", FileData.self) }
+                set { set("DETAIL_PICTURE", FileData(newValue)) }
             }
             public var sectionProperty: [JSON]? {
                 get { rawObject.get("SECTION_PROPERTY") }

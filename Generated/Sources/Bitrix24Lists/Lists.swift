@@ -36,7 +36,7 @@ extension Bitrix.Lists {
         fields: Add.Field,
         socnetGroupID: Int? = nil,
         messages: Add.Messages? = nil,
-        rights: Add.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
         try await bitrix.send(self.add(
@@ -58,7 +58,7 @@ extension Bitrix.Lists {
         fields: Add.Field,
         socnetGroupID: Int? = nil,
         messages: Add.Messages? = nil,
-        rights: Add.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
         var arguments = Arguments()
@@ -101,14 +101,14 @@ extension Bitrix.Lists {
                 name: String,
                 description: String? = nil,
                 sort: Int? = nil,
-                picture: [JSON]? = nil,
+                picture: FileContent? = nil,
                 bizproc: Bool? = nil
             ) {
                 var raw = Arguments()
                 raw.set("NAME", name)
                 raw.set("DESCRIPTION", description)
                 raw.set("SORT", sort)
-                raw.set("PICTURE", picture)
+                raw.set("PICTURE", FileData(picture))
                 raw.set("BIZPROC", YesNo(bizproc))
                 self.init(rawObject: RawObject(raw))
             }
@@ -119,7 +119,10 @@ extension Bitrix.Lists {
                 set { set("DESCRIPTION", newValue) }
             }
             public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
-            public var picture: [JSON]? { get { rawObject.get("PICTURE") } set { set("PICTURE", newValue) } }
+            public var picture: FileContent? {
+                get { rawObject.get("PICTURE", FileData.self) }
+                set { set("PICTURE", FileData(newValue)) }
+            }
             public var bizproc: Bool? {
                 get { rawObject.get("BIZPROC", YesNo.self) }
                 set { set("BIZPROC", YesNo(newValue)) }
@@ -190,28 +193,6 @@ extension Bitrix.Lists {
                 get { rawObject.get("SECTION_DELETE") }
                 set { set("SECTION_DELETE", newValue) }
             }
-        }
-
-        /// Besides, by subscript: `*`.
-        public struct Rights: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                u: JSON? = nil,
-                d: JSON? = nil,
-                dr: JSON? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("U", u)
-                raw.set("D", d)
-                raw.set("DR", dr)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var u: JSON? { get { rawObject.get("U") } set { set("U", newValue) } }
-            public var d: JSON? { get { rawObject.get("D") } set { set("D", newValue) } }
-            public var dr: JSON? { get { rawObject.get("DR") } set { set("DR", newValue) } }
         }
     }
 
@@ -528,7 +509,7 @@ extension Bitrix.Lists {
         fields: Update.Field,
         socnetGroupID: Int? = nil,
         messages: Update.Messages? = nil,
-        rights: Update.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -552,7 +533,7 @@ extension Bitrix.Lists {
         fields: Update.Field,
         socnetGroupID: Int? = nil,
         messages: Update.Messages? = nil,
-        rights: Update.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -587,7 +568,7 @@ extension Bitrix.Lists {
         fields: Update.Field,
         socnetGroupID: Int? = nil,
         messages: Update.Messages? = nil,
-        rights: Update.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -609,7 +590,7 @@ extension Bitrix.Lists {
         fields: Update.Field,
         socnetGroupID: Int? = nil,
         messages: Update.Messages? = nil,
-        rights: Update.Rights? = nil,
+        rights: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -638,7 +619,5 @@ extension Bitrix.Lists {
         public typealias Field = Bitrix.Lists.Add.Field
 
         public typealias Messages = Bitrix.Lists.Add.Messages
-
-        public typealias Rights = Bitrix.Lists.Add.Rights
     }
 }

@@ -107,7 +107,7 @@ extension Bitrix.Messageservice.Sender {
     ///
     /// - Parameters:
     ///   - code: `CODE`.
-    ///   - type: `TYPE`.
+    ///   - type: `TYPE`: `SMS`.
     ///   - handler: `HANDLER`.
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
@@ -119,7 +119,7 @@ extension Bitrix.Messageservice.Sender {
     @discardableResult
     public func add(
         code: String,
-        type: String,
+        type: Add.TypeValue,
         handler: String,
         name: JSON,
         description: JSON? = nil,
@@ -139,7 +139,7 @@ extension Bitrix.Messageservice.Sender {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
-        type: String,
+        type: Add.TypeValue,
         handler: String,
         name: JSON,
         description: JSON? = nil,
@@ -164,6 +164,15 @@ extension Bitrix.Messageservice.Sender {
             .errorSenderAddFailure,
             .accessDenied
         ] }
+
+        public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+            public let rawValue: String
+            public init(rawValue: String) { self.rawValue = rawValue }
+
+            public static var sms: Self { "SMS" }
+
+            public static var knownValues: [Self] { [.sms] }
+        }
     }
 
     /// Method `messageservice.sender.delete`, scope `messageservice`. Not for webhooks. Administrators only.
@@ -221,7 +230,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
-    /// one of `CODE`, `HANDLER`, `NAME`, `DESCRIPTION`.
+    /// one of `HANDLER`, `NAME`, `DESCRIPTION`.
     ///
     /// - Parameters:
     ///   - code: `CODE`.
@@ -236,7 +245,7 @@ extension Bitrix.Messageservice.Sender {
     @discardableResult
     public func update(
         code: String,
-        handler: String? = nil,
+        handler: String,
         name: JSON? = nil,
         description: JSON? = nil,
         extra: Arguments = [:]
@@ -254,7 +263,7 @@ extension Bitrix.Messageservice.Sender {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         code: String,
-        handler: String? = nil,
+        handler: String,
         name: JSON? = nil,
         description: JSON? = nil,
         extra: Arguments = [:]
@@ -268,10 +277,10 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
-    /// one of `CODE`, `HANDLER`, `NAME`, `DESCRIPTION`.
+    /// one of `HANDLER`, `NAME`, `DESCRIPTION`.
     ///
     /// - Parameters:
-    ///   - handler: `HANDLER`.
+    ///   - code: `CODE`.
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
@@ -281,34 +290,29 @@ extension Bitrix.Messageservice.Sender {
     /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(
-        handler: String,
-        name: JSON? = nil,
+        code: String,
+        name: JSON,
         description: JSON? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
-        try await bitrix.send(self.update(handler: handler, name: name, description: description, extra: extra))
+        try await bitrix.send(self.update(code: code, name: name, description: description, extra: extra))
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func update(
-        handler: String,
-        name: JSON? = nil,
-        description: JSON? = nil,
-        extra: Arguments = [:]
-    ) -> Call<Bool> {
+    public func update(code: String, name: JSON, description: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
-        arguments.set("HANDLER", handler)
+        arguments.set("CODE", code)
         arguments.set("NAME", name)
         arguments.set("DESCRIPTION", description)
         return Call(Update.method, arguments, extra: extra)
     }
 
     /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
-    /// one of `CODE`, `HANDLER`, `NAME`, `DESCRIPTION`.
+    /// one of `HANDLER`, `NAME`, `DESCRIPTION`.
     ///
     /// - Parameters:
-    ///   - name: `NAME`.
+    ///   - code: `CODE`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
@@ -316,38 +320,15 @@ extension Bitrix.Messageservice.Sender {
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
     /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
-    public func update(name: JSON, description: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(name: name, description: description, extra: extra))
+    public func update(code: String, description: JSON, extra: Arguments = [:]) async throws -> Bool {
+        try await bitrix.send(self.update(code: code, description: description, extra: extra))
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func update(name: JSON, description: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    public func update(code: String, description: JSON, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
-        arguments.set("NAME", name)
-        arguments.set("DESCRIPTION", description)
-        return Call(Update.method, arguments, extra: extra)
-    }
-
-    /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
-    /// one of `CODE`, `HANDLER`, `NAME`, `DESCRIPTION`.
-    ///
-    /// - Parameters:
-    ///   - description: `DESCRIPTION`.
-    ///   - extra: Parameters that are not listed here.
-    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
-    /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
-    /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
-    @discardableResult
-    public func update(description: JSON, extra: Arguments = [:]) async throws -> Bool {
-        try await bitrix.send(self.update(description: description, extra: extra))
-    }
-
-    /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
-    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func update(description: JSON, extra: Arguments = [:]) -> Call<Bool> {
-        var arguments = Arguments()
+        arguments.set("CODE", code)
         arguments.set("DESCRIPTION", description)
         return Call(Update.method, arguments, extra: extra)
     }

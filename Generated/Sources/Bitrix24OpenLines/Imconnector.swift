@@ -56,13 +56,13 @@ extension Bitrix.Imconnector {
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md`.
-    public func list(extra: Arguments = [:]) async throws -> List.Result {
+    public func list(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.list(extra: extra))
     }
 
     /// `imconnector.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func list(extra: Arguments = [:]) -> Call<List.Result> {
+    public func list(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(List.method, extra: extra)
     }
 
@@ -71,15 +71,6 @@ extension Bitrix.Imconnector {
         public static var method: MethodFacts { .read("imconnector.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied] }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var livechat: String? { rawObject.get("livechat") }
-            public var telegrambot: String? { rawObject.get("telegrambot") }
-            public var network: String? { rawObject.get("network") }
-            public var myconnector: String? { rawObject.get("myconnector") }
-        }
     }
 
     /// Method `imconnector.register`, scope `imopenlines`. Not for webhooks.

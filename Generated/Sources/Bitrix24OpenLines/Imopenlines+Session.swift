@@ -76,20 +76,20 @@ extension Bitrix.Imopenlines.Session {
     /// Method `imopenlines.session.open`, scope `imopenlines`.
     ///
     /// - Parameters:
-    ///   - userCode: `USER_CODE`: `entity_id`.
+    ///   - userCode: `USER_CODE`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Open.errors`.
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md`.
     @discardableResult
-    public func `open`(userCode: Open.UserCode, extra: Arguments = [:]) async throws -> Open.Result {
+    public func `open`(userCode: String, extra: Arguments = [:]) async throws -> Open.Result {
         try await bitrix.send(self.`open`(userCode: userCode, extra: extra))
     }
 
     /// `imopenlines.session.open` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func `open`(userCode: Open.UserCode, extra: Arguments = [:]) -> Call<Open.Result> {
+    public func `open`(userCode: String, extra: Arguments = [:]) -> Call<Open.Result> {
         var arguments = Arguments()
         arguments.set("USER_CODE", userCode)
         return Call(Open.method, arguments, extra: extra)
@@ -100,15 +100,6 @@ extension Bitrix.Imopenlines.Session {
         public static var method: MethodFacts { MethodFacts("imopenlines.session.open") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
-
-        public struct UserCode: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var entityID: Self { "entity_id" }
-
-            public static var knownValues: [Self] { [.entityID] }
-        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -292,7 +283,7 @@ extension Bitrix.Imopenlines.Session.History {
             public var userInGroup: OrderedMap<UserInGroup>? { rawObject.get("userInGroup") }
             public var woUserInGroup: [JSON]? { rawObject.get("woUserInGroup") }
             public var chat: OrderedMap<Chat>? { rawObject.get("chat") }
-            public var userBlockChat: OrderedMap<UserBlockChat>? { rawObject.get("userBlockChat") }
+            public var userBlockChat: OrderedMap<ObjectOr<Bool, UserBlockChat>>? { rawObject.get("userBlockChat") }
             public var userInChat: OrderedMap<[JSON]>? { rawObject.get("userInChat") }
             public var files: OrderedMap<Files>? { rawObject.get("files") }
 

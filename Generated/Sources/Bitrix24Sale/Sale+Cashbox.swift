@@ -490,7 +490,7 @@ extension Bitrix.Sale.Cashbox.Handler {
             public init(
                 printURL: String,
                 checkURL: String,
-                config: Config,
+                config: OrderedMap<JSON>,
                 httpVersion: HTTPVersion? = nil
             ) {
                 var raw = Arguments()
@@ -503,99 +503,10 @@ extension Bitrix.Sale.Cashbox.Handler {
 
             public var printURL: String? { get { rawObject.get("PRINT_URL") } set { set("PRINT_URL", newValue) } }
             public var checkURL: String? { get { rawObject.get("CHECK_URL") } set { set("CHECK_URL", newValue) } }
-            public var config: Config? { get { rawObject.get("CONFIG") } set { set("CONFIG", newValue) } }
+            public var config: OrderedMap<JSON>? { get { rawObject.get("CONFIG") } set { set("CONFIG", newValue) } }
             public var httpVersion: HTTPVersion? {
                 get { rawObject.get("HTTP_VERSION") }
                 set { set("HTTP_VERSION", newValue) }
-            }
-
-            public struct Config: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                public init(
-                    label: String,
-                    items: Items
-                ) {
-                    var raw = Arguments()
-                    raw.set("LABEL", label)
-                    raw.set("ITEMS", items)
-                    self.init(rawObject: RawObject(raw))
-                }
-
-                public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
-                public var items: Items? { get { rawObject.get("ITEMS") } set { set("ITEMS", newValue) } }
-
-                public struct Items: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                    public init(
-                        type: TypeValue,
-                        label: String,
-                        required: Bool,
-                        options: JSON.Object,
-                        disabled: Bool? = nil,
-                        multiple: Bool? = nil,
-                        multiline: Bool? = nil,
-                        time: Bool? = nil
-                    ) {
-                        var raw = Arguments()
-                        raw.set("TYPE", type)
-                        raw.set("LABEL", label)
-                        raw.set("REQUIRED", YesNo(required))
-                        raw.set("OPTIONS", options)
-                        raw.set("DISABLED", YesNo(disabled))
-                        raw.set("MULTIPLE", YesNo(multiple))
-                        raw.set("MULTILINE", YesNo(multiline))
-                        raw.set("TIME", YesNo(time))
-                        self.init(rawObject: RawObject(raw))
-                    }
-
-                    public var type: TypeValue? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
-                    public var label: String? { get { rawObject.get("LABEL") } set { set("LABEL", newValue) } }
-                    public var required: Bool? {
-                        get { rawObject.get("REQUIRED", YesNo.self) }
-                        set { set("REQUIRED", YesNo(newValue)) }
-                    }
-                    public var options: JSON.Object? {
-                        get { rawObject.get("OPTIONS") }
-                        set { set("OPTIONS", newValue) }
-                    }
-                    /// `DISABLED`: `Y`, `N`. By default `N`.
-                    public var disabled: Bool? {
-                        get { rawObject.get("DISABLED", YesNo.self) }
-                        set { set("DISABLED", YesNo(newValue)) }
-                    }
-                    /// `MULTIPLE`: `Y`, `N`. By default `N`.
-                    public var multiple: Bool? {
-                        get { rawObject.get("MULTIPLE", YesNo.self) }
-                        set { set("MULTIPLE", YesNo(newValue)) }
-                    }
-                    /// `MULTILINE`: `Y`, `N`. By default `N`.
-                    public var multiline: Bool? {
-                        get { rawObject.get("MULTILINE", YesNo.self) }
-                        set { set("MULTILINE", YesNo(newValue)) }
-                    }
-                    /// `TIME`: `Y`, `N`. By default `N`.
-                    public var time: Bool? {
-                        get { rawObject.get("TIME", YesNo.self) }
-                        set { set("TIME", YesNo(newValue)) }
-                    }
-
-                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                        public let rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var string: Self { "STRING" }
-                        public static var number: Self { "NUMBER" }
-                        public static var yN: Self { "Y/N" }
-                        public static var `enum`: Self { "ENUM" }
-                        public static var date: Self { "DATE" }
-
-                        public static var knownValues: [Self] { [.string, .number, .yN, .`enum`, .date] }
-                    }
-                }
             }
 
             public struct HTTPVersion: OpenEnum, ExpressibleByStringLiteral {

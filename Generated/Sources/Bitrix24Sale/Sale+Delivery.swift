@@ -1085,7 +1085,7 @@ extension Bitrix.Sale.Delivery.Request {
                 subject: String,
                 body: String,
                 status: Status? = nil,
-                moneyValues: JSON.Object? = nil
+                moneyValues: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("SUBJECT", subject)
@@ -1098,7 +1098,7 @@ extension Bitrix.Sale.Delivery.Request {
             public var subject: String? { get { rawObject.get("SUBJECT") } set { set("SUBJECT", newValue) } }
             public var body: String? { get { rawObject.get("BODY") } set { set("BODY", newValue) } }
             public var status: Status? { get { rawObject.get("STATUS") } set { set("STATUS", newValue) } }
-            public var moneyValues: JSON.Object? {
+            public var moneyValues: OrderedMap<JSON>? {
                 get { rawObject.get("MONEY_VALUES") }
                 set { set("MONEY_VALUES", newValue) }
             }

@@ -502,7 +502,7 @@ extension Bitrix.Sale.Paysystem.Handler {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                codes: Codes,
+                codes: OrderedMap<JSON>,
                 formData: FormData? = nil,
                 checkoutData: JSON.Object? = nil,
                 iframeData: JSON.Object? = nil,
@@ -519,7 +519,7 @@ extension Bitrix.Sale.Paysystem.Handler {
                 self.init(rawObject: RawObject(raw))
             }
 
-            public var codes: Codes? { get { rawObject.get("CODES") } set { set("CODES", newValue) } }
+            public var codes: OrderedMap<JSON>? { get { rawObject.get("CODES") } set { set("CODES", newValue) } }
             public var formData: FormData? { get { rawObject.get("FORM_DATA") } set { set("FORM_DATA", newValue) } }
             public var checkoutData: JSON.Object? {
                 get { rawObject.get("CHECKOUT_DATA") }
@@ -535,109 +535,6 @@ extension Bitrix.Sale.Paysystem.Handler {
                 set { set("CLIENT_TYPE", newValue) }
             }
             public var currency: [String]? { get { rawObject.get("CURRENCY") } set { set("CURRENCY", newValue) } }
-
-            public struct Codes: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                public init(
-                    name: String? = nil,
-                    description: String? = nil,
-                    sort: Int? = nil,
-                    group: String? = nil,
-                    default: Default? = nil,
-                    input: Input? = nil
-                ) {
-                    var raw = Arguments()
-                    raw.set("NAME", name)
-                    raw.set("DESCRIPTION", description)
-                    raw.set("SORT", sort)
-                    raw.set("GROUP", group)
-                    raw.set("DEFAULT", `default`)
-                    raw.set("INPUT", input)
-                    self.init(rawObject: RawObject(raw))
-                }
-
-                public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
-                public var description: String? {
-                    get { rawObject.get("DESCRIPTION") }
-                    set { set("DESCRIPTION", newValue) }
-                }
-                public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
-                public var group: String? { get { rawObject.get("GROUP") } set { set("GROUP", newValue) } }
-                public var `default`: Default? { get { rawObject.get("DEFAULT") } set { set("DEFAULT", newValue) } }
-                public var input: Input? { get { rawObject.get("INPUT") } set { set("INPUT", newValue) } }
-
-                public struct Default: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                    public init(
-                        providerKey: ProviderKey? = nil,
-                        providerValue: ProviderValue? = nil
-                    ) {
-                        var raw = Arguments()
-                        raw.set("PROVIDER_KEY", providerKey)
-                        raw.set("PROVIDER_VALUE", providerValue)
-                        self.init(rawObject: RawObject(raw))
-                    }
-
-                    public var providerKey: ProviderKey? {
-                        get { rawObject.get("PROVIDER_KEY") }
-                        set { set("PROVIDER_KEY", newValue) }
-                    }
-                    public var providerValue: ProviderValue? {
-                        get { rawObject.get("PROVIDER_VALUE") }
-                        set { set("PROVIDER_VALUE", newValue) }
-                    }
-
-                    public struct ProviderKey: OpenEnum, ExpressibleByStringLiteral {
-                        public let rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var order: Self { "ORDER" }
-                        public static var property: Self { "PROPERTY" }
-                        public static var payment: Self { "PAYMENT" }
-                        public static var user: Self { "USER" }
-                        public static var value: Self { "VALUE" }
-                        public static var yN: Self { "Y\\N" }
-
-                        public static var knownValues: [Self] { [.order, .property, .payment, .user, .value, .yN] }
-                    }
-
-                    public struct ProviderValue: OpenEnum, ExpressibleByStringLiteral {
-                        public let rawValue: String
-                        public init(rawValue: String) { self.rawValue = rawValue }
-
-                        public static var order: Self { "ORDER" }
-                        public static var payment: Self { "PAYMENT" }
-                        public static var user: Self { "USER" }
-
-                        public static var knownValues: [Self] { [.order, .payment, .user] }
-                    }
-                }
-
-                public struct Input: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                    public init(
-                        string: JSON? = nil,
-                        yN: JSON? = nil,
-                        enum: JSON? = nil
-                    ) {
-                        var raw = Arguments()
-                        raw.set("STRING", string)
-                        raw.set("Y/N", yN)
-                        raw.set("ENUM", `enum`)
-                        self.init(rawObject: RawObject(raw))
-                    }
-
-                    public var string: JSON? { get { rawObject.get("STRING") } set { set("STRING", newValue) } }
-                    public var yN: JSON? { get { rawObject.get("Y/N") } set { set("Y/N", newValue) } }
-                    public var `enum`: JSON? { get { rawObject.get("ENUM") } set { set("ENUM", newValue) } }
-                }
-            }
 
             public struct FormData: BitrixObject {
                 public let rawObject: RawObject
@@ -943,13 +840,13 @@ extension Bitrix.Sale.Paysystem.Settings {
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-get.html)
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-get.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md`.
-    public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(id: id, personTypeID: personTypeID, extra: extra))
     }
 
     /// `sale.paysystem.settings.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("PERSON_TYPE_ID", personTypeID)
@@ -961,14 +858,6 @@ extension Bitrix.Sale.Paysystem.Settings {
         public static var method: MethodFacts { .read("sale.paysystem.settings.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure] }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var restServiceIDIframe: String? { rawObject.get("REST_SERVICE_ID_IFRAME") }
-            public var restServiceKeyIframe: String? { rawObject.get("REST_SERVICE_KEY_IFRAME") }
-            public var psWorkModeIframe: String? { rawObject.get("PS_WORK_MODE_IFRAME") }
-        }
     }
 
     /// Method `sale.paysystem.settings.update`, scope `pay_system`.
@@ -985,7 +874,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     @discardableResult
     public func update(
         id: Int,
-        settings: Update.Settings,
+        settings: OrderedMap<JSON>,
         personTypeID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -996,7 +885,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
-        settings: Update.Settings,
+        settings: OrderedMap<JSON>,
         personTypeID: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -1012,24 +901,6 @@ extension Bitrix.Sale.Paysystem.Settings {
         public static var method: MethodFacts { .write("sale.paysystem.settings.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorHandlerNotFound] }
-
-        public struct Settings: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                type: String? = nil,
-                value: String? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("TYPE", type)
-                raw.set("VALUE", value)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var type: String? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
-            public var value: String? { get { rawObject.get("VALUE") } set { set("VALUE", newValue) } }
-        }
     }
 }
 
@@ -1054,13 +925,13 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md`.
-    public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra))
     }
 
     /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
         arguments.set("PAY_SYSTEM_ID", paySystemID)
@@ -1077,13 +948,13 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md`.
-    public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra))
     }
 
     /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
         arguments.set("BX_REST_HANDLER", bxRESTHandler)
@@ -1095,8 +966,6 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
         public static var method: MethodFacts { .read("sale.paysystem.settings.invoice.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorInternalInvoiceNotFound] }
-
-        public typealias Result = Bitrix.Sale.Paysystem.Settings.Get.Result
     }
 }
 
@@ -1121,13 +990,13 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md`.
-    public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(paymentID: paymentID, paySystemID: paySystemID, extra: extra))
     }
 
     /// `sale.paysystem.settings.payment.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("PAYMENT_ID", paymentID)
         arguments.set("PAY_SYSTEM_ID", paySystemID)
@@ -1139,7 +1008,5 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
         public static var method: MethodFacts { .read("sale.paysystem.settings.payment.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorInternalOrderNotFound] }
-
-        public typealias Result = Bitrix.Sale.Paysystem.Settings.Get.Result
     }
 }

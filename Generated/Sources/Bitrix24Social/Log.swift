@@ -774,10 +774,11 @@ extension Bitrix.Log.Blogpost {
         public static var method: MethodFacts { .write("log.blogpost.share") }
     }
 
-    /// Method `log.blogpost.update`, scope `log`. One of `POST_TITLE`, `POST_MESSAGE`.
+    /// Method `log.blogpost.update`, scope `log`. At least one of `POST_TITLE`, `POST_MESSAGE`.
     ///
     /// - Parameters:
     ///   - postID: `POST_ID`.
+    ///   - postMessage: `POST_MESSAGE`.
     ///   - postTitle: `POST_TITLE`.
     ///   - dest: `DEST`.
     ///   - sperm: `SPERM`.
@@ -794,6 +795,7 @@ extension Bitrix.Log.Blogpost {
     @discardableResult
     public func update(
         postID: Int,
+        postMessage: String? = nil,
         postTitle: String,
         dest: [JSON]? = nil,
         sperm: [JSON]? = nil,
@@ -806,6 +808,7 @@ extension Bitrix.Log.Blogpost {
     ) async throws -> Int {
         try await bitrix.send(self.update(
             postID: postID,
+            postMessage: postMessage,
             postTitle: postTitle,
             dest: dest,
             sperm: sperm,
@@ -822,6 +825,7 @@ extension Bitrix.Log.Blogpost {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         postID: Int,
+        postMessage: String? = nil,
         postTitle: String,
         dest: [JSON]? = nil,
         sperm: [JSON]? = nil,
@@ -834,6 +838,7 @@ extension Bitrix.Log.Blogpost {
     ) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("POST_ID", postID)
+        arguments.set("POST_MESSAGE", postMessage)
         arguments.set("POST_TITLE", postTitle)
         arguments.set("DEST", dest)
         arguments.set("SPERM", sperm)
@@ -845,7 +850,7 @@ extension Bitrix.Log.Blogpost {
         return Call(Update.method, arguments, extra: extra)
     }
 
-    /// Method `log.blogpost.update`, scope `log`. One of `POST_TITLE`, `POST_MESSAGE`.
+    /// Method `log.blogpost.update`, scope `log`. At least one of `POST_TITLE`, `POST_MESSAGE`.
     ///
     /// - Parameters:
     ///   - postID: `POST_ID`.

@@ -580,19 +580,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public static var knownValues: [Self] { [.y] }
             }
 
-            public struct Mode: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var mobile: Self { "mobile" }
-                public static var u: Self { "U" }
-                public static var g: Self { "G" }
-                public static var role: Self { "role" }
-                public static var initiatedByType: Self { "initiatedByType" }
-                public static var features: Self { "features" }
-
-                public static var knownValues: [Self] { [.mobile, .u, .g, .role, .initiatedByType, .features] }
-            }
+            public typealias Mode = Bitrix.Socialnetwork.API.Workgroup.Get.Params.Mode
         }
 
         public struct Result: BitrixObject, ItemList {

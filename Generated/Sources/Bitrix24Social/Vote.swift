@@ -1174,7 +1174,9 @@ extension Bitrix.Vote.AttachedVote {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var attach: JSON? { rawObject.get("attach") }
-            public var voted: OrderedMap<JSON>? { rawObject.get("voted") }
+            public var voted: OrderedMap<[Voted]>? { rawObject.get("voted") }
+
+            public typealias Voted = Bitrix.Vote.AttachedVote.GetAnswerVoted.Result.Item
         }
     }
 
@@ -1860,7 +1862,7 @@ extension Bitrix.Vote.AttachedVote {
     @discardableResult
     public func vote(
         attachID: Int,
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         moduleID: Vote.ModuleID? = nil,
         entityType: Vote.EntityType? = nil,
         entityID: Int? = nil,
@@ -1882,7 +1884,7 @@ extension Bitrix.Vote.AttachedVote {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
         attachID: Int,
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         moduleID: Vote.ModuleID? = nil,
         entityType: Vote.EntityType? = nil,
         entityID: Int? = nil,
@@ -1916,7 +1918,7 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         moduleID: Vote.ModuleID,
         entityType: Vote.EntityType? = nil,
         entityID: Int? = nil,
@@ -1936,7 +1938,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         moduleID: Vote.ModuleID,
         entityType: Vote.EntityType? = nil,
         entityID: Int? = nil,
@@ -1968,7 +1970,7 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         entityType: Vote.EntityType,
         entityID: Int? = nil,
         signedAttachID: String? = nil,
@@ -1986,7 +1988,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         entityType: Vote.EntityType,
         entityID: Int? = nil,
         signedAttachID: String? = nil,
@@ -2014,7 +2016,7 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         entityID: Int,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
@@ -2030,7 +2032,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
-        ballot: JSON.Object,
+        ballot: OrderedMap<JSON>,
         entityID: Int,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
@@ -2054,13 +2056,17 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
-    public func vote(ballot: JSON.Object, signedAttachID: String, extra: Arguments = [:]) async throws -> Vote.Result {
+    public func vote(
+        ballot: OrderedMap<JSON>,
+        signedAttachID: String,
+        extra: Arguments = [:]
+    ) async throws -> Vote.Result {
         try await bitrix.send(self.vote(ballot: ballot, signedAttachID: signedAttachID, extra: extra))
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func vote(ballot: JSON.Object, signedAttachID: String, extra: Arguments = [:]) -> Call<Vote.Result> {
+    public func vote(ballot: OrderedMap<JSON>, signedAttachID: String, extra: Arguments = [:]) -> Call<Vote.Result> {
         var arguments = Arguments()
         arguments.set("ballot", ballot)
         arguments.set("signedAttachId", signedAttachID)

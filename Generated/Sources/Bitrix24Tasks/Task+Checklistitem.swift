@@ -54,7 +54,7 @@ extension Bitrix.Task.Checklistitem {
                 sortIndex: Int? = nil,
                 isComplete: Bool? = nil,
                 isImportant: Bool? = nil,
-                members: JSON.Object? = nil,
+                members: OrderedMap<JSON>? = nil,
                 parentID: Int? = nil
             ) {
                 var raw = Arguments()
@@ -78,7 +78,7 @@ extension Bitrix.Task.Checklistitem {
                 get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var members: OrderedMap<JSON>? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
             public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
         }
     }
@@ -576,7 +576,7 @@ extension Bitrix.Task.Checklistitem {
                 sortIndex: Int? = nil,
                 isComplete: Bool? = nil,
                 isImportant: Bool? = nil,
-                members: JSON.Object? = nil,
+                members: OrderedMap<JSON>? = nil,
                 parentID: Int? = nil
             ) {
                 var raw = Arguments()
@@ -600,7 +600,7 @@ extension Bitrix.Task.Checklistitem {
                 get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var members: OrderedMap<JSON>? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
             public var parentID: Int? { get { rawObject.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
         }
     }

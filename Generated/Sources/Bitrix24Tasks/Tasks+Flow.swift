@@ -95,7 +95,7 @@ extension Bitrix.Tasks.Flow.Flow {
                 groupID: Int? = nil,
                 ownerID: Int? = nil,
                 templateID: Int? = nil,
-                taskCreators: JSON.Object? = nil,
+                taskCreators: OrderedMap<JSON>? = nil,
                 matchWorkTime: Bool? = nil,
                 responsibleCanChangeDeadline: Bool? = nil,
                 notifyAtHalfTime: Bool? = nil,
@@ -144,7 +144,7 @@ extension Bitrix.Tasks.Flow.Flow {
             public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
             public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
             public var templateID: Int? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
-            public var taskCreators: JSON.Object? {
+            public var taskCreators: OrderedMap<JSON>? {
                 get { rawObject.get("taskCreators") }
                 set { set("taskCreators", newValue) }
             }
@@ -211,7 +211,7 @@ extension Bitrix.Tasks.Flow.Flow {
             public var name: String? { rawObject.get("name") }
             public var description: String? { rawObject.get("description") }
             public var distributionType: String? { rawObject.get("distributionType") }
-            public var responsibleList: [JSON]? { rawObject.get("responsibleList") }
+            public var responsibleList: [[JSON]]? { rawObject.get("responsibleList") }
             public var demo: Bool? { rawObject.get("demo") }
             public var responsibleCanChangeDeadline: Bool? { rawObject.get("responsibleCanChangeDeadline") }
             public var matchWorkTime: Bool? { rawObject.get("matchWorkTime") }
@@ -220,8 +220,8 @@ extension Bitrix.Tasks.Flow.Flow {
             public var notifyOnQueueOverflow: Int? { rawObject.get("notifyOnQueueOverflow") }
             public var notifyOnTasksInProgressOverflow: Int? { rawObject.get("notifyOnTasksInProgressOverflow") }
             public var notifyWhenEfficiencyDecreases: Int? { rawObject.get("notifyWhenEfficiencyDecreases") }
-            public var taskCreators: JSON? { rawObject.get("taskCreators") }
-            public var team: JSON? { rawObject.get("team") }
+            public var taskCreators: [[JSON]]? { rawObject.get("taskCreators") }
+            public var team: [[JSON]]? { rawObject.get("team") }
             public var trialFeatureEnabled: Bool? { rawObject.get("trialFeatureEnabled") }
         }
     }
@@ -425,7 +425,7 @@ extension Bitrix.Tasks.Flow.Flow {
                 groupID: Int? = nil,
                 ownerID: Int? = nil,
                 templateID: Int? = nil,
-                taskCreators: JSON.Object? = nil,
+                taskCreators: OrderedMap<JSON>? = nil,
                 matchWorkTime: Bool? = nil,
                 responsibleCanChangeDeadline: Bool? = nil,
                 notifyAtHalfTime: Bool? = nil,
@@ -476,7 +476,7 @@ extension Bitrix.Tasks.Flow.Flow {
             public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
             public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
             public var templateID: Int? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
-            public var taskCreators: JSON.Object? {
+            public var taskCreators: OrderedMap<JSON>? {
                 get { rawObject.get("taskCreators") }
                 set { set("taskCreators", newValue) }
             }

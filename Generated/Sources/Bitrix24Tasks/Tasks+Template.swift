@@ -314,7 +314,7 @@ extension Bitrix.Tasks.Template.Checklist {
                 sortIndex: Int? = nil,
                 isComplete: Bool? = nil,
                 isImportant: Bool? = nil,
-                members: JSON.Object? = nil
+                members: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("TITLE", title)
@@ -338,7 +338,7 @@ extension Bitrix.Tasks.Template.Checklist {
                 get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var members: OrderedMap<JSON>? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
         }
 
         public struct Result: BitrixObject {
@@ -1049,7 +1049,7 @@ extension Bitrix.Tasks.Template.Checklist {
                 sortIndex: Int? = nil,
                 isComplete: Bool? = nil,
                 isImportant: Bool? = nil,
-                members: JSON.Object? = nil
+                members: OrderedMap<JSON>? = nil
             ) {
                 var raw = Arguments()
                 raw.set("TITLE", title)
@@ -1072,7 +1072,7 @@ extension Bitrix.Tasks.Template.Checklist {
                 get { rawObject.get("IS_IMPORTANT", YesNo.self) }
                 set { set("IS_IMPORTANT", YesNo(newValue)) }
             }
-            public var members: JSON.Object? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
+            public var members: OrderedMap<JSON>? { get { rawObject.get("MEMBERS") } set { set("MEMBERS", newValue) } }
         }
 
         public typealias Result = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result

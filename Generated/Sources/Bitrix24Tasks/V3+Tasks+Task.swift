@@ -1219,7 +1219,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.list`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`: `taskId`, `id`, `authorId`, `status`, `messageId`.
+    ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - select: `select`: `id`, `taskId`, `text`, `authorId`, `author`, `createdAt`, `updatedAt`, `status`,
     ///     `fileIds`, `rights`, `messageId`.
@@ -1230,7 +1230,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
     /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-list.md`.
     public func list(
-        filter: [RawCondition],
+        filter: [List.Filter],
         order: Ordering<List.Field>? = nil,
         select: [List.Field]? = nil,
         pagination: List.Pagination? = nil,
@@ -1248,7 +1248,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// `tasks.task.result.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
-        filter: [RawCondition],
+        filter: [List.Filter],
         order: Ordering<List.Field>? = nil,
         select: [List.Field]? = nil,
         pagination: List.Pagination? = nil,
@@ -1293,6 +1293,28 @@ extension Bitrix.V3.Tasks.Task.Result {
             public static var author: Self { "author" }
             public static var fileIDs: Self { "fileIds" }
             public static var rights: Self { "rights" }
+        }
+
+        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
+        public struct Filter: FilterCondition {
+            public let condition: RawCondition
+            public init(_ condition: RawCondition) { self.condition = condition }
+
+            public static func taskID(_ comparison: Comparison<Int>) -> Self {
+                field("taskId", comparison)
+            }
+            public static func id(_ comparison: Comparison<Int>) -> Self {
+                field("id", comparison)
+            }
+            public static func authorID(_ comparison: Comparison<Int>) -> Self {
+                field("authorId", comparison)
+            }
+            public static func status(_ comparison: Comparison<JSON>) -> Self {
+                field("status", comparison)
+            }
+            public static func messageID(_ comparison: Comparison<JSON>) -> Self {
+                field("messageId", comparison)
+            }
         }
 
         public struct Pagination: BitrixObject {

@@ -506,7 +506,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - type: `TYPE`: `1`, `2`, `3`, `4`, `5`.
     ///   - callStartDate: `CALL_START_DATE`.
     ///   - crmCreate: `CRM_CREATE`: `0`, `1`. By default `0`.
-    ///   - crmSource: `CRM_SOURCE`: `ENTITY_ID: 'SOURCE'`.
+    ///   - crmSource: `CRM_SOURCE`.
     ///   - crmEntityType: `CRM_ENTITY_TYPE`: `CONTACT`, `COMPANY`, `LEAD`.
     ///   - crmEntityID: `CRM_ENTITY_ID`.
     ///   - show: `SHOW`: `0`, `1`. By default `1`.
@@ -527,7 +527,7 @@ extension Bitrix.Telephony.ExternalCall {
         type: Register.TypeValue,
         callStartDate: String? = nil,
         crmCreate: Bool? = nil,
-        crmSource: Register.CRMSource? = nil,
+        crmSource: String? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
         show: Bool? = nil,
@@ -565,7 +565,7 @@ extension Bitrix.Telephony.ExternalCall {
         type: Register.TypeValue,
         callStartDate: String? = nil,
         crmCreate: Bool? = nil,
-        crmSource: Register.CRMSource? = nil,
+        crmSource: String? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
         show: Bool? = nil,
@@ -602,7 +602,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - type: `TYPE`: `1`, `2`, `3`, `4`, `5`.
     ///   - callStartDate: `CALL_START_DATE`.
     ///   - crmCreate: `CRM_CREATE`: `0`, `1`. By default `0`.
-    ///   - crmSource: `CRM_SOURCE`: `ENTITY_ID: 'SOURCE'`.
+    ///   - crmSource: `CRM_SOURCE`.
     ///   - crmEntityType: `CRM_ENTITY_TYPE`: `CONTACT`, `COMPANY`, `LEAD`.
     ///   - crmEntityID: `CRM_ENTITY_ID`.
     ///   - show: `SHOW`: `0`, `1`. By default `1`.
@@ -622,7 +622,7 @@ extension Bitrix.Telephony.ExternalCall {
         type: Register.TypeValue,
         callStartDate: String? = nil,
         crmCreate: Bool? = nil,
-        crmSource: Register.CRMSource? = nil,
+        crmSource: String? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
         show: Bool? = nil,
@@ -658,7 +658,7 @@ extension Bitrix.Telephony.ExternalCall {
         type: Register.TypeValue,
         callStartDate: String? = nil,
         crmCreate: Bool? = nil,
-        crmSource: Register.CRMSource? = nil,
+        crmSource: String? = nil,
         crmEntityType: Register.CRMEntityType? = nil,
         crmEntityID: Int? = nil,
         show: Bool? = nil,
@@ -702,15 +702,6 @@ extension Bitrix.Telephony.ExternalCall {
             public static var _5: Self { 5 }
 
             public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5] }
-        }
-
-        public struct CRMSource: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var entityIDSource: Self { "ENTITY_ID: 'SOURCE'" }
-
-            public static var knownValues: [Self] { [.entityIDSource] }
         }
 
         public struct CRMEntityType: OpenEnum, ExpressibleByStringLiteral {

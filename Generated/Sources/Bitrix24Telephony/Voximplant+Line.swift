@@ -23,13 +23,13 @@ extension Bitrix.Voximplant.Line {
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md`.
-    public func get(extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `voximplant.line.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(Get.method, extra: extra)
     }
 
@@ -38,16 +38,6 @@ extension Bitrix.Voximplant.Line {
         public static var method: MethodFacts { .read("voximplant.line.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var reg150907: String? { rawObject.get("reg150907") }
-            public var sip7: String? { rawObject.get("sip7") }
-            public var reg151083: String? { rawObject.get("reg151083") }
-            public var sip11: String? { rawObject.get("sip11") }
-            public var reg151085: String? { rawObject.get("reg151085") }
-        }
     }
 }
 

@@ -531,7 +531,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     @discardableResult
     public func set(
         minimumIdleForReport: Int,
-        reportRequestUsers: [JSON],
+        reportRequestUsers: [JSON]? = nil,
         active: Bool? = nil,
         registerOffline: Bool? = nil,
         registerIdle: Bool? = nil,
@@ -563,7 +563,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         minimumIdleForReport: Int,
-        reportRequestUsers: [JSON],
+        reportRequestUsers: [JSON]? = nil,
         active: Bool? = nil,
         registerOffline: Bool? = nil,
         registerIdle: Bool? = nil,

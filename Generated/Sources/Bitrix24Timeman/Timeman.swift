@@ -30,7 +30,7 @@ extension Bitrix.Timeman {
     /// Generated from `api-reference/timeman/base/timeman-close.md`.
     @discardableResult
     public func close(
-        report: String,
+        report: String? = nil,
         userID: Int? = nil,
         time: Date? = nil,
         lat: Double? = nil,
@@ -43,7 +43,7 @@ extension Bitrix.Timeman {
     /// `timeman.close` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func close(
-        report: String,
+        report: String? = nil,
         userID: Int? = nil,
         time: Date? = nil,
         lat: Double? = nil,
@@ -112,7 +112,7 @@ extension Bitrix.Timeman {
     /// Generated from `api-reference/timeman/base/timeman-open.md`.
     @discardableResult
     public func `open`(
-        report: String,
+        report: String? = nil,
         userID: Int? = nil,
         time: Date? = nil,
         lat: Double? = nil,
@@ -125,7 +125,7 @@ extension Bitrix.Timeman {
     /// `timeman.open` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `open`(
-        report: String,
+        report: String? = nil,
         userID: Int? = nil,
         time: Date? = nil,
         lat: Double? = nil,

@@ -73,7 +73,7 @@ private func openlinesCalls0(_ bitrix: Bitrix, _ check: Check) {
 private func openlinesCalls1(_ bitrix: Bitrix, _ check: Check) {
     check.all(bitrix.imopenlines.session.intercept(chatID: 7), "imopenlines.session.intercept/2", "{\"CHAT_ID\":7}")
     check.all(bitrix.imopenlines.session.join(chatID: 7), "imopenlines.session.join/2", "{\"CHAT_ID\":7}")
-    check.all(bitrix.imopenlines.session.`open`(userCode: .entityID), "imopenlines.session.open/2", "{\"USER_CODE\":\"entity_id\"}")
+    check.all(bitrix.imopenlines.session.`open`(userCode: "text"), "imopenlines.session.open/2", "{\"USER_CODE\":\"text\"}")
     check.all(bitrix.imopenlines.session.start(chatID: 7), "imopenlines.session.start/2", "{\"CHAT_ID\":7}")
     check.all(bitrix.imopenlines.session.head.vote(sessionID: 7, rating: 7, comment: "text"), "imopenlines.session.head.vote/2", "{\"SESSION_ID\":7,\"RATING\":7,\"COMMENT\":\"text\"}")
     check.all(bitrix.imopenlines.session.head.vote(sessionID: 7, comment: "text"), "imopenlines.session.head.vote/2", "{\"SESSION_ID\":7,\"COMMENT\":\"text\"}")

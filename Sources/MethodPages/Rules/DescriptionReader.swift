@@ -175,6 +175,8 @@ struct DescriptionReader {
             }
             for bullet in bullets { addFields(bullet, to: &field) }
         case .nothing:
+            // A structure explained to the end is no list of values of something else.
+            if !field.values.isEmpty, Phrases.noValues.occur(in: folded(introduction)) { return }
             for item in items { readBlocks(of: item, into: &field) }
         }
     }
@@ -417,9 +419,17 @@ enum ValueTables {
         if let head = table.headRow { reading.account(head, "head") }
         let column = table.column(.value) ?? table.column(.code) ?? table.column(.name) ?? 0
         let meaning = table.column(.description) ?? table.columns.indices.first { $0 != column } ?? 1
-        for row in table.rows {
+        let looks = table.rows.map { column < $0.cells.count ? $0.cells[column].lines.first?.first?.look : nil }
+        for (index, row) in table.rows.enumerated() {
             guard column < row.cells.count else { reading.account(row.element, "row-empty"); continue }
             let cell = row.cells[column]
+            // A head of words that no other table has: the values below it are code.
+            if index == 0, table.columns.isEmpty, looks.count > 1, looks[0] != .code,
+                looks.dropFirst().allSatisfy({ $0 == .code })
+            {
+                reading.account(row.element, "head")
+                continue
+            }
             var tokens =
                 cell.lines.first.map { line in line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed) }
                 ?? []

@@ -71,7 +71,8 @@ struct ProseFields {
 
     private static let onlyKeys: PhraseSet = [
         "contains the key `", "one key is available: `", "contains the `", "содержит ключ `", "доступен один ключ: `",
-        "содержит единственный ключ `", "contains a single key `", "contains only the key `",
+        "содержит единственный ключ `", "содержит параметр `", "contains the parameter `", "contains a single key `",
+        "contains only the key `",
     ]
 
     // MARK: Several

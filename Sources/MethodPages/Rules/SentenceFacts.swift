@@ -42,8 +42,8 @@ enum SentenceFacts {
             || wording.mayHave(.whenOmitted) && Phrases.whenOmitted.occur(in: small)
         {
             field.required = false
-        } else if wording.mayHave(.required), Phrases.required.occur(in: small), !small.has("not required"),
-            !small.has("необязат")
+        } else if wording.mayHave(.required), !small.has("not required"), !small.has("необязат"),
+            Sentences.split(small).contains(where: { Phrases.required.occur(in: $0) && !speaksOfOthers($0) })
         {
             field.required = true
         } else {
@@ -51,6 +51,13 @@ enum SentenceFacts {
         }
         field.evidence.append(reading.evidence(element, fact: "required", from: .prose))
     }
+
+    /// "Whether the field is required", "required fields: `id`", "required under the conditions".
+    private static func speaksOfOthers(_ sentence: Substring) -> Bool { others.occur(in: sentence) }
+
+    private static let others: PhraseSet = [
+        "whether", "are required", "required fields", "under the conditions", "являет", "при услови",
+    ]
 
     /// "Required for webhook authorization", "Required if `TYPE` = `x`".
     private static func readConditions(_ text: String, at element: Element, into field: inout Field, reading: Reading) {

@@ -123,9 +123,14 @@ enum Sentences {
                 return String(body[..<end])
             }
             let end =
-                rest.utf8.firstIndex { " ,)`".utf8.contains($0) }
+                rest.utf8.firstIndex { " ,)".utf8.contains($0) }
                 ?? rest.endIndex
             var word = String(rest[..<end])
+            // A word without a space behind it: "equals`null`".
+            if let mark = word.utf8.firstIndex(of: UInt8(ascii: "`")), word.utf8[word.utf8.index(before: mark)] >= 0x61
+            {
+                word = String(word[..<mark])
+            }
             while let last = word.utf8.last,
                 last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":")
             {
@@ -161,7 +166,10 @@ enum Sentences {
     static func inlineValues(in text: String) -> [Field.NamedValue] {
         for sentence in split(text) {
             let small = foldedKeepingLength(String(sentence))
-            if small.has("characters") || small.has("символы") || small.has("field name") { continue }
+            if small.has("characters") || small.has("символы") || small.has("field name") || small.has("invalid value")
+            {
+                continue
+            }
             guard let offset = Phrases.values.firstEnd(in: small) else { continue }
             // "Examples of valid values" are not all of them.
             if small.hasPrefix("example") || small.hasPrefix(" example") || small.hasPrefix("пример")
@@ -179,7 +187,8 @@ enum Sentences {
     }
 
     private static let elsewhere: PhraseSet = [
-        "смотрите на", "смотрите в", "see the page", "see on", "see in", "can be found", "listed on",
+        "смотрите на", "смотрите в", "можно получить", "можно взять", "can be obtained", "can be taken", "see the page",
+        "see on", "see in", "can be found", "listed on",
     ]
 
     /// Values that only stand beside each other: (`Y`/`N`), `Y` or `N`, "mode: `fetch` or `webhook`".
