@@ -27,7 +27,7 @@ extension Bitrix.Userfieldtype {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-add.html)
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-add.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-add.md`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-add.md:1`.
     @discardableResult
     public func add(
         userTypeID: String,
@@ -97,7 +97,7 @@ extension Bitrix.Userfieldtype {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [userfieldtype.delete](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-delete.html)
     /// - SeeAlso: [userfieldtype.delete](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-delete.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-delete.md`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-delete.md:1`.
     @discardableResult
     public func delete(userTypeID: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(userTypeID: userTypeID, extra: extra))
@@ -124,7 +124,7 @@ extension Bitrix.Userfieldtype {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldtype.list](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-list.html)
     /// - SeeAlso: [userfieldtype.list](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-list.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-list.md`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -161,7 +161,7 @@ extension Bitrix.Userfieldtype {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-update.html)
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-update.html)
-    /// Generated from `api-reference/widgets/user-field/userfieldtype-update.md`.
+    /// Generated from `api-reference/widgets/user-field/userfieldtype-update.md:1`.
     @discardableResult
     public func update(
         userTypeID: String,

@@ -22,7 +22,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-add.html)
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-add.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-add.md`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
@@ -90,7 +90,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -118,7 +118,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-get.html)
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-get.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -195,7 +195,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md:1`.
     @available(*, deprecated)
     public func listForType(typeID: Int, start: Int? = nil, extra: Arguments = [:]) async throws -> ListForType.Result {
         try await bitrix.send(self.listForType(typeID: typeID, start: start, extra: extra))
@@ -246,7 +246,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-update.html)
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-update.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) async throws -> JSON {

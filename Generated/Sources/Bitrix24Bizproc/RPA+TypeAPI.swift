@@ -22,7 +22,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-add.html)
     /// - SeeAlso: [rpa.type.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-add.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-add.md`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-add.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: [Add.Field], extra: Arguments = [:]) async throws -> JSON {
@@ -77,7 +77,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-delete.html)
     /// - SeeAlso: [rpa.type.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-delete.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-delete.md`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-delete.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -105,7 +105,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-get.html)
     /// - SeeAlso: [rpa.type.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-get.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-get.md`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-get.md:1`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -163,7 +163,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.list](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-list.html)
     /// - SeeAlso: [rpa.type.list](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-list.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-list.md`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-list.md:1`.
     @available(*, deprecated)
     public func list(
         select: [AnyFieldName]? = nil,
@@ -213,7 +213,7 @@ extension Bitrix.RPA.TypeAPI {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.type.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/type/rpa-type-update.html)
     /// - SeeAlso: [rpa.type.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/type/rpa-type-update.html)
-    /// Generated from `api-reference/outdated/rpa/type/rpa-type-update.md`.
+    /// Generated from `api-reference/outdated/rpa/type/rpa-type-update.md:1`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) async throws -> JSON {

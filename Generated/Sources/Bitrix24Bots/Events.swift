@@ -8,7 +8,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/events/on-imbot-delete.html)
     /// - SeeAlso: [ONIMBOTDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/events/on-imbot-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/events/on-imbot-delete.md`.
+    /// Generated from `api-reference/chat-bots/outdated/events/on-imbot-delete.md:1`.
     public struct OnImbotDelete: BitrixEvent {
         public static var name: String { "ONIMBOTDELETE" }
         public let rawObject: RawObject
@@ -20,7 +20,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTJOINCHAT`, sent with tokens.
     /// - SeeAlso: [ONIMBOTJOINCHAT](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.html)
     /// - SeeAlso: [ONIMBOTJOINCHAT](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.html)
-    /// Generated from `api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.md`.
+    /// Generated from `api-reference/chat-bots/outdated/chats/events/on-imbot-join-chat.md:1`.
     public struct OnImbotJoinChat: BitrixEvent {
         public static var name: String { "ONIMBOTJOINCHAT" }
         public let rawObject: RawObject
@@ -143,7 +143,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTMESSAGEADD`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEADD](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.html)
     /// - SeeAlso: [ONIMBOTMESSAGEADD](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.md`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-add.md:1`.
     public struct OnImbotMessageAdd: BitrixEvent {
         public static var name: String { "ONIMBOTMESSAGEADD" }
         public let rawObject: RawObject
@@ -228,7 +228,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTMESSAGEDELETE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEDELETE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.html)
     /// - SeeAlso: [ONIMBOTMESSAGEDELETE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.md`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-delete.md:1`.
     public struct OnImbotMessageDelete: BitrixEvent {
         public static var name: String { "ONIMBOTMESSAGEDELETE" }
         public let rawObject: RawObject
@@ -319,7 +319,7 @@ extension Bitrix.Events {
     /// Event `ONIMBOTMESSAGEUPDATE`, sent with tokens.
     /// - SeeAlso: [ONIMBOTMESSAGEUPDATE](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.html)
     /// - SeeAlso: [ONIMBOTMESSAGEUPDATE](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.html)
-    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.md`.
+    /// Generated from `api-reference/chat-bots/outdated/messages/events/on-imbot-message-update.md:1`.
     public struct OnImbotMessageUpdate: BitrixEvent {
         public static var name: String { "ONIMBOTMESSAGEUPDATE" }
         public let rawObject: RawObject

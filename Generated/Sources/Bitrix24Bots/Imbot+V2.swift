@@ -34,7 +34,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:1`.
     public func get(botID: Int, botToken: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(botID: botID, botToken: botToken, extra: extra))
     }
@@ -57,7 +57,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:1`.
     public func get(code: String, botToken: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, botToken: botToken, extra: extra))
     }
@@ -135,7 +135,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Bot.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.html)
     /// - SeeAlso: [imbot.v2.Bot.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.md:1`.
     public func list(
         botToken: String? = nil,
         filter: [List.Filter]? = nil,
@@ -202,7 +202,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/quick-start.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/quick-start.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.md:1`.
     @discardableResult
     public func register(fields: Register.Fields, extra: Arguments = [:]) async throws -> Register.Result {
         try await bitrix.send(self.register(fields: fields, extra: extra))
@@ -415,7 +415,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.v2.Bot.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.html)
     /// - SeeAlso: [imbot.v2.Bot.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.md:1`.
     @discardableResult
     public func unregister(
         botID: Int,
@@ -463,7 +463,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Bot.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.html)
     /// - SeeAlso: [imbot.v2.Bot.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.md:1`.
     @discardableResult
     public func update(
         botID: Int,
@@ -616,7 +616,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.md:1`.
     @discardableResult
     public func add(
         botID: Int,
@@ -801,7 +801,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Chat.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.html)
     /// - SeeAlso: [imbot.v2.Chat.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.md:1`.
     public func get(
         botID: Int,
         dialogID: String,
@@ -891,7 +891,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [imbot.v2.Chat.leave](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.html)
     /// - SeeAlso: [imbot.v2.Chat.leave](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.md:1`.
     @discardableResult
     public func leave(
         botID: Int,
@@ -943,7 +943,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [imbot.v2.Chat.setOwner](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.html)
     /// - SeeAlso: [imbot.v2.Chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.md:1`.
     @discardableResult
     public func setOwner(
         botID: Int,
@@ -1004,7 +1004,7 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Chat.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.html)
     /// - SeeAlso: [imbot.v2.Chat.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.md:1`.
     @discardableResult
     public func update(
         botID: Int,
@@ -1110,7 +1110,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
     /// - Throws: `BitrixError`; its documented codes are `Notify.errors`.
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.md:1`.
     @discardableResult
     public func notify(
         botID: Int,
@@ -1211,7 +1211,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Manager.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.html)
     /// - SeeAlso: [imbot.v2.Chat.Manager.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.md:1`.
     @discardableResult
     public func add(
         botID: Int,
@@ -1273,7 +1273,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Manager.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Manager.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.md:1`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -1347,7 +1347,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.md:1`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -1407,7 +1407,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.md:1`.
     public func get(
         botID: Int,
         messageID: Int,
@@ -1475,7 +1475,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `GetContext.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.md:1`.
     public func getContext(
         botID: Int,
         messageID: Int,
@@ -1548,7 +1548,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Read.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.read](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.read](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.md:1`.
     @discardableResult
     public func read(
         botID: Int,
@@ -1617,7 +1617,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.md:1`.
     @discardableResult
     public func send(
         botID: Int,
@@ -1728,7 +1728,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.md:1`.
     @discardableResult
     public func update(
         botID: Int,
@@ -1835,7 +1835,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.md:1`.
     @discardableResult
     public func add(
         botID: Int,
@@ -2011,7 +2011,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.md:1`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -2085,7 +2085,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
     /// - Throws: `BitrixError`; its documented codes are `Enabled.errors`.
     /// - SeeAlso: [imbot.v2.Chat.TextField.enabled](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.html)
     /// - SeeAlso: [imbot.v2.Chat.TextField.enabled](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.md:1`.
     @discardableResult
     public func enabled(
         botID: Int,
@@ -2158,7 +2158,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.html)
     /// - SeeAlso: [imbot.v2.Chat.User.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.md:1`.
     @discardableResult
     public func add(
         botID: Int,
@@ -2219,7 +2219,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.User.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.md:1`.
     @discardableResult
     public func delete(
         botID: Int,
@@ -2281,7 +2281,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.md:1`.
     public func list(
         botID: Int,
         dialogID: String,
@@ -2359,7 +2359,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.md:1`.
     @discardableResult
     public func answer(
         botID: Int,
@@ -2456,7 +2456,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.md:1`.
     public func list(botID: Int, botToken: String? = nil, extra: Arguments = [:]) async throws -> List.Result {
         try await bitrix.send(self.list(botID: botID, botToken: botToken, extra: extra))
     }
@@ -2513,7 +2513,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.v2.Command.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.html)
     /// - SeeAlso: [imbot.v2.Command.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.md:1`.
     @discardableResult
     public func register(
         botID: Int,
@@ -2618,7 +2618,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.v2.Command.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.html)
     /// - SeeAlso: [imbot.v2.Command.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.md:1`.
     @discardableResult
     public func unregister(
         botID: Int,
@@ -2670,7 +2670,7 @@ extension Bitrix.Imbot.V2.Command {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Command.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.html)
     /// - SeeAlso: [imbot.v2.Command.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.md:1`.
     @discardableResult
     public func update(
         botID: Int,
@@ -2780,7 +2780,7 @@ extension Bitrix.Imbot.V2.Event {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Event.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.html)
     /// - SeeAlso: [imbot.v2.Event.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.md:1`.
     public func get(
         botID: Int,
         botToken: String? = nil,
@@ -2872,7 +2872,7 @@ extension Bitrix.Imbot.V2.File {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [imbot.v2.File.download](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.html)
     /// - SeeAlso: [imbot.v2.File.download](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.md:1`.
     public func download(
         botID: Int,
         fileID: Int,
@@ -2928,7 +2928,7 @@ extension Bitrix.Imbot.V2.File {
     /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [imbot.v2.File.upload](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.html)
     /// - SeeAlso: [imbot.v2.File.upload](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.md:1`.
     @discardableResult
     public func upload(
         botID: Int,
@@ -3042,7 +3042,7 @@ extension Bitrix.Imbot.V2.Revision {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imbot.v2.Revision.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.html)
     /// - SeeAlso: [imbot.v2.Revision.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.html)
-    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.md`.
+    /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/revision-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }

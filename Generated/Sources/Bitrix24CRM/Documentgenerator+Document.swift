@@ -28,7 +28,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-add.html)
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-add.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-add.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-add.md:1`.
     @discardableResult
     public func add(
         templateID: Int,
@@ -131,7 +131,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-delete.html)
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-delete.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-delete.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -161,7 +161,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Enablepublicurl.errors`.
     /// - SeeAlso: [documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-enable-public-url.html)
     /// - SeeAlso: [documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-enable-public-url.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-enable-public-url.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-enable-public-url.md:1`.
     @discardableResult
     public func enablepublicurl(
         id: Int,
@@ -197,7 +197,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get.html)
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-get.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -289,7 +289,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get-fields.html)
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get-fields.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-get-fields.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-get-fields.md:1`.
     public func getfields(
         id: Int,
         values: JSON.Object? = nil,
@@ -343,7 +343,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-list.html)
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-list.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-list.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -500,7 +500,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-update.html)
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-update.html)
-    /// Generated from `api-reference/document-generator/document-generator-document-update.md`.
+    /// Generated from `api-reference/document-generator/document-generator-document-update.md:1`.
     @discardableResult
     public func update(
         id: Int,

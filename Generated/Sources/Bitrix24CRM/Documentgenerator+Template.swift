@@ -23,7 +23,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-add.html)
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-add.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-add.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-add.md:1`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -129,7 +129,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-delete.html)
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-delete.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-delete.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -158,7 +158,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get.html)
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-get.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-get.md:1`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -188,7 +188,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get-fields.html)
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get-fields.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-get-fields.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-get-fields.md:1`.
     public func getfields(id: Int, extra: Arguments = [:]) async throws -> Getfields.Result {
         try await bitrix.send(self.getfields(id: id, extra: extra))
     }
@@ -238,7 +238,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-list.html)
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-list.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -378,7 +378,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-update.html)
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-update.html)
-    /// Generated from `api-reference/document-generator/templates/document-generator-template-update.md`.
+    /// Generated from `api-reference/document-generator/templates/document-generator-template-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

@@ -24,7 +24,7 @@ extension Bitrix.Calendar.Accessibility {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.accessibility.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-accessibility-get.html)
     /// - SeeAlso: [calendar.accessibility.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-accessibility-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-accessibility-get.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-accessibility-get.md:1`.
     public func get(
         users: [JSON],
         from: CalendarDate,

@@ -47,7 +47,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.add](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-add.html)
     /// - SeeAlso: [calendar.event.add](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-add.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-add.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-add.md:1`.
     @discardableResult
     public func add(
         type: Add.TypeValue,
@@ -292,7 +292,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.delete](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-delete.html)
     /// - SeeAlso: [calendar.event.delete](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-delete.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-delete.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -322,7 +322,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get.html)
     /// - SeeAlso: [calendar.event.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get.md:1`.
     public func get(
         type: GetMethod.TypeValue,
         ownerID: Int,
@@ -529,7 +529,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
     /// - SeeAlso: [calendar.event.getbyid](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get-by-id.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-by-id.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-by-id.md:1`.
     public func getbyid(id: Int, extra: Arguments = [:]) async throws -> Getbyid.Result {
         try await bitrix.send(self.getbyid(id: id, extra: extra))
     }
@@ -583,7 +583,7 @@ extension Bitrix.Calendar.Event {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.update](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-update.html)
     /// - SeeAlso: [calendar.event.update](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-update.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-update.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -776,7 +776,7 @@ extension Bitrix.Calendar.Event.Get {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.event.get.nearest](https://apidocs.bitrix24.com/api-reference/calendar/calendar-event/calendar-event-get-nearest.html)
     /// - SeeAlso: [calendar.event.get.nearest](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-event/calendar-event-get-nearest.html)
-    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-nearest.md`.
+    /// Generated from `api-reference/calendar/calendar-event/calendar-event-get-nearest.md:1`.
     public func nearest(
         type: Nearest.TypeValue? = nil,
         ownerID: Int? = nil,

@@ -31,7 +31,7 @@ extension Bitrix.Calendar.User.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.user.settings.get](https://apidocs.bitrix24.com/api-reference/calendar/calendar-user-settings-get.html)
     /// - SeeAlso: [calendar.user.settings.get](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-user-settings-get.html)
-    /// Generated from `api-reference/calendar/calendar-user-settings-get.md`.
+    /// Generated from `api-reference/calendar/calendar-user-settings-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -111,7 +111,7 @@ extension Bitrix.Calendar.User.Settings {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.user.settings.set](https://apidocs.bitrix24.com/api-reference/calendar/calendar-user-settings-set.html)
     /// - SeeAlso: [calendar.user.settings.set](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-user-settings-set.html)
-    /// Generated from `api-reference/calendar/calendar-user-settings-set.md`.
+    /// Generated from `api-reference/calendar/calendar-user-settings-set.md:1`.
     @discardableResult
     public func set(settings: Set.Settings, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(settings: settings, extra: extra))

@@ -24,7 +24,7 @@ extension Bitrix.IM.Department {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-get.html)
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-get.md`.
+    /// Generated from `api-reference/chats/departments/im-department-get.md:1`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
@@ -117,7 +117,7 @@ extension Bitrix.IM.Department.Colleagues {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.department.colleagues.list](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-colleagues-list.html)
     /// - SeeAlso: [im.department.colleagues.list](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-colleagues-list.html)
-    /// Generated from `api-reference/chats/departments/im-department-colleagues-list.md`.
+    /// Generated from `api-reference/chats/departments/im-department-colleagues-list.md:1`.
     public func list(
         userData: Bool? = nil,
         offset: Int? = nil,
@@ -172,7 +172,7 @@ extension Bitrix.IM.Department.Employees {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-employees-get.html)
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-employees-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-employees-get.md`.
+    /// Generated from `api-reference/chats/departments/im-department-employees-get.md:1`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
@@ -254,7 +254,7 @@ extension Bitrix.IM.Department.Managers {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-managers-get.html)
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-managers-get.html)
-    /// Generated from `api-reference/chats/departments/im-department-managers-get.md`.
+    /// Generated from `api-reference/chats/departments/im-department-managers-get.md:1`.
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }

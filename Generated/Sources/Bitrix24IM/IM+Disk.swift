@@ -40,7 +40,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
     @discardableResult
     public func commit(
         chatID: Int,
@@ -101,7 +101,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
     @discardableResult
     public func commit(
         chatID: Int,
@@ -158,7 +158,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
     @discardableResult
     public func commit(
         dialogID: String,
@@ -214,7 +214,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-commit.md:1`.
     @discardableResult
     public func commit(
         dialogID: String,
@@ -357,7 +357,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.disk.file.delete](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-delete.html)
     /// - SeeAlso: [im.disk.file.delete](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-delete.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-delete.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-delete.md:1`.
     @discardableResult
     public func delete(chatID: Int, fileID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(chatID: chatID, fileID: fileID, extra: extra))
@@ -387,7 +387,7 @@ extension Bitrix.IM.Disk.File {
     /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [im.disk.file.save](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-save.html)
     /// - SeeAlso: [im.disk.file.save](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-save.html)
-    /// Generated from `api-reference/chats/files/im-disk-file-save.md`.
+    /// Generated from `api-reference/chats/files/im-disk-file-save.md:1`.
     @discardableResult
     public func save(fileID: Int, extra: Arguments = [:]) async throws -> Save.Result {
         try await bitrix.send(self.save(fileID: fileID, extra: extra))
@@ -445,7 +445,7 @@ extension Bitrix.IM.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-folder-get.html)
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
-    /// Generated from `api-reference/chats/files/im-disk-folder-get.md`.
+    /// Generated from `api-reference/chats/files/im-disk-folder-get.md:1`.
     public func get(chatID: Int, dialogID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(chatID: chatID, dialogID: dialogID, extra: extra))
     }
@@ -467,7 +467,7 @@ extension Bitrix.IM.Disk.Folder {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-folder-get.html)
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
-    /// Generated from `api-reference/chats/files/im-disk-folder-get.md`.
+    /// Generated from `api-reference/chats/files/im-disk-folder-get.md:1`.
     public func get(dialogID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(dialogID: dialogID, extra: extra))
     }

@@ -28,7 +28,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-add.html)
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-add.html)
-    /// Generated from `api-reference/lists/sections/lists-section-add.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-add.md:1`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -83,7 +83,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-add.html)
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-add.html)
-    /// Generated from `api-reference/lists/sections/lists-section-add.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-add.md:1`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -215,7 +215,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -266,7 +266,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -313,7 +313,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -359,7 +359,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
-    /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -416,7 +416,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-get.html)
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-get.html)
-    /// Generated from `api-reference/lists/sections/lists-section-get.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-get.md:1`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -465,7 +465,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-get.html)
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-get.html)
-    /// Generated from `api-reference/lists/sections/lists-section-get.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-get.md:1`.
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -637,7 +637,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -693,7 +693,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -745,7 +745,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -796,7 +796,7 @@ extension Bitrix.Lists.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
-    /// Generated from `api-reference/lists/sections/lists-section-update.md`.
+    /// Generated from `api-reference/lists/sections/lists-section-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,

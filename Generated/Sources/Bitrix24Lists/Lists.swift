@@ -28,7 +28,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-add.html)
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-add.html)
-    /// Generated from `api-reference/lists/lists/lists-add.md`.
+    /// Generated from `api-reference/lists/lists/lists-add.md:1`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -206,7 +206,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
-    /// Generated from `api-reference/lists/lists/lists-delete.md`.
+    /// Generated from `api-reference/lists/lists/lists-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -246,7 +246,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
-    /// Generated from `api-reference/lists/lists/lists-delete.md`.
+    /// Generated from `api-reference/lists/lists/lists-delete.md:1`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -287,7 +287,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get.html)
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get.html)
-    /// Generated from `api-reference/lists/lists/lists-get.md`.
+    /// Generated from `api-reference/lists/lists/lists-get.md:1`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int? = nil,
@@ -500,7 +500,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
-    /// Generated from `api-reference/lists/lists/lists-update.md`.
+    /// Generated from `api-reference/lists/lists/lists-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -560,7 +560,7 @@ extension Bitrix.Lists {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
-    /// Generated from `api-reference/lists/lists/lists-update.md`.
+    /// Generated from `api-reference/lists/lists/lists-update.md:1`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,

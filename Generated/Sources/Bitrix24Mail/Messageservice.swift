@@ -45,7 +45,7 @@ extension Bitrix.Messageservice.Message.Status {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-message-status-update.html)
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-message-status-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-message-status-update.md`.
+    /// Generated from `api-reference/messageservice/messageservice-message-status-update.md:1`.
     @discardableResult
     public func update(
         code: String,
@@ -115,7 +115,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-add.html)
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-add.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-add.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-add.md:1`.
     @discardableResult
     public func add(
         code: String,
@@ -183,7 +183,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-delete.html)
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-delete.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-delete.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-delete.md:1`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
@@ -211,7 +211,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-list.html)
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-list.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-list.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -241,7 +241,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:1`.
     @discardableResult
     public func update(
         code: String,
@@ -287,7 +287,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:1`.
     @discardableResult
     public func update(
         code: String,
@@ -318,7 +318,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:1`.
     @discardableResult
     public func update(code: String, description: JSON, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(code: code, description: description, extra: extra))

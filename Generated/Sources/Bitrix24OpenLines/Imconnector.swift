@@ -25,7 +25,7 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [imconnector.activate](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-activate.html)
     /// - SeeAlso: [imconnector.activate](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-activate.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-activate.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-activate.md:1`.
     @discardableResult
     public func activate(connector: String, line: Int, active: Bool, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.activate(connector: connector, line: line, active: active, extra: extra))
@@ -55,7 +55,7 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-list.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -92,7 +92,7 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imconnector.register](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-register.html)
     /// - SeeAlso: [imconnector.register](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-register.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-register.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-register.md:1`.
     @discardableResult
     public func register(
         id: String,
@@ -239,7 +239,7 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-status.html)
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-status.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-status.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-status.md:1`.
     public func status(connector: String, line: String? = nil, extra: Arguments = [:]) async throws -> Status.Result {
         try await bitrix.send(self.status(connector: connector, line: line, extra: extra))
     }
@@ -278,7 +278,7 @@ extension Bitrix.Imconnector {
     /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imconnector.unregister](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-unregister.html)
     /// - SeeAlso: [imconnector.unregister](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-unregister.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-unregister.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-unregister.md:1`.
     @discardableResult
     public func unregister(id: String, extra: Arguments = [:]) async throws -> Unregister.Result {
         try await bitrix.send(self.unregister(id: id, extra: extra))
@@ -335,7 +335,7 @@ extension Bitrix.Imconnector.Chat.Name {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [imconnector.chat.name.set](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-chat-name-set.html)
     /// - SeeAlso: [imconnector.chat.name.set](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-chat-name-set.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-chat-name-set.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-chat-name-set.md:1`.
     @discardableResult
     public func set(
         connector: String,
@@ -462,7 +462,7 @@ extension Bitrix.Imconnector.Connector.DataAPI {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [imconnector.connector.data.set](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-connector-data-set.html)
     /// - SeeAlso: [imconnector.connector.data.set](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-connector-data-set.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-connector-data-set.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-connector-data-set.md:1`.
     @discardableResult
     public func set(connector: String, line: Int, data: Set.DataValue, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(connector: connector, line: line, data: data, extra: extra))
@@ -531,7 +531,7 @@ extension Bitrix.Imconnector.Delete {
     /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.delete.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-delete-messages.html)
     /// - SeeAlso: [imconnector.delete.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-delete-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-delete-messages.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-delete-messages.md:1`.
     @discardableResult
     public func messages(
         connector: String,
@@ -670,7 +670,7 @@ extension Bitrix.Imconnector.Send {
     /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.send.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-messages.html)
     /// - SeeAlso: [imconnector.send.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-messages.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-messages.md:1`.
     @discardableResult
     public func messages(
         connector: String,
@@ -932,7 +932,7 @@ extension Bitrix.Imconnector.Send.Status {
     /// - Throws: `BitrixError`; its documented codes are `Delivery.errors`.
     /// - SeeAlso: [imconnector.send.status.delivery](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-status-delivery.html)
     /// - SeeAlso: [imconnector.send.status.delivery](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-status-delivery.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-delivery.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-delivery.md:1`.
     @discardableResult
     public func delivery(
         connector: String,
@@ -1054,7 +1054,7 @@ extension Bitrix.Imconnector.Send.Status {
     /// - Throws: `BitrixError`; its documented codes are `Reading.errors`.
     /// - SeeAlso: [imconnector.send.status.reading](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-status-reading.html)
     /// - SeeAlso: [imconnector.send.status.reading](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-status-reading.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-reading.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-reading.md:1`.
     @discardableResult
     public func reading(
         connector: String,
@@ -1151,7 +1151,7 @@ extension Bitrix.Imconnector.Update {
     /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.update.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-update-messages.html)
     /// - SeeAlso: [imconnector.update.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-update-messages.html)
-    /// Generated from `api-reference/imopenlines/imconnector/imconnector-update-messages.md`.
+    /// Generated from `api-reference/imopenlines/imconnector/imconnector-update-messages.md:1`.
     @discardableResult
     public func messages(
         connector: String,

@@ -33,7 +33,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.cashbox.add](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-add.html)
     /// - SeeAlso: [sale.cashbox.add](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-add.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-add.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-add.md:1`.
     @discardableResult
     public func add(
         name: String,
@@ -121,8 +121,8 @@ extension Bitrix.Sale.Cashbox {
 
             public init(
                 ofdMode: OfdMode? = nil,
-                sellerInfo: JSON.Object? = nil,
-                auth: JSON.Object? = nil
+                sellerInfo: SellerInfo? = nil,
+                auth: Auth? = nil
             ) {
                 var raw = Arguments()
                 raw.set("OFD_MODE", ofdMode)
@@ -132,29 +132,46 @@ extension Bitrix.Sale.Cashbox {
             }
 
             public var ofdMode: OfdMode? { get { rawObject.get("OFD_MODE") } set { set("OFD_MODE", newValue) } }
-            public var sellerInfo: JSON.Object? {
+            public var sellerInfo: SellerInfo? {
                 get { rawObject.get("SELLER_INFO") }
                 set { set("SELLER_INFO", newValue) }
             }
-            public var auth: JSON.Object? { get { rawObject.get("AUTH") } set { set("AUTH", newValue) } }
+            public var auth: Auth? { get { rawObject.get("AUTH") } set { set("AUTH", newValue) } }
 
             public struct OfdMode: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
-                    y: JSON? = nil,
-                    n: JSON? = nil
+                    isTest: Bool? = nil
                 ) {
                     var raw = Arguments()
-                    raw.set("Y", y)
-                    raw.set("N", n)
+                    raw.set("IS_TEST", YesNo(isTest))
                     self.init(rawObject: RawObject(raw))
                 }
 
-                public var y: JSON? { get { rawObject.get("Y") } set { set("Y", newValue) } }
-                public var n: JSON? { get { rawObject.get("N") } set { set("N", newValue) } }
+                public var isTest: Bool? {
+                    get { rawObject.get("IS_TEST", YesNo.self) }
+                    set { set("IS_TEST", YesNo(newValue)) }
+                }
             }
+
+            public struct SellerInfo: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                public init(
+                    inn: JSON? = nil
+                ) {
+                    var raw = Arguments()
+                    raw.set("INN", inn)
+                    self.init(rawObject: RawObject(raw))
+                }
+
+                public var inn: JSON? { get { rawObject.get("INN") } set { set("INN", newValue) } }
+            }
+
+            public typealias Auth = Bitrix.Sale.Cashbox.Add.OfdSettings.SellerInfo
         }
     }
 
@@ -166,7 +183,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.cashbox.delete](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-delete.html)
     /// - SeeAlso: [sale.cashbox.delete](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-delete.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-delete.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -202,7 +219,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.cashbox.list](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-list.html)
     /// - SeeAlso: [sale.cashbox.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-list.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-list.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-list.md:1`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -243,7 +260,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.cashbox.update](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-update.html)
     /// - SeeAlso: [sale.cashbox.update](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-update.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-update.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -315,7 +332,57 @@ extension Bitrix.Sale.Cashbox {
 
             public typealias Ofd = Bitrix.Sale.Cashbox.Add.Ofd
 
-            public typealias OfdSettings = Bitrix.Sale.Cashbox.Add.OfdSettings
+            public struct OfdSettings: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                public init(
+                    ofdMode: OfdMode? = nil,
+                    sellerInfo: SellerInfo? = nil,
+                    auth: Auth? = nil
+                ) {
+                    var raw = Arguments()
+                    raw.set("OFD_MODE", ofdMode)
+                    raw.set("SELLER_INFO", sellerInfo)
+                    raw.set("AUTH", auth)
+                    self.init(rawObject: RawObject(raw))
+                }
+
+                public var ofdMode: OfdMode? { get { rawObject.get("OFD_MODE") } set { set("OFD_MODE", newValue) } }
+                public var sellerInfo: SellerInfo? {
+                    get { rawObject.get("SELLER_INFO") }
+                    set { set("SELLER_INFO", newValue) }
+                }
+                public var auth: Auth? { get { rawObject.get("AUTH") } set { set("AUTH", newValue) } }
+
+                public struct OfdMode: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                    public init(
+                        y: JSON? = nil,
+                        n: JSON? = nil,
+                        isTest: Bool? = nil
+                    ) {
+                        var raw = Arguments()
+                        raw.set("Y", y)
+                        raw.set("N", n)
+                        raw.set("IS_TEST", YesNo(isTest))
+                        self.init(rawObject: RawObject(raw))
+                    }
+
+                    public var y: JSON? { get { rawObject.get("Y") } set { set("Y", newValue) } }
+                    public var n: JSON? { get { rawObject.get("N") } set { set("N", newValue) } }
+                    public var isTest: Bool? {
+                        get { rawObject.get("IS_TEST", YesNo.self) }
+                        set { set("IS_TEST", YesNo(newValue)) }
+                    }
+                }
+
+                public typealias SellerInfo = Bitrix.Sale.Cashbox.Add.OfdSettings.SellerInfo
+
+                public typealias Auth = Bitrix.Sale.Cashbox.Add.OfdSettings.SellerInfo
+            }
         }
     }
 }
@@ -346,7 +413,7 @@ extension Bitrix.Sale.Cashbox.Check {
     /// - Throws: `BitrixError`; its documented codes are `Apply.errors`.
     /// - SeeAlso: [sale.cashbox.check.apply](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-check-apply.html)
     /// - SeeAlso: [sale.cashbox.check.apply](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-check-apply.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-check-apply.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-check-apply.md:1`.
     @discardableResult
     public func apply(
         uuid: String,
@@ -433,7 +500,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.cashbox.handler.add](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-add.html)
     /// - SeeAlso: [sale.cashbox.handler.add](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-add.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-add.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-add.md:1`.
     @discardableResult
     public func add(
         code: String,
@@ -529,7 +596,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.cashbox.handler.delete](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-delete.html)
     /// - SeeAlso: [sale.cashbox.handler.delete](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-delete.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-delete.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -562,7 +629,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-list.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -589,7 +656,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.cashbox.handler.update](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-update.html)
     /// - SeeAlso: [sale.cashbox.handler.update](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-update.html)
-    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-update.md`.
+    /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))

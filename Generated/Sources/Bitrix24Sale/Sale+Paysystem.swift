@@ -32,7 +32,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paysystem.add](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-add.html)
     /// - SeeAlso: [sale.paysystem.add](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-add.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-add.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-add.md:1`.
     @discardableResult
     public func add(
         name: String,
@@ -257,7 +257,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paysystem.delete](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-delete.html)
     /// - SeeAlso: [sale.paysystem.delete](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-delete.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-delete.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -288,7 +288,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paysystem.list](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-list.html)
     /// - SeeAlso: [sale.paysystem.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-list.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-list.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-list.md:1`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -329,7 +329,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-update.html)
     /// - SeeAlso: [sale.paysystem.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-update.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -435,7 +435,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paysystem.handler.add](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-add.html)
     /// - SeeAlso: [sale.paysystem.handler.add](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-add.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-add.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-add.md:1`.
     @discardableResult
     public func add(
         name: String,
@@ -602,7 +602,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paysystem.handler.delete](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-delete.html)
     /// - SeeAlso: [sale.paysystem.handler.delete](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-delete.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-delete.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-delete.md:1`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -635,7 +635,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-list.html)
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-list.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-list.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-list.md:1`.
     public func list(extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -662,7 +662,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.handler.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-update.html)
     /// - SeeAlso: [sale.paysystem.handler.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-handler-update.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-handler-update.md:1`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -735,7 +735,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// - Throws: `BitrixError`; its documented codes are `Invoice.errors`.
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:1`.
     @discardableResult
     public func invoice(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.invoice(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra))
@@ -759,7 +759,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// - Throws: `BitrixError`; its documented codes are `Invoice.errors`.
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:1`.
     @discardableResult
     public func invoice(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.invoice(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra))
@@ -796,7 +796,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     /// - Throws: `BitrixError`; its documented codes are `Payment.errors`.
     /// - SeeAlso: [sale.paysystem.pay.payment](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-pay-payment.html)
     /// - SeeAlso: [sale.paysystem.pay.payment](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-pay-payment.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-pay-payment.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-pay-payment.md:1`.
     @discardableResult
     public func payment(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.payment(paymentID: paymentID, paySystemID: paySystemID, extra: extra))
@@ -839,7 +839,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-get.html)
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-get.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md:1`.
     public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(id: id, personTypeID: personTypeID, extra: extra))
     }
@@ -870,7 +870,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.settings.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-update.html)
     /// - SeeAlso: [sale.paysystem.settings.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-update.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-update.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-update.md:1`.
     @discardableResult
     public func update(
         id: Int,
@@ -924,7 +924,7 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:1`.
     public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(invoiceID: invoiceID, paySystemID: paySystemID, extra: extra))
     }
@@ -947,7 +947,7 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
-    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md`.
+    /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:1`.
     public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(invoiceID: invoiceID, bxRESTHandler: bxRESTHandler, extra: extra))
     }
@@ -989,7 +989,7 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
-    /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md`.
+    /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md:1`.
     public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(paymentID: paymentID, paySystemID: paySystemID, extra: extra))
     }

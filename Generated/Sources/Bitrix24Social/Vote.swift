@@ -39,7 +39,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(
         attachID: Int,
         moduleID: Download.ModuleID? = nil,
@@ -90,7 +90,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(
         moduleID: Download.ModuleID,
         entityType: Download.EntityType? = nil,
@@ -136,7 +136,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(
         entityType: Download.EntityType,
         entityID: Int? = nil,
@@ -176,7 +176,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
     }
@@ -199,7 +199,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.download.md:1`.
     public func download(signedAttachID: String, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(signedAttachID: signedAttachID, extra: extra))
     }
@@ -255,7 +255,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(
         attachID: Int,
         moduleID: Get.ModuleID? = nil,
@@ -306,7 +306,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(
         moduleID: Get.ModuleID,
         entityType: Get.EntityType? = nil,
@@ -352,7 +352,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(
         entityType: Get.EntityType,
         entityID: Int? = nil,
@@ -392,7 +392,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
     }
@@ -415,7 +415,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.get.md:1`.
     public func get(signedAttachID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(signedAttachID: signedAttachID, extra: extra))
     }
@@ -545,7 +545,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
     public func getAnswerVoted(
         attachID: Int,
         answerID: Int,
@@ -611,7 +611,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
     public func getAnswerVoted(
         answerID: Int,
         moduleID: GetAnswerVoted.ModuleID,
@@ -672,7 +672,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
     public func getAnswerVoted(
         answerID: Int,
         entityType: GetAnswerVoted.EntityType,
@@ -727,7 +727,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
     public func getAnswerVoted(
         answerID: Int,
         entityID: Int,
@@ -777,7 +777,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:1`.
     public func getAnswerVoted(
         answerID: Int,
         signedAttachID: String,
@@ -847,7 +847,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getMany.html)
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getMany.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getMany.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getMany.md:1`.
     public func getMany(
         moduleID: GetMany.ModuleID,
         entityType: GetMany.EntityType,
@@ -918,7 +918,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
     public func getWithVoted(
         attachID: Int,
         moduleID: GetWithVoted.ModuleID? = nil,
@@ -979,7 +979,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
     public func getWithVoted(
         moduleID: GetWithVoted.ModuleID,
         entityType: GetWithVoted.EntityType? = nil,
@@ -1035,7 +1035,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
     public func getWithVoted(
         entityType: GetWithVoted.EntityType,
         entityID: Int? = nil,
@@ -1085,7 +1085,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
     public func getWithVoted(
         entityID: Int,
         signedAttachID: String? = nil,
@@ -1130,7 +1130,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:1`.
     public func getWithVoted(
         signedAttachID: String,
         pageSize: Int? = nil,
@@ -1194,7 +1194,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(
         attachID: Int,
@@ -1246,7 +1246,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(
         moduleID: Recall.ModuleID,
@@ -1293,7 +1293,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(
         entityType: Recall.EntityType,
@@ -1334,7 +1334,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(
         entityID: Int,
@@ -1362,7 +1362,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.recall.md:1`.
     @discardableResult
     public func recall(signedAttachID: String, extra: Arguments = [:]) async throws -> Recall.Result {
         try await bitrix.send(self.recall(signedAttachID: signedAttachID, extra: extra))
@@ -1451,7 +1451,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(
         attachID: Int,
@@ -1503,7 +1503,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(
         moduleID: Resume.ModuleID,
@@ -1550,7 +1550,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(
         entityType: Resume.EntityType,
@@ -1591,7 +1591,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.resume(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
@@ -1615,7 +1615,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.resume.md:1`.
     @discardableResult
     public func resume(signedAttachID: String, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.resume(signedAttachID: signedAttachID, extra: extra))
@@ -1654,7 +1654,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(
         attachID: Int,
@@ -1706,7 +1706,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(
         moduleID: Stop.ModuleID,
@@ -1753,7 +1753,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(
         entityType: Stop.EntityType,
@@ -1794,7 +1794,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.stop(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
@@ -1818,7 +1818,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.stop.md:1`.
     @discardableResult
     public func stop(signedAttachID: String, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.stop(signedAttachID: signedAttachID, extra: extra))
@@ -1858,7 +1858,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
     @discardableResult
     public func vote(
         attachID: Int,
@@ -1915,7 +1915,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
     @discardableResult
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -1967,7 +1967,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
     @discardableResult
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -2013,7 +2013,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
     @discardableResult
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -2054,7 +2054,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
+    /// Generated from `api-reference/vote/vote.attachedvote.vote.md:1`.
     @discardableResult
     public func vote(
         ballot: OrderedMap<JSON>,
@@ -2147,7 +2147,7 @@ extension Bitrix.Vote.Integration.IM {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [vote.Integration.Im.send](https://apidocs.bitrix24.com/api-reference/vote/vote.integration.im.send.html)
     /// - SeeAlso: [vote.Integration.Im.send](https://apidocs.bitrix24.ru/api-reference/vote/vote.integration.im.send.html)
-    /// Generated from `api-reference/vote/vote.integration.im.send.md`.
+    /// Generated from `api-reference/vote/vote.integration.im.send.md:1`.
     @discardableResult
     public func send(
         chatID: Int,

@@ -33,7 +33,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-activate.html)
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-activate.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md:1`.
     @discardableResult
     public func activate(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.activate(flowID: flowID, extra: extra))
@@ -62,7 +62,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-create.html)
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-create.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md:1`.
     @discardableResult
     public func create(flowData: Create.FlowData, extra: Arguments = [:]) async throws -> Create.Result {
         try await bitrix.send(self.create(flowData: flowData, extra: extra))
@@ -234,7 +234,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-delete.html)
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-delete.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md:1`.
     @discardableResult
     public func delete(flowData: Delete.FlowData, extra: Arguments = [:]) async throws -> Delete.Result {
         try await bitrix.send(self.delete(flowData: flowData, extra: extra))
@@ -284,7 +284,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-get.html)
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-get.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md:1`.
     public func get(flowID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(flowID: flowID, extra: extra))
     }
@@ -316,7 +316,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `IsExists.errors`.
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md:1`.
     public func isExists(
         flowData: JSON.Object,
         name: String,
@@ -362,7 +362,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-pin.html)
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-pin.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md:1`.
     @discardableResult
     public func pin(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pin(flowID: flowID, extra: extra))
@@ -391,7 +391,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-update.html)
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-update.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md:1`.
     @discardableResult
     public func update(flowData: Update.FlowData, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(flowData: flowData, extra: extra))

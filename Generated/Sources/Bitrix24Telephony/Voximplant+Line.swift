@@ -22,7 +22,7 @@ extension Bitrix.Voximplant.Line {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -59,7 +59,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md:1`.
     public func get(extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -85,7 +85,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md:1`.
     @discardableResult
     public func set(lineID: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.set(lineID: lineID, extra: extra))
@@ -126,7 +126,7 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md:1`.
     @discardableResult
     public func set(configID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.set(configID: configID, extra: extra))

@@ -271,6 +271,7 @@ struct DescriptionReader {
             }
             let meaning = Wording(bullet.meaning)
             if result.field.values.isEmpty { readInlineValues(meaning, bullet.element, into: &result.field) }
+            TypeEvidence.weigh(meaning, into: &result.field, at: bullet.element, reading: reading)
             SentenceFacts.read(meaning, at: bullet.element, into: &result.field, reading: reading)
             TypeEvidence.settle(&result.field, example: nil, reading: reading)
             if ListPurpose.sorts(field.name), result.field.type == .any {
@@ -365,6 +366,8 @@ enum ListPurpose {
         }
         if saysValues { return .values }
         if Phrases.noValues.occur(in: last) { return .nothing }
+        // "Examples for the objects": words with an example each.
+        if last.hasPrefix("example") || last.hasPrefix("пример"), !bullets.allSatisfy(\.isMarked) { return .nothing }
         return bullets.allSatisfy { $0.isMarked || $0.tokens.allSatisfy { $0.isIdentifier || $0.isNumber } }
             ? .values : .nothing
     }

@@ -143,7 +143,8 @@ struct ParametersReader {
                 ValueTables.read(table, into: &owner.field, reading: reading)
                 owner.field.evidence.append(reading.evidence(table.element, fact: "values", from: .link))
                 if OpenValues.says(section) { owner.field.openValues = true }
-            } else if Phrases.values.occur(in: section.foldedTitle), let owner = lastDescribed,
+            } else if Phrases.values.occur(in: section.foldedTitle) || allowsValues(section.foldedTitle),
+                let owner = lastDescribed,
                 !ListPurpose.hasFields(owner.field.type)
             {
                 ValueTables.read(table, into: &owner.field, reading: reading)
@@ -171,6 +172,12 @@ struct ParametersReader {
                 reading.reportUnowned(table, section)
             }
         }
+    }
+
+    /// "Allowed tag values".
+    private func allowsValues(_ title: String) -> Bool {
+        (title.hasPrefix("allowed ") || title.hasPrefix("possible ") || title.hasPrefix("available "))
+            && title.hasSuffix(" values")
     }
 
     /// The only field of the table read last: what a list of values right behind it is about.

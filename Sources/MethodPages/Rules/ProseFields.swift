@@ -8,9 +8,8 @@ struct ProseFields {
     var starsMean = false
 
     func read(_ wording: Wording, at cell: Element, into field: inout Field) {
-        guard ListPurpose.hasFields(field.type) else { return }
         if readOnlyKey(wording, at: cell, into: &field) { return }
-        guard field.fields.isEmpty else { return }
+        guard ListPurpose.hasFields(field.type), field.fields.isEmpty else { return }
         readOnlyField(wording, at: cell, into: &field)
         if folded(field.name) == "filter" || ListPurpose.sorts(field.name) {
             readChoosable(wording.text, at: cell, into: &field)
@@ -45,7 +44,9 @@ struct ProseFields {
 
     /// "Contains the key `TYPE`, which can be": the rest of the text is about that key.
     private func readOnlyKey(_ wording: Wording, at cell: Element, into field: inout Field) -> Bool {
-        guard field.type == .object, let name = ProseFields.onlyKey(in: wording.text) else { return false }
+        guard field.type == .object || field.type == .any && field.declared == nil,
+            let name = ProseFields.onlyKey(in: wording.text)
+        else { return false }
         let listed = field.fields
         guard !listed.contains(where: { $0.name == name }) else { return false }
         field.fields = []
@@ -62,16 +63,19 @@ struct ProseFields {
             guard let end = onlyKeys.firstEnd(in: small) else { continue }
             let name = String(Substring(sentence.utf8.dropFirst(end).prefix { $0 != UInt8(ascii: "`") }))
             guard name.isIdentifier else { continue }
-            let behind = Substring(sentence.utf8.dropFirst(end + name.utf8.count + 1)).trimmed
-            if small.utf8.prefix(end).elementsEqual("contains the `".utf8), !behind.hasPrefix("key") { continue }
+            let behind = folded(String(Substring(sentence.utf8.dropFirst(end + name.utf8.count + 1))))
+            let before = String(Substring(small.utf8.prefix(end)))
+            let words = before.hasSuffix("contains the `") ? ["key", "parameter"] : ["parameter is passed"]
+            if before.hasSuffix("the `"), !words.contains(where: { behind.hasPrefix($0) }) { continue }
             return name
         }
         return nil
     }
 
     private static let onlyKeys: PhraseSet = [
-        "contains the key `", "one key is available: `", "contains the `", "содержит ключ `", "доступен один ключ: `",
-        "содержит единственный ключ `", "содержит параметр `", "contains the parameter `", "contains a single key `",
+        "contains the key `", "one key is available: `", "the `", "содержит ключ `", "доступен один ключ: `",
+        "содержит единственный ключ `", "содержит параметр `", "contains the parameter `", "передается параметр `",
+        "required parameter `", "передается обязательный параметр `", "contains a single key `",
         "contains only the key `",
     ]
 

@@ -44,7 +44,7 @@ enum Phrases {
         "fields:", "keys:", "conditions", "operators", "prefix", "modifier", "before the name", "rules", "please note",
         "depending on", "types of filtering", "type of filtering", "the following rules", "in the format",
         "requirements",
-        "examples of", "примеры значений", "например", "пример:", "примеры:", "формат:", "структур", "состоит из",
+        "например", "пример:", "примеры:", "формат:", "структур", "состоит из",
         "содержит поля", "содержит ключи",
         "объект с", "следующие поля", "следующие ключи", "поля:", "ключи:", "условия", "операторы", "префикс",
         "модификатор", "перед названием", "правила", "в зависимости от", "тип фильтрации", "обратите внимание",
@@ -86,7 +86,7 @@ enum Phrases {
     /// One of them with a Cyrillic letter, as a page has it.
     static let base64: PhraseSet = ["base64", "bаse64"]
     static let orFalse: PhraseSet = ["or `false`", "или `false`"]
-    static let yesOrNo: PhraseSet = ["`y/n`", "(y/n)", "[y|n]", "values: y/n", "значения: y/n"]
+    static let yesOrNo: PhraseSet = ["`y/n`", "(y/n)", "(y|n)", "(y\\|n)", "[y|n]", "values: y/n", "значения: y/n"]
 
     /// Introduce the fields of what has no type.
     static let withFields: PhraseSet = [
