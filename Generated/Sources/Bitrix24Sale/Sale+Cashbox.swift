@@ -332,57 +332,7 @@ extension Bitrix.Sale.Cashbox {
 
             public typealias Ofd = Bitrix.Sale.Cashbox.Add.Ofd
 
-            public struct OfdSettings: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                public init(
-                    ofdMode: OfdMode? = nil,
-                    sellerInfo: SellerInfo? = nil,
-                    auth: Auth? = nil
-                ) {
-                    var raw = Arguments()
-                    raw.set("OFD_MODE", ofdMode)
-                    raw.set("SELLER_INFO", sellerInfo)
-                    raw.set("AUTH", auth)
-                    self.init(rawObject: RawObject(raw))
-                }
-
-                public var ofdMode: OfdMode? { get { rawObject.get("OFD_MODE") } set { set("OFD_MODE", newValue) } }
-                public var sellerInfo: SellerInfo? {
-                    get { rawObject.get("SELLER_INFO") }
-                    set { set("SELLER_INFO", newValue) }
-                }
-                public var auth: Auth? { get { rawObject.get("AUTH") } set { set("AUTH", newValue) } }
-
-                public struct OfdMode: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                    public init(
-                        y: JSON? = nil,
-                        n: JSON? = nil,
-                        isTest: Bool? = nil
-                    ) {
-                        var raw = Arguments()
-                        raw.set("Y", y)
-                        raw.set("N", n)
-                        raw.set("IS_TEST", YesNo(isTest))
-                        self.init(rawObject: RawObject(raw))
-                    }
-
-                    public var y: JSON? { get { rawObject.get("Y") } set { set("Y", newValue) } }
-                    public var n: JSON? { get { rawObject.get("N") } set { set("N", newValue) } }
-                    public var isTest: Bool? {
-                        get { rawObject.get("IS_TEST", YesNo.self) }
-                        set { set("IS_TEST", YesNo(newValue)) }
-                    }
-                }
-
-                public typealias SellerInfo = Bitrix.Sale.Cashbox.Add.OfdSettings.SellerInfo
-
-                public typealias Auth = Bitrix.Sale.Cashbox.Add.OfdSettings.SellerInfo
-            }
+            public typealias OfdSettings = Bitrix.Sale.Cashbox.Add.OfdSettings
         }
     }
 }

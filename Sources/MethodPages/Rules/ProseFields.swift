@@ -65,7 +65,8 @@ struct ProseFields {
             guard name.isIdentifier else { continue }
             let behind = folded(String(Substring(sentence.utf8.dropFirst(end + name.utf8.count + 1))))
             let before = String(Substring(small.utf8.prefix(end)))
-            let words = before.hasSuffix("contains the `") ? ["key", "parameter"] : ["parameter is passed"]
+            let words =
+                before.hasSuffix("contains the `") ? ["key", "parameter"] : ["parameter is passed", "parameter (`"]
             if before.hasSuffix("the `"), !words.contains(where: { behind.hasPrefix($0) }) { continue }
             return name
         }

@@ -46,6 +46,7 @@ enum Sentences {
             if sentence.utf8.prefix(end).count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { continue }
             let after = String(Substring(sentence.utf8.dropFirst(end)))
             if let value = firstValue(in: after, values: values) ?? emptyValue(in: folded(after)) { return value }
+            if let value = valueBefore(small, of: sentence, values: values) { return value }
         }
         if omitted, let value = sentences.lazy.compactMap({ usedInstead(in: String($0)) }).first { return value }
         guard named else { return nil }
@@ -57,6 +58,16 @@ enum Sentences {
             if named.count == 1 { return named[0] }
         }
         return nil
+    }
+
+    /// "`N` is used by default": a value that the list has.
+    private static func valueBefore(_ small: String, of sentence: Substring, values: [String]) -> String? {
+        guard let at = small.find("by default") else { return nil }
+        var words = Substring(sentence.utf8.prefix(small.utf8.distance(from: small.startIndex, to: at)))
+            .parts(at: " ").map(String.init)
+        while let last = words.last, ["is", "used", "set", "applied"].contains(last) { words.removeLast() }
+        guard let last = words.last, last.hasPrefix("`"), last.hasSuffix("`") else { return nil }
+        return values.first { last == "`\($0)`" }
     }
 
     /// "If not provided, the status `DN` is used": a number or a code in capitals.

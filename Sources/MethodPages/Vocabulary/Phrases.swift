@@ -105,7 +105,8 @@ enum Phrases {
 
     /// Say that a parameter may be left out, before they say what happens then.
     static let whenOmitted: PhraseSet = [
-        "if not specified", "if omitted", "if not passed", "if not provided", "if the parameter is not", "when omitted",
+        "if not specified", "if no value is", "if omitted", "if not passed", "if not provided",
+        "if the parameter is not", "when omitted",
         "если не указ", "если не переда", "если параметр не", "если не зада", "если поле не",
     ]
 
