@@ -214,11 +214,6 @@ extension Bitrix.Placement {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.wrongAuthType, .accessDenied, .errorArgument] }
 
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var count: Int? { rawObject.get("count") }
-            public var integer: JSON? { rawObject.get("integer") }
-        }
+        public typealias Result = Bitrix.Event.Unbind.Result
     }
 }

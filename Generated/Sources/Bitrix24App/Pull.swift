@@ -96,7 +96,6 @@ extension Bitrix.Pull.Application.Config {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var revisionWeb: Int? { rawObject.get("revision_web") }
                 public var revisionMobile: Int? { rawObject.get("revision_mobile") }
-                public var integer: JSON? { rawObject.get("integer") }
             }
 
             public struct Channels: BitrixObject {

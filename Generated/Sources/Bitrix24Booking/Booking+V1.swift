@@ -92,8 +92,8 @@ extension Bitrix.Booking.V1.Booking {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
-                    from: JSON.Object,
-                    to: JSON.Object
+                    from: From,
+                    to: To
                 ) {
                     var raw = Arguments()
                     raw.set("from", from)
@@ -101,8 +101,31 @@ extension Bitrix.Booking.V1.Booking {
                     self.init(rawObject: RawObject(raw))
                 }
 
-                public var from: JSON.Object? { get { rawObject.get("from") } set { set("from", newValue) } }
-                public var to: JSON.Object? { get { rawObject.get("to") } set { set("to", newValue) } }
+                public var from: From? { get { rawObject.get("from") } set { set("from", newValue) } }
+                public var to: To? { get { rawObject.get("to") } set { set("to", newValue) } }
+
+                public struct From: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                    public init(
+                        timestamp: String? = nil,
+                        timezone: String? = nil
+                    ) {
+                        var raw = Arguments()
+                        raw.set("timestamp", timestamp)
+                        raw.set("timezone", timezone)
+                        self.init(rawObject: RawObject(raw))
+                    }
+
+                    public var timestamp: String? {
+                        get { rawObject.get("timestamp") }
+                        set { set("timestamp", newValue) }
+                    }
+                    public var timezone: String? { get { rawObject.get("timezone") } set { set("timezone", newValue) } }
+                }
+
+                public typealias To = Bitrix.Booking.V1.Booking.Add.Fields.DatePeriod.From
             }
         }
 

@@ -2507,13 +2507,13 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.md:1`.
     @discardableResult
-    public func add(preset: JSON.Object, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
+    public func add(preset: Add.Preset, fields: Add.Fields, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.add(preset: preset, fields: fields, extra: extra))
     }
 
     /// `crm.requisite.preset.field.add` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func add(preset: JSON.Object, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
+    public func add(preset: Add.Preset, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("preset", preset)
         arguments.set("fields", fields)
@@ -2530,6 +2530,21 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             .accessDenied2,
             .theFieldRqNameCanNotBeAdded
         ] }
+
+        public struct Preset: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                id: Int? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("ID", id)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+        }
 
         public struct Fields: BitrixObject {
             public let rawObject: RawObject
@@ -2598,13 +2613,13 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.md:1`.
     @discardableResult
-    public func delete(id: Int, preset: JSON.Object, extra: Arguments = [:]) async throws -> Bool {
+    public func delete(id: Int, preset: Delete.Preset, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, preset: preset, extra: extra))
     }
 
     /// `crm.requisite.preset.field.delete` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func delete(id: Int, preset: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
+    public func delete(id: Int, preset: Delete.Preset, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("preset", preset)
@@ -2621,6 +2636,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             .idIsNotDefinedOrInvalid,
             .accessDenied2
         ] }
+
+        public typealias Preset = Bitrix.CRM.Requisite.Preset.Field.Add.Preset
     }
 
     /// Method `crm.requisite.preset.field.fields`, scope `crm`.
@@ -2675,13 +2692,13 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.md:1`.
-    public func get(id: Int, preset: JSON.Object, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: Int, preset: Get.Preset, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, preset: preset, extra: extra))
     }
 
     /// `crm.requisite.preset.field.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(id: Int, preset: JSON.Object, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: Int, preset: Get.Preset, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("preset", preset)
@@ -2697,6 +2714,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             .thePresetWithID27IsNotFound,
             .accessDenied2
         ] }
+
+        public typealias Preset = Bitrix.CRM.Requisite.Preset.Field.Add.Preset
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -2718,13 +2737,13 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.md:1`.
-    public func list(preset: JSON.Object, extra: Arguments = [:]) async throws -> [List.Item] {
+    public func list(preset: List.Preset, extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(preset: preset, extra: extra))
     }
 
     /// `crm.requisite.preset.field.list` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func list(preset: JSON.Object, extra: Arguments = [:]) -> Call<[List.Item]> {
+    public func list(preset: List.Preset, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("preset", preset)
         return Call(List.method, arguments, extra: extra)
@@ -2735,6 +2754,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
         public static var method: MethodFacts { .read("crm.requisite.preset.field.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.thePresetWithID27IsNotFound, .accessDenied2] }
+
+        public typealias Preset = Bitrix.CRM.Requisite.Preset.Field.Add.Preset
 
         public typealias Item = Bitrix.CRM.Requisite.Preset.Field.Get.Result
     }
@@ -2753,7 +2774,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     @discardableResult
     public func update(
         id: Int,
-        preset: JSON.Object,
+        preset: Update.Preset,
         fields: Update.Fields,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -2762,7 +2783,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
     /// `crm.requisite.preset.field.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func update(id: Int, preset: JSON.Object, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
+    public func update(id: Int, preset: Update.Preset, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("preset", preset)
@@ -2780,6 +2801,8 @@ extension Bitrix.CRM.Requisite.Preset.Field {
             .idIsNotDefinedOrInvalid,
             .accessDenied2
         ] }
+
+        public typealias Preset = Bitrix.CRM.Requisite.Preset.Field.Add.Preset
 
         public typealias Fields = Bitrix.CRM.Requisite.Preset.Field.Add.Fields
     }

@@ -736,7 +736,7 @@ extension Bitrix.Imconnector.Send {
                     id: String,
                     lastName: String? = nil,
                     name: String? = nil,
-                    picture: JSON.Object? = nil,
+                    picture: Picture? = nil,
                     url: String? = nil,
                     gender: Gender? = nil,
                     email: String? = nil,
@@ -759,7 +759,7 @@ extension Bitrix.Imconnector.Send {
                 public var id: String? { get { rawObject.get("id") } set { set("id", newValue) } }
                 public var lastName: String? { get { rawObject.get("last_name") } set { set("last_name", newValue) } }
                 public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
-                public var picture: JSON.Object? { get { rawObject.get("picture") } set { set("picture", newValue) } }
+                public var picture: Picture? { get { rawObject.get("picture") } set { set("picture", newValue) } }
                 public var url: String? { get { rawObject.get("url") } set { set("url", newValue) } }
                 public var gender: Gender? { get { rawObject.get("gender") } set { set("gender", newValue) } }
                 public var email: String? { get { rawObject.get("email") } set { set("email", newValue) } }
@@ -767,6 +767,21 @@ extension Bitrix.Imconnector.Send {
                 public var skipPhoneValidate: SkipPhoneValidate? {
                     get { rawObject.get("skip_phone_validate") }
                     set { set("skip_phone_validate", newValue) }
+                }
+
+                public struct Picture: BitrixObject {
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                    public init(
+                        url: String? = nil
+                    ) {
+                        var raw = Arguments()
+                        raw.set("url", url)
+                        self.init(rawObject: RawObject(raw))
+                    }
+
+                    public var url: String? { get { rawObject.get("url") } set { set("url", newValue) } }
                 }
 
                 public struct Gender: OpenEnum, ExpressibleByStringLiteral {

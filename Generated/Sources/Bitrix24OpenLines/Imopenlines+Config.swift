@@ -689,7 +689,7 @@ extension Bitrix.Imopenlines.Config {
         withQueue: Bool? = nil,
         showOffline: Bool? = nil,
         extra: Arguments = [:]
-    ) async throws -> Get.Result {
+    ) async throws -> ObjectOr<Bool, Get.Result> {
         try await bitrix.send(self.get(
             configID: configID,
             withQueue: withQueue,
@@ -705,7 +705,7 @@ extension Bitrix.Imopenlines.Config {
         withQueue: Bool? = nil,
         showOffline: Bool? = nil,
         extra: Arguments = [:]
-    ) -> Call<Get.Result> {
+    ) -> Call<ObjectOr<Bool, Get.Result>> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
         arguments.set("WITH_QUEUE", YesNo(withQueue))
@@ -816,8 +816,6 @@ extension Bitrix.Imopenlines.Config {
             public var queueFull: OrderedMap<QueueFull>? { rawObject.get("QUEUE_FULL") }
             public var queueUsersFields: OrderedMap<QueueUsersFields>? { rawObject.get("QUEUE_USERS_FIELDS") }
             public var queueOnline: Bool? { rawObject.get("QUEUE_ONLINE", YesNo.self) }
-            public var object: JSON? { rawObject.get("object") }
-            public var `false`: JSON? { rawObject.get("false") }
 
             public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
                 public let rawValue: String

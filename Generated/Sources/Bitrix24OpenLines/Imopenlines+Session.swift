@@ -283,7 +283,7 @@ extension Bitrix.Imopenlines.Session.History {
             public var userInGroup: OrderedMap<UserInGroup>? { rawObject.get("userInGroup") }
             public var woUserInGroup: [JSON]? { rawObject.get("woUserInGroup") }
             public var chat: OrderedMap<Chat>? { rawObject.get("chat") }
-            public var userBlockChat: OrderedMap<ObjectOr<Bool, UserBlockChat>>? { rawObject.get("userBlockChat") }
+            public var userBlockChat: OrderedMap<JSON>? { rawObject.get("userBlockChat") }
             public var userInChat: OrderedMap<[JSON]>? { rawObject.get("userInChat") }
             public var files: OrderedMap<Files>? { rawObject.get("files") }
 
@@ -438,13 +438,6 @@ extension Bitrix.Imopenlines.Session.History {
                     public var manageMessages: String? { rawObject.get("manageMessages") }
                     public var canPost: String? { rawObject.get("canPost") }
                 }
-            }
-
-            public struct UserBlockChat: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var _103: Bool? { rawObject.get("103") }
-                public var _587: Bool? { rawObject.get("587") }
             }
 
             public struct Files: BitrixObject {

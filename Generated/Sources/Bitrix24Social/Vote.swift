@@ -452,7 +452,7 @@ extension Bitrix.Vote.AttachedVote {
                 public var questions: OrderedMap<Questions>? { rawObject.get("QUESTIONS") }
                 public var anonymity: Int? { rawObject.get("ANONYMITY") }
                 public var options: Int? { rawObject.get("OPTIONS") }
-                public var userAnswerMap: OrderedMap<UserAnswerMap>? { rawObject.get("userAnswerMap") }
+                public var userAnswerMap: OrderedMap<OrderedMap<UserAnswerMap>>? { rawObject.get("userAnswerMap") }
                 public var canEdit: Bool? { rawObject.get("canEdit") }
                 public var canVote: Bool? { rawObject.get("canVote") }
                 public var canRevote: Bool? { rawObject.get("canRevote") }
@@ -512,17 +512,11 @@ extension Bitrix.Vote.AttachedVote {
                 public struct UserAnswerMap: BitrixObject {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var _1: N1? { rawObject.get("1") }
-
-                    public struct N1: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var eventID: String? { rawObject.get("EVENT_ID") }
-                        public var eventQuestionID: String? { rawObject.get("EVENT_QUESTION_ID") }
-                        public var answerID: String? { rawObject.get("ANSWER_ID") }
-                        public var id: String? { rawObject.get("ID") }
-                        public var message: String? { rawObject.get("MESSAGE") }
-                    }
+                    public var eventID: String? { rawObject.get("EVENT_ID") }
+                    public var eventQuestionID: String? { rawObject.get("EVENT_QUESTION_ID") }
+                    public var answerID: String? { rawObject.get("ANSWER_ID") }
+                    public var id: String? { rawObject.get("ID") }
+                    public var message: String? { rawObject.get("MESSAGE") }
                 }
             }
         }
@@ -2097,7 +2091,7 @@ extension Bitrix.Vote.AttachedVote {
                 public var questions: OrderedMap<Questions>? { rawObject.get("QUESTIONS") }
                 public var anonymity: Int? { rawObject.get("ANONYMITY") }
                 public var options: Int? { rawObject.get("OPTIONS") }
-                public var userAnswerMap: OrderedMap<UserAnswerMap>? { rawObject.get("userAnswerMap") }
+                public var userAnswerMap: OrderedMap<OrderedMap<UserAnswerMap>>? { rawObject.get("userAnswerMap") }
                 public var canEdit: Bool? { rawObject.get("canEdit") }
                 public var canVote: Bool? { rawObject.get("canVote") }
                 public var canRevote: Bool? { rawObject.get("canRevote") }

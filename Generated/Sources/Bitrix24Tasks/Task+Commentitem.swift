@@ -339,7 +339,7 @@ extension Bitrix.Task.Commentitem {
         itemid: Int,
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
-    ) async throws -> ObjectOr<Bool, Isactionallowed.Result> {
+    ) async throws -> Bool {
         try await bitrix.send(self.isactionallowed(taskid: taskid, itemid: itemid, actionid: actionid, extra: extra))
     }
 
@@ -350,7 +350,7 @@ extension Bitrix.Task.Commentitem {
         itemid: Int,
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
-    ) -> Call<ObjectOr<Bool, Isactionallowed.Result>> {
+    ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
@@ -373,13 +373,6 @@ extension Bitrix.Task.Commentitem {
             public static var _3: Self { 3 }
 
             public static var knownValues: [Self] { [._1, ._2, ._3] }
-        }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var `true`: JSON? { rawObject.get("true") }
-            public var `false`: JSON? { rawObject.get("false") }
         }
     }
 

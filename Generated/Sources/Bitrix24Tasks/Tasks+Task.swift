@@ -49,17 +49,11 @@ extension Bitrix.Tasks.Task {
 
             public init(
                 title: String? = nil,
-                responsibleID: Int? = nil,
-                _1: JSON? = nil,
-                _2: JSON? = nil,
-                _3: JSON? = nil
+                responsibleID: Int? = nil
             ) {
                 var raw = Arguments()
                 raw.set("TITLE", title)
                 raw.set("RESPONSIBLE_ID", responsibleID)
-                raw.set("1", _1)
-                raw.set("2", _2)
-                raw.set("3", _3)
                 self.init(rawObject: RawObject(raw))
             }
 
@@ -68,9 +62,6 @@ extension Bitrix.Tasks.Task {
                 get { rawObject.get("RESPONSIBLE_ID") }
                 set { set("RESPONSIBLE_ID", newValue) }
             }
-            public var _1: JSON? { get { rawObject.get("1") } set { set("1", newValue) } }
-            public var _2: JSON? { get { rawObject.get("2") } set { set("2", newValue) } }
-            public var _3: JSON? { get { rawObject.get("3") } set { set("3", newValue) } }
         }
 
         public struct Result: BitrixObject {
@@ -2105,13 +2096,13 @@ extension Bitrix.Tasks.Task {
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-update.html)
     /// Generated from `api-reference/tasks/tasks-task-update.md:1`.
     @discardableResult
-    public func update(taskID: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
+    public func update(taskID: Int, fields: JSON.Object, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(taskID: taskID, fields: fields, extra: extra))
     }
 
     /// `tasks.task.update` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func update(taskID: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
+    public func update(taskID: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
         arguments.set("fields", fields)
@@ -2123,27 +2114,6 @@ extension Bitrix.Tasks.Task {
         public static var method: MethodFacts { .write("tasks.task.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100, .errorCore] }
-
-        public struct Fields: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                _1: JSON? = nil,
-                _2: JSON? = nil,
-                _3: JSON? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("1", _1)
-                raw.set("2", _2)
-                raw.set("3", _3)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var _1: JSON? { get { rawObject.get("1") } set { set("1", newValue) } }
-            public var _2: JSON? { get { rawObject.get("2") } set { set("2", newValue) } }
-            public var _3: JSON? { get { rawObject.get("3") } set { set("3", newValue) } }
-        }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject

@@ -161,6 +161,11 @@ struct DescriptionReader {
             if field.type == .integer, tokens.contains(where: { folded($0) == "id" }) { return }
             for bullet in bullets { addValues(bullet, to: &field) }
         case .fields:
+            if let type = typeOfAlternatives(bullets.flatMap(\.tokens)) {
+                field.type = type
+                field.evidence.append(reading.evidence(list, fact: "type", from: .prose))
+                return
+            }
             // A second list that does not speak of fields lists something else.
             if !field.fields.isEmpty || field.type == .map(key: .string, value: .any),
                 !Phrases.fields.occur(in: folded(introduction)),
@@ -179,6 +184,24 @@ struct DescriptionReader {
             if !field.values.isEmpty, Phrases.noValues.occur(in: folded(introduction)) { return }
             for item in items { readBlocks(of: item, into: &field) }
         }
+    }
+
+    /// What the alternatives of a list are together: `object` — the settings, `false` — there are none.
+    private func typeOfAlternatives(_ tokens: [String]) -> ValueType? {
+        var types: [ValueType] = []
+        for token in tokens {
+            let type: ValueType
+            switch folded(token) {
+            case "true", "false": type = .boolean(.json)
+            case "object": type = .object
+            case "array": type = .array(.any)
+            case "string": type = .string
+            case "integer": type = .integer
+            default: return nil
+            }
+            if !types.contains(type) { types.append(type) }
+        }
+        return types.count == 1 ? types[0] : types.isEmpty ? nil : .union(types)
     }
 
     /// Whether a list explains the keys of an object that stands above it as code, or of the objects
@@ -264,6 +287,10 @@ struct DescriptionReader {
             nested.pattern = token.isNamePattern
             nested.evidence = [reading.evidence(bullet.element, from: .prose)]
             nested.description = reading.localized(bullet.meaning)
+            if let declared = bullet.type {
+                nested.declared = declared.text
+                nested.type = declared.type
+            }
             if starsMean { nested.required = saysRequired(bullet.meaning) }
             var result = FieldReader.Result(field: nested, row: bullet.element)
             for block in bullet.element.children where block.kind != .paragraph {
@@ -340,7 +367,7 @@ enum ListPurpose {
         let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
         let takesFields = hasFields(type) || folded(name) == "filter"
         if type == .any, separated, bullets.allSatisfy(\.isMarked), tokens.allSatisfy(\.isFieldName),
-            Phrases.withFields.occur(in: last)
+            Phrases.withFields.occur(in: last) || bullets.allSatisfy({ $0.type != nil })
         {
             return .fields
         }
@@ -358,7 +385,8 @@ enum ListPurpose {
                 return bullets.allSatisfy(\.isMarked) && values.count == tokens.count
                     && !Phrases.noValues.occur(in: last) ? .values : .nothing
             }
-            let identifiers = tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2
+            let identifiers =
+                tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2 && !tokens.allSatisfy(\.isNumber)
             if isArrayOfScalars(type) { return saysValues ? .values : .nothing }
             if folded(name) == "select" { return identifiers ? .values : .nothing }
             let named = bullets.allSatisfy { $0.isMarked }

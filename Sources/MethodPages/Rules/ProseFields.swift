@@ -15,6 +15,7 @@ struct ProseFields {
             readChoosable(wording.text, at: cell, into: &field)
         } else {
             readFormula(wording.text, at: cell, into: &field)
+            if field.fields.isEmpty, field.type == .object { readShown(wording.text, at: cell, into: &field) }
         }
     }
 
@@ -138,6 +139,30 @@ struct ProseFields {
                 add(key, meaning.map { $0.trimmed.trimmingMarks() } ?? "", at: cell, to: &field)
             }
             return
+        }
+    }
+
+    /// "For example, `{"ID": 27}`", "in the format `{"from": "…", "to": "…"}`": the one object that a text shows.
+    private func readShown(_ text: String, at cell: Element, into field: inout Field) {
+        let parts = text.parts(at: "`", keepsEmpty: true).map(String.init)
+        let shown = stride(from: 1, to: parts.count, by: 2).filter {
+            parts[$0].hasPrefix("{") && parts[$0].hasSuffix("}")
+        }
+        guard shown.count == 1, let index = shown.first, !parts[index].dropFirst().contains("{") else { return }
+        let before = folded(parts[index - 1])
+        let isExample = ["for example", "e.g", "example", "например", "пример"].contains { before.hasSuffix($0) }
+        let pairs = parts[index].dropFirst().dropLast().split(separator: ",").map { pair in
+            pair.find(":").map { (Bullet.unquoted(String(pair[..<$0])), String(pair[$0...].dropFirst()).trimmed) }
+                ?? (String(pair).trimmed, "")
+        }
+        guard isExample || pairs.count > 1 && (before.hasSuffix("format") || before.hasSuffix("формате")),
+            pairs.allSatisfy({ $0.0.isIdentifier && !$0.0.hasSuffix("_1") && !$0.1.hasPrefix("[") }),
+            !pairs.allSatisfy({ ResponseShape.languages.contains($0.0) })
+        else { return }
+        for (key, value) in pairs {
+            add(key, at: cell, to: &field)
+            if value.isNumber { field.fields[field.fields.count - 1].type = .integer }
+            if Bullet.unquoted(value) != value { field.fields[field.fields.count - 1].type = .string }
         }
     }
 

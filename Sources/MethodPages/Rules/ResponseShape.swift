@@ -103,8 +103,10 @@ struct ResponseShape {
                 var element: ValueType = .any
                 for member in object.members {
                     if let inner = member.value.object {
-                        element = .object
-                        ResponseShape.merge(inner, into: &children, documented)
+                        var shape = ResponseShape(name: "", type: .any, children: children)
+                        shape.merge(member.value, documented)
+                        element = inner.members.isEmpty && element != .any ? element : shape.type
+                        children = shape.children
                     } else if let items = member.value.array {
                         if element != .array(.object) {
                             element = .array(items.contains { $0.object != nil } ? .object : .any)
@@ -171,7 +173,7 @@ struct ResponseShape {
         }
     }
 
-    private static let languages: Set<String> = [
+    static let languages: Set<String> = [
         "ar", "br", "cn", "de", "en", "es", "fr", "hi", "id", "in", "it", "ja", "kz", "la", "ms", "nl", "pl", "pt",
         "ru",
         "sc", "tc", "th", "tr", "ua", "uk", "vn",

@@ -221,14 +221,14 @@ final class FieldNode {
         pointsBelow = pointsBelow || result.pointsBelow
     }
 
-    /// What a section about it describes: of `UF_*` the fields beside it that it stands for, if there are any.
+    /// What a section about it describes: of `UF_*` the fields beside it that it stands for, too.
     var standIns: [FieldNode] {
         guard field.pattern, field.name.hasSuffix("_*"), let parent else { return [self] }
         let stem = field.name.dropLast()
         let matching = parent.children.filter {
             $0 !== self && $0.field.name.hasPrefix(stem) && ListPurpose.hasFields($0.field.type)
         }
-        return matching.isEmpty ? [self] : matching
+        return [self] + matching
     }
 
     /// The only row of a table, `{BOT_ID}` or `<code>`, stands for keys of their own, which the example shows:
@@ -253,7 +253,18 @@ final class FieldNode {
             children = []
             absorb(pattern.children)
         }
+        for child in children where !child.isShownOnly { child.foldOwnInstances() }
         for child in children { child.foldInstances() }
+    }
+
+    /// `upload{id}` stands for the `upload5249` beside it, which only the example shows.
+    private func foldOwnInstances() {
+        guard let open = field.name.find("{"), field.name.hasSuffix("}"), open != field.name.startIndex, let parent
+        else { return }
+        let stem = field.name[..<open]
+        let instances = parent.children.filter { $0.isShownOnly && $0.field.name.hasPrefix(stem) }
+        absorb(instances.flatMap(\.children))
+        parent.children.removeAll { child in instances.contains { $0 === child } }
     }
 
     private var standsForKeys: Bool {
