@@ -1,6 +1,7 @@
 import APIModel
 import Bitrix24JSON
 import Diagnostics
+import Parallel
 
 /// From the model to files, in memory.
 public struct Emission {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 
 /// Reads pages of YFM Markdown.
 public final class YFMReader: Sendable {

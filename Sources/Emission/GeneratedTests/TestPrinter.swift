@@ -1,5 +1,6 @@
 import APIModel
 import Bitrix24JSON
+import Parallel
 
 /// Writes the tests: for every method a call with all its parameters and what has to go over the wire, and every
 /// documented example. Data, walked by a few tests.
