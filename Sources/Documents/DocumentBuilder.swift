@@ -49,7 +49,8 @@ struct DocumentBuilder {
         nodes.append(
             Node(
                 kind: kind, number: UInt8(clamping: number), file: UInt16(clamping: place.file),
-                line: Int32(clamping: place.line), column: Int32(clamping: place.column), text: text, info: info))
+                line: Int32(clamping: place.line), column: Int32(clamping: place.column), end: Int32(index + 1),
+                text: text, info: info))
         let last = open.count - 1
         if open[last].lastChild >= 0 {
             nodes[open[last].lastChild].next = Int32(index)
@@ -68,7 +69,7 @@ struct DocumentBuilder {
 
     mutating func close() {
         precondition(open.count > 1, "closed more than was opened")
-        open.removeLast()
+        nodes[open.removeLast().node].end = Int32(nodes.count)
     }
 
     /// Copies bytes into the document's buffer.
@@ -81,6 +82,7 @@ struct DocumentBuilder {
     mutating func setTitle(_ text: Range<Int32>) { nodes[0].text = text }
 
     consuming func finish() -> Document {
-        Document(path: path, files: files, diagnostics: diagnostics, nodes: nodes, bytes: bytes)
+        for (node, _) in open { nodes[node].end = Int32(nodes.count) }
+        return Document(path: path, files: files, diagnostics: diagnostics, nodes: nodes, bytes: bytes)
     }
 }

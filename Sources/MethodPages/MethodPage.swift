@@ -61,11 +61,7 @@ private func isOfTheBrowser(_ document: Document, _ header: HeaderReader.Header)
         return true
     }
     guard MethodName.inTitle(title) == nil else { return false }
-    var calls = false
-    document.root.forEachDescendant { node in
-        if node.kind == .code, !calls, node.text.has("BX24.placement.call(") { calls = true }
-    }
-    return calls
+    return document.root.descendants(.code).contains { $0.text.has("BX24.placement.call(") }
 }
 
 extension Reading {

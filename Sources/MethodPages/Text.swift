@@ -79,37 +79,31 @@ extension Element {
         if blankLine, out.count > 1, out[out.count - 2] != newline { out.append(newline) }
     }
 
-    /// This element and everything below it, in document order.
-    func forEachDescendant(_ body: (Element) -> Void) {
-        for child in children {
-            body(child)
-            child.forEachDescendant(body)
+    /// Whether a word of small letters stands in one of the texts below it, in letters of any size.
+    func mentions(_ word: [UInt8]) -> Bool {
+        descendants().contains { element in
+            switch element.kind {
+            case .text, .codeSpan, .code: element.textBytes.mention(word)
+            default: false
+            }
         }
     }
 
-    /// Whether a word of small letters stands in one of its texts, in letters of any size.
-    func mentions(_ word: [UInt8]) -> Bool {
-        switch kind {
-        case .text, .codeSpan, .code:
-            let text = textBytes
+    /// The first descendant of a kind, in document order.
+    func first(_ wanted: NodeKind) -> Element? { descendants(wanted).first { _ in true } }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func mention(_ word: [UInt8]) -> Bool {
+        withUnsafeBufferPointer { text in
             guard text.count >= word.count else { return false }
-            for start in text.startIndex...text.endIndex - word.count where text[start] | 0x20 == word[0] | 0x20 {
+            for start in 0...text.count - word.count where text[start] | 0x20 == word[0] | 0x20 {
                 var offset = 0
                 while offset < word.count, isSameLetter(text[start + offset], word[offset]) { offset += 1 }
                 if offset == word.count { return true }
             }
             return false
-        default: return children.contains { $0.mentions(word) }
         }
-    }
-
-    /// The first descendant of a kind, in document order.
-    func first(_ wanted: NodeKind) -> Element? {
-        for child in children {
-            if child.kind == wanted { return child }
-            if let found = child.first(wanted) { return found }
-        }
-        return nil
     }
 }
 
@@ -242,24 +236,44 @@ extension StringProtocol {
     func parts(at separator: Unicode.Scalar, _ other: Unicode.Scalar? = nil, keepsEmpty: Bool = false) -> [Substring] {
         let first = UInt8(ascii: separator)
         let second = other.map { UInt8(ascii: $0) } ?? first
+        let text = Substring(self).utf8
         var parts: [Substring] = []
-        let text = Substring(self)
-        func add(_ start: Int, _ end: Int) {
-            guard keepsEmpty || start != end else { return }
-            let from = text.utf8.index(text.startIndex, offsetBy: start)
-            parts.append(text[from..<text.utf8.index(from, offsetBy: end - start)])
-        }
-        var start = 0
-        var offset = 0
-        for byte in text.utf8 {
-            if byte == first || byte == second {
-                add(start, offset)
-                start = offset + 1
+        func split(_ bytes: UnsafeBufferPointer<UInt8>) {
+            var start = text.startIndex
+            var startOffset = 0
+            for offset in 0...bytes.count where offset == bytes.count || bytes[offset] == first || bytes[offset] == second {
+                let end = text.index(start, offsetBy: offset - startOffset)
+                if keepsEmpty || offset > startOffset { parts.append(Substring(text[start..<end])) }
+                if offset == bytes.count { return }
+                start = text.index(after: end)
+                startOffset = offset + 1
             }
-            offset += 1
         }
-        add(start, offset)
+        if text.withContiguousStorageIfAvailable(split) == nil { Array(text).withUnsafeBufferPointer(split) }
         return parts
+    }
+
+    /// What stands between white space and commas.
+    var words: [Substring] {
+        let words = parts(at: " ", ",")
+        return utf8.contains(0xC2) ? words.flatMap { $0.split(separator: "\u{a0}") } : words
+    }
+}
+
+extension String {
+    // The standard library's ask what is equal in any normal form; texts here are compared by their bytes.
+
+    func hasPrefix(_ prefix: String) -> Bool { holds(prefix, from: 0) }
+
+    func hasSuffix(_ suffix: String) -> Bool { holds(suffix, from: utf8.count - suffix.utf8.count) }
+
+    private func holds(_ other: String, from start: Int) -> Bool {
+        guard start >= 0, start + other.utf8.count <= utf8.count else { return false }
+        let found = utf8.withContiguousStorageIfAvailable { text in
+            other.utf8.withContiguousStorageIfAvailable { UnsafeBufferPointer(rebasing: text[start...]).starts(with: $0) }
+        }
+        if case .some(.some(let isEqual)) = found { return isEqual }
+        return utf8.dropFirst(start).starts(with: other.utf8)
     }
 }
 
@@ -303,6 +317,12 @@ extension String {
     /// A name as programs write it: letters, digits and underscores, not starting with a digit.
     var isIdentifier: Bool {
         guard let first = utf8.first, !first.isASCIIDigit else { return false }
+        return utf8.allSatisfy(\.isNameByte)
+    }
+
+    /// Letters, digits and underscores alone, as most names and types are, with no underscore in front.
+    var isPlainName: Bool {
+        guard let first = utf8.first, first != UInt8(ascii: "_") else { return false }
         return utf8.allSatisfy(\.isNameByte)
     }
 

@@ -1,5 +1,25 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// Paths inside a documentation: relative to its root, `/` between the parts.
 enum SourcePath {
+    /// The order of paths: by their bytes.
+    static func precedes(_ a: String, _ b: String) -> Bool {
+        var (a, b) = (a, b)
+        return a.withUTF8 { a in
+            b.withUTF8 { b in
+                guard let left = a.baseAddress, let right = b.baseAddress else { return a.count < b.count }
+                let order = memcmp(left, right, min(a.count, b.count))
+                return order == 0 ? a.count < b.count : order < 0
+            }
+        }
+    }
+
     /// The path without `.` and `..`, or nil where it leads out of the root.
     static func normalized(_ path: String) -> String? {
         guard !path.isEmpty, path.utf8.first != UInt8(ascii: "/"), !path.utf8.contains(0) else { return nil }

@@ -37,7 +37,7 @@ public final class SourceTree: Sendable {
     /// A documentation in memory.
     public init(files: [String: [UInt8]]) {
         store = .memory(files)
-        paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        paths = files.keys.sorted(by: SourcePath.precedes)
     }
 
     public convenience init(files: [String: String]) {

@@ -108,6 +108,7 @@ extension DocumentBuilder {
         for var node in other.nodes[1...] {
             if node.firstChild >= 0 { node.firstChild += nodeShift }
             if node.next >= 0 { node.next += nodeShift }
+            node.end += nodeShift
             node.text = node.text.lowerBound + byteShift..<node.text.upperBound + byteShift
             node.info = node.info.lowerBound + byteShift..<node.info.upperBound + byteShift
             node.file = files[Int(node.file)]

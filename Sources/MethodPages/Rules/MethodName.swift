@@ -22,10 +22,7 @@ struct MethodName {
         let title = MethodName.inTitle(document.title)
         if let title { vote(title, 6) }
         var calls = 0
-        document.root.forEachDescendant { node in
-            guard node.kind == .code else { return }
-            let info = node.info
-            guard info != "json" else { return }
+        for node in document.root.descendants(.code) where !node.infoBytes.elementsEqual("json".utf8) {
             for call in Addresses.calls(in: node.textBytes) {
                 calls += 1
                 if call.name != "batch" || title == "batch" { vote(call.name, 2) }
@@ -56,11 +53,7 @@ struct MethodName {
 
     /// The last word of a title that is written like a method.
     static func inTitle(_ title: String) -> String? {
-        let words = title.split(whereSeparator: { $0 == " " || $0 == "\u{a0}" || $0 == "," }).map {
-            String($0).trimmingMarks()
-        }
-        if let name = words.last(where: isMethodName) { return name }
-        return nil
+        title.words.lazy.map { String($0).trimmingMarks() }.last(where: isMethodName)
     }
 
     static func isMethodName(_ word: String) -> Bool {
