@@ -47,7 +47,7 @@ enum ExampleTypes {
     }
 
     private static func settle(_ field: inout Field, by values: [JSON]) {
-        let values = values.filter { $0 != .null && $0 != .array([]) }
+        let values = values.filter { !$0.isNothing }
         guard !values.isEmpty else { return }
         if let type = type(of: field, by: values), type != field.type {
             field.type = type
@@ -96,6 +96,17 @@ enum ExampleTypes {
         case .array(.reference(let name, let base)) where base.isScalar && areListsOfObjects:
             return .array(.reference(to: name, base: .object))
         default: return nil
+        }
+    }
+}
+
+extension JSON {
+    /// What an empty value is written as, whatever its type.
+    fileprivate var isNothing: Bool {
+        switch self {
+        case .null: true
+        case .array(let elements): elements.isEmpty
+        default: false
         }
     }
 }

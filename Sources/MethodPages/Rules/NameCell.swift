@@ -102,7 +102,9 @@ struct NameCell {
 extension String {
     /// Whether it can be the name of a field: no words of a sentence, but letters.
     var isFieldName: Bool {
-        guard utf8.count <= 200,
+        guard utf8.count <= 200 else { return false }
+        if isPlainName { return true }
+        guard
             utf8.contains(where: {
                 $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "<")
             })
@@ -142,7 +144,7 @@ extension String {
 
     /// Whether it stands for many names: `UF_*`, `ufCrm...`, `<selector>`, `PROPERTY_#ID#`.
     var isNamePattern: Bool {
-        if has("...") || has("…") || has("*") || has("<") || has("{") || has("#") { return true }
+        if !isPlainName, ["...", "…", "*", "<", "{", "#"].contains(where: { has($0) }) { return true }
         // A name with the identifier of an example in it: property258, UF_CRM_1639669411830.
         let digits = utf8.reversed().prefix { $0.isASCIIDigit }.count
         guard digits > 0 else { return false }

@@ -135,7 +135,7 @@ enum Bounds {
                 || anyCharacters.occur(in: wording.small)
         else { return }
         for sentence in Sentences.split(wording.text) {
-            let plain = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
+            let plain = folded(withoutMarks: sentence)
             guard plain.utf8.contains(where: \.isASCIIDigit) else { continue }
             let words = withoutSeparators(plain)
             if let word = characters.first(where: { words.has($0) }), limits.occur(in: words) {
@@ -176,6 +176,11 @@ enum Bounds {
             field.bounds.min = nil
             field.bounds.max = nil
         }
+    }
+
+    private static func folded(withoutMarks sentence: Substring) -> String {
+        let text = sentence.utf8.filter { $0 != UInt8(ascii: "`") }
+        return Sentences.foldedKeepingLength(String(decoding: text, as: UTF8.self))
     }
 
     private static let most = [
@@ -239,7 +244,7 @@ enum Bounds {
     /// "from 1 to 600", "от 1 до 200".
     private static func range(in text: String) -> (String, String)? {
         // In brackets: "(1–600)".
-        for part in text.split(separator: "(").dropFirst() {
+        for part in text.parts(at: "(", keepsEmpty: true).dropFirst() {
             let low = part.prefix { $0.isASCII && $0.isNumber }
             let rest = part.dropFirst(low.count).drop { $0 == " " }
             guard !low.isEmpty, let dash = rest.first, "–—-".contains(dash) else { continue }

@@ -62,7 +62,7 @@ enum TypeEvidence {
         case .reference(_, let base) where base == .object || base == .any: return
         default: break
         }
-        guard let line = cell.lines.first else { return }
+        guard let line = cell.firstLine else { return }
         let text = folded(line.map(\.text).joined())
         guard ["array of", "an array of", "array with", "массив "].contains(where: { text.hasPrefix($0) }) else {
             return

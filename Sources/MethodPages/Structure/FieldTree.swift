@@ -260,11 +260,16 @@ final class FieldNode {
 
     /// This node's descendants, the nearest first.
     var descendants: [FieldNode] {
-        var level = children + variants.flatMap(\.nodes)
         var all: [FieldNode] = []
-        while !level.isEmpty {
-            all += level
-            level = level.flatMap { $0.children + $0.variants.flatMap(\.nodes) }
+        func add(below node: FieldNode) {
+            if !node.children.isEmpty { all += node.children }
+            for variant in node.variants { all += variant.nodes }
+        }
+        add(below: self)
+        var index = 0
+        while index < all.count {
+            add(below: all[index])
+            index += 1
         }
         return all
     }
