@@ -34,7 +34,7 @@ let package = Package(
         // The generator, in the order in which data flows through it.
         .target(name: "Diagnostics", dependencies: ["Bitrix24JSON"]),
         .target(name: "Documents", dependencies: ["Diagnostics", "Parallel", "CLibXML2", "CCMarkGFM"]),
-        .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
+        .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics", "Parallel"]),
         .target(
             name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Parallel"]),
         .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Parallel"]),

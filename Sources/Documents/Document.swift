@@ -106,6 +106,15 @@ public struct Element: Sendable {
 
         @inlinable public var isEmpty: Bool { first < 0 }
 
+        @inlinable public var underestimatedCount: Int {
+            var (count, child) = (0, first)
+            while child >= 0 {
+                count += 1
+                child = Int(document.nodes[child].next)
+            }
+            return count
+        }
+
         @inlinable
         public mutating func next() -> Element? {
             guard first >= 0 else { return nil }

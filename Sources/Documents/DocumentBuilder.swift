@@ -81,7 +81,7 @@ struct DocumentBuilder {
 
     mutating func setTitle(_ text: Range<Int32>) { nodes[0].text = text }
 
-    consuming func finish() -> Document {
+    mutating func finish() -> Document {
         for (node, _) in open { nodes[node].end = Int32(nodes.count) }
         return Document(path: path, files: files, diagnostics: diagnostics, nodes: nodes, bytes: bytes)
     }

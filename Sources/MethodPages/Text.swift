@@ -5,9 +5,21 @@ import Documents
 extension Element {
     /// What a reader sees, without marks: a line break is a line feed, blocks stand on lines of their own.
     var plain: String {
+        if let text = soleText { return text.text }
         var out: [UInt8] = []
+        out.reserveCapacity(256)
         appendPlain(to: &out)
         return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The text that is all there is below, as in most cells.
+    private var soleText: Element? {
+        var element = self
+        while let child = element.firstChild {
+            guard child.next == nil else { return nil }
+            element = child
+        }
+        return element.kind == .text ? element : nil
     }
 
     func appendPlain(to out: inout [UInt8]) {
@@ -25,7 +37,9 @@ extension Element {
 
     /// The text with its code spans and lists still recognisable: what descriptions are kept as.
     var prose: String {
+        if let text = soleText { return text.text }
         var out: [UInt8] = []
+        out.reserveCapacity(512)
         appendProse(to: &out, indent: 0)
         while let last = out.last, last == newline || last == space { out.removeLast() }
         return String(decoding: out, as: UTF8.self)
@@ -128,6 +142,7 @@ func folded(_ text: String) -> String {
 
 /// Writes small letters with one space between words; folding never makes a text longer.
 func fold(_ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let foldedAlone = foldedAlone
     var count = 0
     var index = 0
     @inline(__always) func append(_ byte: UInt8) {
@@ -137,8 +152,11 @@ func fold(_ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPoin
     while index < input.count {
         let byte = input[index]
         index += 1
+        if foldedAlone[Int(byte)] != 0 {
+            append(foldedAlone[Int(byte)])
+            continue
+        }
         switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
         case space, newline, 0x09, 0x0D:
             if count > 0, out[count - 1] != space { append(space) }
         case 0xC2, 0xD0, 0xD1:
@@ -170,6 +188,15 @@ func fold(_ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPoin
         }
     }
     return count
+}
+
+/// What a byte becomes whatever stands around it; 0 where that matters.
+private let foldedAlone: [UInt8] = (UInt8.min ... .max).map { byte in
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case newline, 0x09, 0x0D, 0xC2, 0xD0, 0xD1: 0
+    default: trimmedInFolding(byte) ? 0 : byte
+    }
 }
 
 /// How much of a folded text is left without what is trimmed at its end.
@@ -237,20 +264,8 @@ extension StringProtocol {
         let first = UInt8(ascii: separator)
         let second = other.map { UInt8(ascii: $0) } ?? first
         let text = Substring(self).utf8
-        var parts: [Substring] = []
-        func split(_ bytes: UnsafeBufferPointer<UInt8>) {
-            var start = text.startIndex
-            var startOffset = 0
-            for offset in 0...bytes.count where offset == bytes.count || bytes[offset] == first || bytes[offset] == second {
-                let end = text.index(start, offsetBy: offset - startOffset)
-                if keepsEmpty || offset > startOffset { parts.append(Substring(text[start..<end])) }
-                if offset == bytes.count { return }
-                start = text.index(after: end)
-                startOffset = offset + 1
-            }
-        }
-        if text.withContiguousStorageIfAvailable(split) == nil { Array(text).withUnsafeBufferPointer(split) }
-        return parts
+        return text.withContiguousStorageIfAvailable { pieces(of: text, $0, at: first, second, keepsEmpty) }
+            ?? Array(text).withUnsafeBufferPointer { pieces(of: text, $0, at: first, second, keepsEmpty) }
     }
 
     /// What stands between white space and commas.
@@ -258,6 +273,24 @@ extension StringProtocol {
         let words = parts(at: " ", ",")
         return utf8.contains(0xC2) ? words.flatMap { $0.split(separator: "\u{a0}") } : words
     }
+}
+
+private func pieces(
+    of text: Substring.UTF8View, _ bytes: UnsafeBufferPointer<UInt8>, at first: UInt8, _ second: UInt8,
+    _ keepsEmpty: Bool
+) -> [Substring] {
+    var parts: [Substring] = []
+    parts.reserveCapacity(4)
+    var start = text.startIndex
+    var startOffset = 0
+    for offset in 0...bytes.count where offset == bytes.count || bytes[offset] == first || bytes[offset] == second {
+        let end = text.index(start, offsetBy: offset - startOffset)
+        if keepsEmpty || offset > startOffset { parts.append(Substring(text[start..<end])) }
+        if offset == bytes.count { break }
+        start = text.index(after: end)
+        startOffset = offset + 1
+    }
+    return parts
 }
 
 extension String {
@@ -270,7 +303,9 @@ extension String {
     private func holds(_ other: String, from start: Int) -> Bool {
         guard start >= 0, start + other.utf8.count <= utf8.count else { return false }
         let found = utf8.withContiguousStorageIfAvailable { text in
-            other.utf8.withContiguousStorageIfAvailable { UnsafeBufferPointer(rebasing: text[start...]).starts(with: $0) }
+            other.utf8.withContiguousStorageIfAvailable {
+                UnsafeBufferPointer(rebasing: text[start...]).starts(with: $0)
+            }
         }
         if case .some(.some(let isEqual)) = found { return isEqual }
         return utf8.dropFirst(start).starts(with: other.utf8)

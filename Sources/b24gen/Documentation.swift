@@ -70,10 +70,15 @@ struct Documentation {
         tree.paths.compactMap { path in
             guard let found = Self.kind(ofFile: path), kind == nil || kind == found,
                 !path.hasSuffix("README.md"),
-                !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.starts(with: "_include".utf8) })
+                !isIncluded(path)
             else { return nil }
             return (path, found)
         }
+    }
+
+    private func isIncluded(_ path: String) -> Bool {
+        guard path.utf8.contains(UInt8(ascii: "_")) else { return false }
+        return path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.starts(with: "_include".utf8) }
     }
 
     private static func kind(ofFile path: String) -> Source.Kind? {

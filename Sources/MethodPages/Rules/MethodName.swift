@@ -30,10 +30,12 @@ struct MethodName {
             }
         }
         let fileName = document.path.parts(at: "/").last.map { folded(String($0)) } ?? ""
-        let stem = fileName.filter { $0 != "-" && $0 != "." && $0 != "_" }
+        let stem = fileName.utf8.filter {
+            $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_")
+        }
         for index in votes.indices {
-            let plain = folded(votes[index].name).filter { $0 != "." && $0 != "_" }
-            if stem == plain + "md" || stem == plain + "txt" { votes[index].weight += 5 }
+            let plain = folded(votes[index].name).utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_") }
+            if stem == plain + Array("md".utf8) || stem == plain + Array("txt".utf8) { votes[index].weight += 5 }
             if let summary = header.summary, summary.has("`\(votes[index].name)`") { votes[index].weight += 3 }
         }
         guard let best = votes.max(by: { ($0.weight, $1.name) < ($1.weight, $0.name) }) else { return nil }

@@ -128,7 +128,7 @@ enum Bounds {
     static func read(_ wording: Wording, into field: inout Field, holdsNumber: Bool = false) {
         let isNumeric = holdsNumber || isNumeric(field.type)
         if isNumeric, field.bounds.min == nil, wording.mayHave(.aboveZero) { field.bounds.min = "1" }
-        guard wording.small.utf8.contains(where: \.isASCIIDigit) else { return }
+        guard wording.hasDigits else { return }
         let isList = isList(field.type)
         guard
             isNumeric || isList && limits.occur(in: wording.small)

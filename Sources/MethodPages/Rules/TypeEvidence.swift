@@ -18,6 +18,7 @@ enum TypeEvidence {
         case .boolean, .string, .union:
             settleBoolean(&field)
         // 1 — on, 0 — off, and nothing else.
+        case .integer where field.values.count != 2: break
         case .integer where Set(field.values.map(\.value)) == ["0", "1"]: field.type = .boolean(.zeroOne)
         // Letters are no numbers, whatever is declared.
         case .integer where Set(field.values.map(\.value)) == ["Y", "N"]: field.type = .boolean(.yesNo)
@@ -75,6 +76,7 @@ enum TypeEvidence {
 
     /// A flag is what takes `Y` and `N` alone, whatever the page calls its type.
     private static func settleBoolean(_ field: inout Field) {
+        guard !field.values.isEmpty || field.defaultValue != nil else { return }
         let values = Set(field.values.map { folded($0.value) })
         let isBoolean: Bool
         if case .boolean = field.type { isBoolean = true } else { isBoolean = false }

@@ -17,11 +17,11 @@ final class FieldNode {
     /// A row spoke of its elements: the rows behind it are their fields.
     var holdsNextRows = false
 
-    init(_ field: Field, parent: FieldNode?) {
+    init(_ field: consuming Field, parent: FieldNode?) {
+        let nested = field.fields
+        field.fields = []
         self.field = field
         self.parent = parent
-        let nested = field.fields
-        self.field.fields = []
         for child in nested { children.append(FieldNode(child, parent: self)) }
     }
 

@@ -64,7 +64,8 @@ private struct RunCollector {
         case .text:
             append(
                 Run(
-                    text: element.text, look: raised ? .raised : .plain, isStrong: strong, link: link, element: element))
+                    text: element.text, look: raised ? .raised : .plain, isStrong: strong, link: link, element: element)
+            )
         case .codeSpan:
             append(Run(text: element.text, look: .code, isStrong: strong, link: link, element: element))
         case .lineBreak: endLine()

@@ -6,6 +6,7 @@ struct Wording {
     let small: String
     /// How many backticks it has.
     let marks: Int
+    let hasDigits: Bool
     private let groups: UInt32
 
     /// The groups of phrases that rules look for in sentences.
@@ -38,10 +39,13 @@ struct Wording {
     init(_ text: String) {
         self.text = text
         var groups: UInt32 = 0
-        var marks = 0
+        var (marks, digits) = (0, 0)
         var copy = text
         small = copy.withUTF8 { input in
-            for byte in input where byte == UInt8(ascii: "`") { marks += 1 }
+            for byte in input {
+                if byte == UInt8(ascii: "`") { marks += 1 }
+                if byte.isASCIIDigit { digits += 1 }
+            }
             return String(unsafeUninitializedCapacity: input.count) { out in
                 let count = fold(input, into: out)
                 // Before the end is trimmed: a phrase may end with a colon.
@@ -51,6 +55,7 @@ struct Wording {
         }
         self.groups = groups
         self.marks = marks
+        hasDigits = digits > 0
     }
 
     /// Whether a phrase of the group is in the text; where it says so, its end may still be trimmed in `small`.
