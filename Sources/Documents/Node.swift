@@ -20,6 +20,18 @@ struct Node: Sendable {
     @usableFromInline var info = 0..<0 as Range<Int32>
 }
 
+extension Node {
+    /// Moves it behind other nodes, bytes and lines.
+    mutating func shift(nodes: Int32, bytes: Int32, lines: Int32) {
+        if firstChild >= 0 { firstChild += nodes }
+        if next >= 0 { next += nodes }
+        end += nodes
+        text = text.lowerBound + bytes..<text.upperBound + bytes
+        info = info.lowerBound + bytes..<info.upperBound + bytes
+        line += lines
+    }
+}
+
 /// What a node is, and what its `text` and `info` hold.
 @frozen
 public enum NodeKind: UInt8, Sendable {

@@ -5,6 +5,10 @@ enum TextDamage {
         var index = 0
         let count = bytes.count
         while index < count {
+            if count - index >= blockSize, isPlain(bytes.baseAddress! + index) {
+                index += blockSize
+                continue
+            }
             if count - index >= 8 {
                 let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
                 if word & highBits == 0 {
@@ -39,6 +43,18 @@ enum TextDamage {
             index += length
         }
         return nil
+    }
+
+    private static let blockSize = 32
+
+    /// Whether a block is ASCII without control characters: nearly all are. Asked of all bytes alike, which is quick.
+    private static func isPlain(_ block: UnsafePointer<UInt8>) -> Bool {
+        var damage = 0
+        for offset in 0..<blockSize {
+            let byte = block[offset]
+            damage |= (byte >= 0x80 ? 1 : 0) | ((byte < 0x20 ? 1 : 0) & (byte &- 9 > 1 ? 1 : 0) & (byte != 13 ? 1 : 0))
+        }
+        return damage == 0
     }
 
     private static let highBits: UInt64 = 0x8080_8080_8080_8080

@@ -135,6 +135,9 @@ let space = UInt8(ascii: " ")
 /// or mark of emphasis around it.
 func folded(_ text: String) -> String {
     var text = text
+    let table = foldedAlone
+    // Most names and many words are small already.
+    if text.utf8.allSatisfy({ table[Int($0)] == $0 && $0 != 0 }) { return text }
     return text.withUTF8 { input in
         String(unsafeUninitializedCapacity: input.count) { out in trimmedCount(out, fold(input, into: out)) }
     }
@@ -206,7 +209,7 @@ func trimmedCount(_ out: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int
     return count
 }
 
-private func trimmedInFolding(_ byte: UInt8) -> Bool {
+func trimmedInFolding(_ byte: UInt8) -> Bool {
     switch byte {
     case space, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "*"), UInt8(ascii: ","): true
     default: false
@@ -217,6 +220,8 @@ extension StringProtocol {
     /// Without white space (the no-break space included) at both ends.
     var trimmed: String {
         var slice = Substring(self).utf8
+        guard let first = slice.first, let last = slice.last else { return "" }
+        if (0x21..<0x80).contains(first), (0x21..<0x80).contains(last) { return String(self) }
         while let first = slice.first {
             if first == space || first == newline || first == 0x09 || first == 0x0D {
                 slice.removeFirst()

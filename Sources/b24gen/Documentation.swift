@@ -125,7 +125,7 @@ struct Documentation {
         let sum = concurrentMap(paths) { path -> UInt64 in
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
             for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            return Self.mix((try? tree.bytes(of: path)) ?? [], into: hash)
+            return Self.mix((try? tree.bytesAhead(of: path)) ?? [], into: hash)
         }.reduce(0, &+)
         let digits = String(sum, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits

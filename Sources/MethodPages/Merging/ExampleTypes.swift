@@ -41,7 +41,7 @@ enum ExampleTypes {
     private static func settle(_ fields: inout [Field], by values: [JSON]) {
         let objects = values.compactMap(\.object)
         guard !objects.isEmpty else { return }
-        for index in fields.indices where !fields[index].pattern {
+        for index in fields.indices where !fields[index].pattern && fields[index].isOpenToExamples {
             settle(&fields[index], by: objects.compactMap { $0[fields[index].name] })
         }
     }
@@ -96,6 +96,17 @@ enum ExampleTypes {
         case .array(.reference(let name, let base)) where base.isScalar && areListsOfObjects:
             return .array(.reference(to: name, base: .object))
         default: return nil
+        }
+    }
+}
+
+extension Field {
+    /// Whether an example may say more of its type, or of what it holds.
+    fileprivate var isOpenToExamples: Bool {
+        switch type {
+        case .string, .double, .decimal, .boolean, .date, .datetime, .timestamp, .file, .any:
+            !fields.isEmpty || !variants.isEmpty
+        default: true
         }
     }
 }

@@ -15,8 +15,8 @@ struct DeclaredType {
     /// From the runs of a type cell, or of the lines below a name. nil: nothing there is a type.
     init?(_ runs: [Run]) {
         var members: [String] = []
-        let marked = runs.filter { ($0.look == .code || $0.link != nil) && !$0.isBlank }
-        if marked.isEmpty {
+        let isMarked = runs.contains { ($0.look == .code || $0.link != nil) && !$0.isBlank }
+        if !isMarked {
             let text = runs.filter { $0.look != .raised }.map(\.text).joined().trimmed
             guard DeclaredType.isTypeText(text) else { return nil }
             members = DeclaredType.members(of: text)

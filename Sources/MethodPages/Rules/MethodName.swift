@@ -59,8 +59,10 @@ struct MethodName {
     }
 
     static func isMethodName(_ word: String) -> Bool {
-        if ["batch", "methods", "scope", "profile", "events"].contains(word) { return true }
-        guard word.utf8.count < 120, word.utf8.contains(UInt8(ascii: ".")) else { return false }
+        guard word.utf8.contains(UInt8(ascii: ".")) else {
+            return ["batch", "methods", "scope", "profile", "events"].contains(word)
+        }
+        guard word.utf8.count < 120 else { return false }
         let parts = word.parts(at: ".", keepsEmpty: true)
         guard parts.count >= 2, parts.allSatisfy({ String($0).isMethodPart }) else { return false }
         guard let first = parts[0].utf8.first, first.isASCIILetter, first & 0x20 != 0 else { return false }

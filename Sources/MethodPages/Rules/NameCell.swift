@@ -65,6 +65,7 @@ struct NameCell {
 
     /// Names written in one text: `A`, `A*`, `A, B`, `A / B`.
     private static func names(in text: String, starred: inout Bool) -> [String] {
+        if text.isPlainName { return [text] }
         var names: [String] = []
         for part in text.parts(at: ",", ";") {
             var name = part.trimmed

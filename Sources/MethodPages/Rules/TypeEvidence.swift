@@ -63,7 +63,7 @@ enum TypeEvidence {
         case .reference(_, let base) where base == .object || base == .any: return
         default: break
         }
-        guard let line = cell.firstLine else { return }
+        guard mayStartWithArray(cell), let line = cell.firstLine else { return }
         let text = folded(line.map(\.text).joined())
         guard ["array of", "an array of", "array with", "массив "].contains(where: { text.hasPrefix($0) }) else {
             return
@@ -72,6 +72,15 @@ enum TypeEvidence {
         if isParameter, field.type == .object, !text.has("array of objects"), !text.has("массив объектов") { return }
         field.type = .array(field.type)
         field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
+    }
+
+    /// Whether the first letter is that of "array", "an array" or "массив"; most cells start with another.
+    private static func mayStartWithArray(_ cell: Element) -> Bool {
+        guard let paragraph = cell.firstChild, paragraph.kind == .paragraph,
+            let run = paragraph.descendants().first(where: { $0.kind == .text || $0.kind == .codeSpan }),
+            let first = run.textBytes.first(where: { $0 != newline && !trimmedInFolding($0) })
+        else { return true }
+        return first | 0x20 == UInt8(ascii: "a") || first == 0xD0
     }
 
     /// A flag is what takes `Y` and `N` alone, whatever the page calls its type.

@@ -49,6 +49,8 @@ struct Table {
     }
 
     private static func roles(of text: String) -> [ColumnRole] {
+        let isOneLine = !text.utf8.contains { $0 == newline || $0 == UInt8(ascii: "/") }
+        if isOneLine, let role = ColumnRole.byHeading[folded(text)] { return [role] }
         var roles: [ColumnRole] = []
         for line in text.parts(at: "\n", "/") {
             let words = folded(String(line))
