@@ -5,14 +5,10 @@ enum TextDamage {
         var index = 0
         let count = bytes.count
         while index < count {
-            if count - index >= blockSize, isPlain(bytes.baseAddress! + index) {
-                index += blockSize
-                continue
-            }
             if count - index >= 8 {
                 let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
                 if word & highBits == 0 {
-                    if mayControl(word), let control = bytes[index..<index + 8].firstIndex(where: isControl) {
+                    if hasControl(word), let control = bytes[index..<index + 8].firstIndex(where: isControl) {
                         return control
                     }
                     index += 8
@@ -45,22 +41,16 @@ enum TextDamage {
         return nil
     }
 
-    private static let blockSize = 32
-
-    /// Whether a block is ASCII without control characters: nearly all are. Asked of all bytes alike, which is quick.
-    private static func isPlain(_ block: UnsafePointer<UInt8>) -> Bool {
-        var damage = 0
-        for offset in 0..<blockSize {
-            let byte = block[offset]
-            damage |= (byte >= 0x80 ? 1 : 0) | ((byte < 0x20 ? 1 : 0) & (byte &- 9 > 1 ? 1 : 0) & (byte != 13 ? 1 : 0))
-        }
-        return damage == 0
-    }
-
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-    /// Whether one of eight bytes of ASCII may be below a space: it borrows from its highest bit, which is not set.
-    private static func mayControl(_ word: UInt64) -> Bool { (word &- 0x2020_2020_2020_2020) & highBits != 0 }
+    /// Whether one of eight bytes of ASCII is below a space, and not all of those end a line.
+    private static func hasControl(_ word: UInt64) -> Bool {
+        let controls = ~(word &+ 0x6060_6060_6060_6060) & highBits
+        guard controls != 0 else { return false }
+        let others = word ^ 0x0A0A_0A0A_0A0A_0A0A
+        let lineFeeds = ~(others &+ 0x7F7F_7F7F_7F7F_7F7F) & highBits
+        return controls != lineFeeds
+    }
 
     private static func isControl(_ byte: UInt8) -> Bool {
         byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D

@@ -6,8 +6,7 @@ extension DocumentBuilder {
         for index in nodes.indices where nodes[index].kind == .heading {
             // The builder names no titles but the given ones.
             if nodes[index].number == 1, nodes[index].info.isEmpty { continue }
-            let info = slice(nodes[index].info)
-            let given = info.isEmpty ? [] : info.split(separator: UInt8(ascii: " ")).map(Array.init)
+            let given = given(nodes[index].info)
             var name = given.first ?? Slug.of(headingText(index))
             let count = seen[Name(bytes: name), default: 0]
             seen[Name(bytes: name)] = count + 1
@@ -25,6 +24,10 @@ extension DocumentBuilder {
         func hash(into hasher: inout Hasher) {
             hasher.combine(bytes.reduce(into: UInt(bytes.count)) { $0 = ($0 ^ UInt($1)) &* 0x100_0000_01b3 })
         }
+    }
+
+    private func given(_ info: Range<Int32>) -> [[UInt8]] {
+        info.isEmpty ? [] : slice(info).split(separator: UInt8(ascii: " ")).map(Array.init)
     }
 
     /// The text that a heading is named after: code in it does not count.
