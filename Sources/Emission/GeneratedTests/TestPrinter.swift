@@ -23,7 +23,7 @@ struct TestPrinter {
     }
 
     func files() -> [GeneratedFile] {
-        let written = concurrentMap(plans) { plan in
+        let written = concurrentMap(plans, heaviestBy: \.methodCount) { plan in
             var examples = DocumentedExamples()
             let bytes = calls(plan, &examples).bytes
             return (file: GeneratedFile(path: "\(Self.folder)/\(plan.group.module)Calls.swift", bytes: bytes), examples)
