@@ -2615,10 +2615,20 @@ extension Bitrix.Tasks.Task.Result {
             public var createdBy: Int? { rawObject.get("createdBy") }
             public var createdAt: String? { rawObject.get("createdAt") }
             public var updatedAt: String? { rawObject.get("updatedAt") }
-            public var status: Bool? { rawObject.get("status", ZeroOne.self) }
+            public var status: Status? { rawObject.get("status") }
             public var text: String? { rawObject.get("text") }
             public var formattedText: String? { rawObject.get("formattedText") }
             public var files: JSON? { rawObject.get("files") }
+
+            public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
+                public let rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
+
+                public static var _0: Self { 0 }
+                public static var _1: Self { 1 }
+
+                public static var knownValues: [Self] { [._0, ._1] }
+            }
         }
     }
 
@@ -2687,10 +2697,12 @@ extension Bitrix.Tasks.Task.Result {
             public var createdBy: Int? { rawObject.get("createdBy") }
             public var createdAt: String? { rawObject.get("createdAt") }
             public var updatedAt: String? { rawObject.get("updatedAt") }
-            public var status: Bool? { rawObject.get("status", ZeroOne.self) }
+            public var status: Status? { rawObject.get("status") }
             public var text: String? { rawObject.get("text") }
             public var formattedText: String? { rawObject.get("formattedText") }
             public var files: [Int]? { rawObject.get("files") }
+
+            public typealias Status = Bitrix.Tasks.Task.Result.AddFromComment.Result.Status
         }
     }
 }

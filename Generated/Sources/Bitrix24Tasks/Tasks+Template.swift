@@ -791,8 +791,8 @@ extension Bitrix.Tasks.Template.Checklist {
                 public var parentID: Int? { rawObject.get("parentId") }
                 public var title: String? { rawObject.get("title") }
                 public var sortIndex: Int? { rawObject.get("sortIndex") }
-                public var isComplete: Bool? { rawObject.get("isComplete") }
-                public var isImportant: Bool? { rawObject.get("isImportant") }
+                public var isComplete: Bool? { rawObject.get("isComplete", YesNo.self) }
+                public var isImportant: Bool? { rawObject.get("isImportant", YesNo.self) }
                 public var copiedID: Int? { rawObject.get("copiedId") }
                 public var userID: Int? { rawObject.get("userId") }
                 public var createdBy: Int? { rawObject.get("createdBy") }

@@ -50,7 +50,7 @@ struct DeclaredType {
     }
 
     private static func type(of members: [String]) -> (ValueType, nullable: Bool) {
-        let named = members.filter { folded($0) != "null" && $0 != "unknown" && folded($0) != "undefined" }
+        let named = members.filter { folded($0) != "null" && $0 != "unknown" }
         var types: [ValueType] = []
         for member in named.map(type(named:)) where !types.contains(member) { types.append(member) }
         let nullable = members.contains { folded($0) == "null" }

@@ -95,7 +95,7 @@ struct ProseFields {
             var names: [String] = []
             for index in stride(from: 1, to: parts.count, by: 2) {
                 let before = folded(String(parts[index - 1]))
-                if !names.isEmpty, ![",", "and", "и", ", and"].contains(before) { break }
+                if !names.isEmpty, !["", ",", "and", "и", ", and"].contains(before) { break }
                 if String(parts[index]).isIdentifier, folded(String(parts[index])) != folded(field.name) {
                     names.append(String(parts[index]))
                 }

@@ -143,6 +143,8 @@ enum TypeEvidence {
         if !values.isEmpty {
             if Set(values.map(folded)) == ["y", "n"] {
                 field.type = .boolean(.yesNo)
+            } else if Set(values.map(folded)) == ["true", "false"] {
+                field.type = .boolean(.json)
             } else {
                 field.type = values.allSatisfy(\.isNumber) ? .integer : .string
             }
