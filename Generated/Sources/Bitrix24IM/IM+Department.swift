@@ -173,13 +173,17 @@ extension Bitrix.IM.Department.Employees {
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-employees-get.html)
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-employees-get.html)
     /// Generated from `api-reference/chats/departments/im-department-employees-get.md:1`.
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(
+        id: [JSON],
+        userData: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> OrderedMap<[Get.Result]> {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
 
     /// `im.department.employees.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<[Get.Result]>> {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("USER_DATA", YesNo(userData))
@@ -255,13 +259,17 @@ extension Bitrix.IM.Department.Managers {
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-managers-get.html)
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-managers-get.html)
     /// Generated from `api-reference/chats/departments/im-department-managers-get.md:1`.
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(
+        id: [JSON],
+        userData: Bool? = nil,
+        extra: Arguments = [:]
+    ) async throws -> OrderedMap<[Get.Result]> {
         try await bitrix.send(self.get(id: id, userData: userData, extra: extra))
     }
 
     /// `im.department.managers.get` as a value, to be sent later, batched or paged.
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
-    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<[Get.Result]>> {
         var arguments = Arguments()
         arguments.set("ID", id)
         arguments.set("USER_DATA", YesNo(userData))

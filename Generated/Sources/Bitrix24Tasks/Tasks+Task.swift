@@ -2244,7 +2244,7 @@ extension Bitrix.Tasks.Task.Counters {
         groupID: Int? = nil,
         type: Get.TypeValue? = nil,
         extra: Arguments = [:]
-    ) async throws -> Get.Result {
+    ) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(userID: userID, groupID: groupID, type: type, extra: extra))
     }
 
@@ -2255,7 +2255,7 @@ extension Bitrix.Tasks.Task.Counters {
         groupID: Int? = nil,
         type: Get.TypeValue? = nil,
         extra: Arguments = [:]
-    ) -> Call<Get.Result> {
+    ) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("userId", userID)
         arguments.set("groupId", groupID)
@@ -2282,24 +2282,6 @@ extension Bitrix.Tasks.Task.Counters {
             public static var knownValues: [Self] { [
                 .viewAll, .viewRoleResponsible, .viewRoleAccomplice, .viewRoleAuditor, .viewRoleOriginator,
             ] }
-        }
-
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var expired: Expired? { rawObject.get("expired") }
-            public var newComments: NewComments? { rawObject.get("new_comments") }
-            public var counter: Int? { rawObject.get("counter") }
-            public var code: Int? { rawObject.get("code") }
-
-            public struct Expired: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var counter: Int? { rawObject.get("counter") }
-                public var code: Int? { rawObject.get("code") }
-            }
-
-            public typealias NewComments = Bitrix.Tasks.Task.Counters.Get.Result.Expired
         }
     }
 }

@@ -126,7 +126,14 @@ extension Bitrix.Tasks.Template {
             public var primary: Bool? { rawObject.get("primary") }
             public var `default`: String? { rawObject.get("default") }
             public var required: Bool? { rawObject.get("required") }
-            public var values: OrderedMap<JSON>? { rawObject.get("values") }
+            public var values: Values? { rawObject.get("values") }
+
+            public struct Values: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var y: String? { rawObject.get("Y") }
+                public var n: String? { rawObject.get("N") }
+            }
         }
     }
 
