@@ -28,18 +28,24 @@ let package = Package(
         // The client, written by hand: nothing but Foundation.
         .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"]),
 
+        // Work on all cores, and what it shares.
+        .target(name: "Parallel"),
+
         // The generator, in the order in which data flows through it.
         .target(name: "Diagnostics", dependencies: ["Bitrix24JSON"]),
-        .target(name: "Documents", dependencies: ["Diagnostics", "CLibXML2", "CCMarkGFM"]),
-        .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
-        .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
-        .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
+        .target(name: "Documents", dependencies: ["Diagnostics", "Parallel", "CLibXML2", "CCMarkGFM"]),
+        .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics", "Parallel"]),
+        .target(
+            name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Parallel"]),
+        .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Parallel"]),
         .executableTarget(
             name: "b24gen",
-            dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Emission", "MethodPages"]),
+            dependencies: [
+                "APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Emission", "MethodPages", "Parallel",
+            ]),
 
         // A portal on localhost, made from the model.
-        .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
+        .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD", "Parallel"]),
         .executableTarget(
             name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal", "Documents", "MethodPages"]),
 
@@ -50,7 +56,8 @@ let package = Package(
 
         .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
-        .testTarget(name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal"]),
+        .testTarget(
+            name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal", "Parallel"]),
         .testTarget(name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),

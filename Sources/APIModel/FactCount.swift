@@ -17,18 +17,25 @@ extension Method {
     }
 }
 
+// By index: to take a field out of its list is to copy it.
+
 extension [Field] {
+    fileprivate var factCount: Int { indices.reduce(0) { $0 + self[$1].factCount } }
+}
+
+extension Field {
     fileprivate var factCount: Int {
-        reduce(0) { sum, field in
-            let marks = [
-                field.declared != nil || field.type != .any, field.required != nil, field.nullable, field.pattern,
-                field.open, field.defaultValue != nil, field.bounds.min != nil, field.bounds.max != nil,
-                field.bounds.maxLength != nil, field.bounds.maxItems != nil,
-            ]
-            return sum + 1 + marks.count { $0 } + field.requiredWhen.count + field.values.count + field.operators.count
-                + field.fields.factCount + field.variants.reduce(0) { $0 + 1 + $1.fields.factCount }
-        }
+        let marks =
+            Self.one(declared != nil || type != .any) + Self.one(required != nil) + Self.one(nullable)
+            + Self.one(pattern) + Self.one(open) + Self.one(defaultValue != nil)
+        let limits =
+            Self.one(bounds.min != nil) + Self.one(bounds.max != nil) + Self.one(bounds.maxLength != nil)
+            + Self.one(bounds.maxItems != nil)
+        return 1 + marks + limits + requiredWhen.count + values.count + operators.count + fields.factCount
+            + variants.reduce(0) { $0 + 1 + $1.fields.factCount }
     }
+
+    private static func one(_ isThere: Bool) -> Int { isThere ? 1 : 0 }
 }
 
 extension [APIError] {

@@ -17,12 +17,15 @@ public struct JSONWriter: ~Copyable {
     private var capacity: Int
     public private(set) var count = 0
     private let brokenDepth: Int
-    private var depth = 0
+    private var depth: Int
     /// Whether something stands before the next value, so that it needs a comma.
-    private var needsComma = false
+    private var needsComma: Bool
     private var followsKey = false
 
-    public init(style: Style = .compact, capacity: Int = 4096) {
+    /// A writer can go on where another one has opened some containers, the innermost of them empty or not.
+    public init(style: Style = .compact, capacity: Int = 4096, openContainers: Int = 0, isEmpty: Bool = true) {
+        depth = openContainers
+        needsComma = !isEmpty
         self.capacity = max(capacity, 64)
         storage = .allocate(capacity: self.capacity)
         switch style {

@@ -6,14 +6,22 @@ struct KeyCache {
         var key = ""
     }
 
-    private var entries = [Entry](repeating: Entry(), count: 256)
+    private var entries: [Entry]
+    private let mask: Int
+
+    /// A short text is not worth a large table.
+    init(inputLength: Int) {
+        let count = inputLength < 8192 ? 32 : 256
+        entries = Array(repeating: Entry(), count: count)
+        mask = count - 1
+    }
 
     /// The string of these bytes of the input, which hold no escape.
     @inline(__always)
     mutating func key(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, length: Int) -> String {
         guard length > 0, let base = bytes.baseAddress else { return "" }
         let spread = Int(base[start]) &* 31 &+ Int(base[start + length - 1]) &* 7 &+ Int(base[start + length / 2])
-        let slot = (spread &+ length &* 13) & 255
+        let slot = (spread &+ length &* 13) & mask
         let found = entries.withUnsafeBufferPointer { entries -> String? in
             let entry = entries[slot]
             guard entry.length == length, Self.same(base + entry.start, base + start, length) else { return nil }

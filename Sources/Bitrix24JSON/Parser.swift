@@ -14,10 +14,11 @@ struct Parser: ~Copyable {
     private var depth = 0
     private var values = MoveStack<JSON>()
     private var members = MoveStack<JSON.Object.Member>()
-    private var keys = KeyCache()
+    private var keys: KeyCache
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, options: JSON.ParsingOptions) {
         self.bytes = bytes
+        keys = KeyCache(inputLength: bytes.count)
         depthLimit = options.depthLimit
         replacesBadText = options.badText == .replace
     }

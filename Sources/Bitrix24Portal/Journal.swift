@@ -1,4 +1,5 @@
 import Bitrix24JSON
+import Parallel
 
 /// What was asked lately and what came of it, and how often each method was called.
 final class Journal: Sendable {

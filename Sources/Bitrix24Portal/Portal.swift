@@ -1,6 +1,7 @@
 import APIModel
 import Bitrix24JSON
 import Dispatch
+import Parallel
 
 /// A portal on localhost: it answers the methods of a model over HTTP, keeps state, and misbehaves when told to.
 public final class Portal: Sendable {

@@ -24,8 +24,8 @@ public final class Document: Sendable {
     public let files: [String]
     /// What the reader could not understand.
     public let diagnostics: [Diagnostic]
-    let nodes: [Node]
-    let bytes: [UInt8]
+    @usableFromInline let nodes: [Node]
+    @usableFromInline let bytes: [UInt8]
 
     init(path: String, files: [String], diagnostics: [Diagnostic], nodes: [Node], bytes: [UInt8]) {
         self.path = path
@@ -40,51 +40,116 @@ public final class Document: Sendable {
 }
 
 /// A node of a document, with what stands around it.
+///
+/// Rules walk over elements more than over anything else: the walk is inlined where it is used.
+@frozen
 public struct Element: Sendable {
     public let document: Document
-    let index: Int
+    @usableFromInline let index: Int
 
-    var node: Node { document.nodes[index] }
+    @inlinable
+    init(document: Document, index: Int) {
+        self.document = document
+        self.index = index
+    }
+
+    @inlinable var node: Node { document.nodes[index] }
 
     /// Its place among the nodes of the document: an identity, and an order.
-    public var ordinal: Int { index }
+    @inlinable public var ordinal: Int { index }
 
-    public var kind: NodeKind { node.kind }
-    public var number: Int { Int(node.number) }
-    public var line: Int { Int(node.line) }
-    public var column: Int { Int(node.column) }
+    @inlinable public var kind: NodeKind { node.kind }
+    @inlinable public var number: Int { Int(node.number) }
+    @inlinable public var line: Int { Int(node.line) }
+    @inlinable public var column: Int { Int(node.column) }
     /// The index of its file in the document's `files`.
-    public var file: Int { Int(node.file) }
+    @inlinable public var file: Int { Int(node.file) }
     public var position: Position { Position(path: document.files[file], line: line, column: column) }
 
     public var text: String { string(node.text) }
     public var info: String { string(node.info) }
     /// The bytes of `text`, not copied.
-    public var textBytes: ArraySlice<UInt8> { document.bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)] }
-    public var infoBytes: ArraySlice<UInt8> { document.bytes[Int(node.info.lowerBound)..<Int(node.info.upperBound)] }
+    @inlinable public var textBytes: ArraySlice<UInt8> { bytes(node.text) }
+    @inlinable public var infoBytes: ArraySlice<UInt8> { bytes(node.info) }
 
-    public var children: Children { Children(document: document, first: Int(node.firstChild)) }
-    public var firstChild: Element? {
+    @inlinable public var children: Children { Children(document: document, first: Int(node.firstChild)) }
+    @inlinable public var firstChild: Element? {
         node.firstChild < 0 ? nil : Element(document: document, index: Int(node.firstChild))
     }
-    public var next: Element? {
+    @inlinable public var next: Element? {
         node.next < 0 ? nil : Element(document: document, index: Int(node.next))
     }
 
-    private func string(_ range: Range<Int32>) -> String {
-        String(decoding: document.bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    /// The elements below it, in document order: all, or those of a kind.
+    @inlinable
+    public func descendants(_ kind: NodeKind? = nil) -> Descendants {
+        Descendants(document: document, index: index + 1, end: Int(node.end), kind: kind)
     }
 
+    @inlinable
+    func bytes(_ range: Range<Int32>) -> ArraySlice<UInt8> {
+        document.bytes[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
+    private func string(_ range: Range<Int32>) -> String { String(decoding: bytes(range), as: UTF8.self) }
+
+    @frozen
     public struct Children: Sequence, IteratorProtocol, Sendable {
-        let document: Document
-        var first: Int
+        @usableFromInline let document: Document
+        @usableFromInline var first: Int
 
-        public var isEmpty: Bool { first < 0 }
+        @inlinable
+        init(document: Document, first: Int) {
+            self.document = document
+            self.first = first
+        }
 
+        @inlinable public var isEmpty: Bool { first < 0 }
+
+        @inlinable public var underestimatedCount: Int {
+            var (count, child) = (0, first)
+            while child >= 0 {
+                count += 1
+                child = Int(document.nodes[child].next)
+            }
+            return count
+        }
+
+        @inlinable
         public mutating func next() -> Element? {
             guard first >= 0 else { return nil }
-            defer { first = Int(document.nodes[first].next) }
-            return Element(document: document, index: first)
+            let element = Element(document: document, index: first)
+            first = Int(document.nodes[first].next)
+            return element
+        }
+    }
+
+    /// A node's descendants lie right behind it.
+    @frozen
+    public struct Descendants: Sequence, IteratorProtocol, Sendable {
+        @usableFromInline let document: Document
+        @usableFromInline var index: Int
+        @usableFromInline let end: Int
+        @usableFromInline let kind: NodeKind?
+
+        @inlinable
+        init(document: Document, index: Int, end: Int, kind: NodeKind?) {
+            self.document = document
+            self.index = index
+            self.end = end
+            self.kind = kind
+        }
+
+        @inlinable
+        public mutating func next() -> Element? {
+            while index < end {
+                let found = index
+                index += 1
+                if kind == nil || document.nodes[found].kind == kind {
+                    return Element(document: document, index: found)
+                }
+            }
+            return nil
         }
     }
 }

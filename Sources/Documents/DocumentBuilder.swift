@@ -51,7 +51,8 @@ struct DocumentBuilder {
         nodes.append(
             Node(
                 kind: kind, number: UInt8(clamping: number), file: UInt16(clamping: place.file),
-                line: Int32(clamping: place.line), column: Int32(clamping: place.column), text: text, info: info))
+                line: Int32(clamping: place.line), column: Int32(clamping: place.column), end: Int32(index + 1),
+                text: text, info: info))
         let last = open.count - 1
         if open[last].lastChild >= 0 {
             nodes[open[last].lastChild].next = Int32(index)
@@ -70,7 +71,7 @@ struct DocumentBuilder {
 
     mutating func close() {
         precondition(open.count > 1, "closed more than was opened")
-        open.removeLast()
+        nodes[open.removeLast().node].end = Int32(nodes.count)
     }
 
     /// Copies bytes into the document's buffer.
@@ -87,7 +88,8 @@ struct DocumentBuilder {
         nodes[0].column = Int32(clamping: place.column)
     }
 
-    consuming func finish() -> Document {
-        Document(path: path, files: files, diagnostics: diagnostics, nodes: nodes, bytes: bytes)
+    mutating func finish() -> Document {
+        for (node, _) in open { nodes[node].end = Int32(nodes.count) }
+        return Document(path: path, files: files, diagnostics: diagnostics, nodes: nodes, bytes: bytes)
     }
 }

@@ -3,21 +3,37 @@
 /// Nodes lie in one array in document order; a node's children follow it and are linked by `next`.
 /// Texts are ranges of the document's one byte buffer. A page of a thousand rows so costs two
 /// allocations rather than ten thousand.
+@usableFromInline
 struct Node: Sendable {
-    var kind: NodeKind
+    @usableFromInline var kind: NodeKind
     /// Level of a heading, 1 for an ordered list, 1 for the head cell of a table.
-    var number: UInt8 = 0
+    @usableFromInline var number: UInt8 = 0
     /// Which of the document's files the node was written in (0: the page itself).
-    var file: UInt16 = 0
-    var line: Int32 = 0
-    var column: Int32 = 0
-    var firstChild: Int32 = -1
-    var next: Int32 = -1
-    var text = 0..<0 as Range<Int32>
-    var info = 0..<0 as Range<Int32>
+    @usableFromInline var file: UInt16 = 0
+    @usableFromInline var line: Int32 = 0
+    @usableFromInline var column: Int32 = 0
+    @usableFromInline var firstChild: Int32 = -1
+    @usableFromInline var next: Int32 = -1
+    /// Behind its last descendant.
+    @usableFromInline var end: Int32 = 0
+    @usableFromInline var text = 0..<0 as Range<Int32>
+    @usableFromInline var info = 0..<0 as Range<Int32>
+}
+
+extension Node {
+    /// Moves it behind other nodes, bytes and lines.
+    mutating func shift(nodes: Int32, bytes: Int32, lines: Int32) {
+        if firstChild >= 0 { firstChild += nodes }
+        if next >= 0 { next += nodes }
+        end += nodes
+        text = text.lowerBound + bytes..<text.upperBound + bytes
+        info = info.lowerBound + bytes..<info.upperBound + bytes
+        line += lines
+    }
 }
 
 /// What a node is, and what its `text` and `info` hold.
+@frozen
 public enum NodeKind: UInt8, Sendable {
     // Blocks.
     /// The root. `text`: the page's title.
@@ -70,5 +86,5 @@ public enum NodeKind: UInt8, Sendable {
     /// A new line inside a paragraph, however it was made.
     case lineBreak
 
-    public var isInline: Bool { rawValue >= NodeKind.text.rawValue }
+    @inlinable public var isInline: Bool { rawValue >= NodeKind.text.rawValue }
 }

@@ -5,13 +5,19 @@ enum TextDamage {
         var index = 0
         let count = bytes.count
         while index < count {
-            if count - index >= 8, isPlain(UnsafeRawPointer(bytes.baseAddress! + index)) {
-                index += 8
-                continue
+            if count - index >= 8 {
+                let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+                if word & highBits == 0 {
+                    if hasControl(word), let control = bytes[index..<index + 8].firstIndex(where: isControl) {
+                        return control
+                    }
+                    index += 8
+                    continue
+                }
             }
             let byte = bytes[index]
             if byte < 0x80 {
-                if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D { return index }
+                if isControl(byte) { return index }
                 index += 1
                 continue
             }
@@ -35,12 +41,19 @@ enum TextDamage {
         return nil
     }
 
-    /// Whether the next eight bytes are ASCII without control characters: nearly all are.
-    private static func isPlain(_ bytes: UnsafeRawPointer) -> Bool {
-        let word = bytes.loadUnaligned(as: UInt64.self)
-        let high: UInt64 = 0x8080_8080_8080_8080
-        // A byte below 0x20 borrows from its highest bit, which in ASCII is not set.
-        return (word | (word &- 0x2020_2020_2020_2020)) & high == 0
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// Whether one of eight bytes of ASCII is below a space, and not all of those end a line.
+    private static func hasControl(_ word: UInt64) -> Bool {
+        let controls = ~(word &+ 0x6060_6060_6060_6060) & highBits
+        guard controls != 0 else { return false }
+        let others = word ^ 0x0A0A_0A0A_0A0A_0A0A
+        let lineFeeds = ~(others &+ 0x7F7F_7F7F_7F7F_7F7F) & highBits
+        return controls != lineFeeds
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D
     }
 
     /// The same text with the replacement character in place of what is damaged.

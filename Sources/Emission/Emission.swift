@@ -1,6 +1,7 @@
 import APIModel
 import Bitrix24JSON
 import Diagnostics
+import Parallel
 
 /// From the model to files, in memory.
 public struct Emission {
@@ -33,7 +34,7 @@ public struct Emission {
         files += shared.printer(comments).files()
 
         let present = APIGroup.all.filter { byGroup[$0.id] != nil }
-        let lowered = concurrentMap(present) { group in
+        let lowered = concurrentMap(present, heaviestBy: { byGroup[$0.id]!.methods.count }) { group in
             var lowering = GroupLowering(
                 group: group, sharedTypes: shared.typeNames, errorNames: shared.errorNames,
                 names: NameBook(ledgers[group.id] ?? Ledger()))
@@ -46,24 +47,29 @@ public struct Emission {
         for (plan, names) in lowered {
             self.ledgers[plan.group.id] = names.ledger
             diagnostics += names.collisions.map(\.diagnostic)
-            methods += plan.namespaces.reduce(0) { $0 + $1.methods.count }
+            methods += plan.methodCount
             events += plan.events.count
         }
         var plans = lowered.map(\.plan).filter { !$0.namespaces.isEmpty || !$0.events.isEmpty }
         Replacements.resolve(in: &plans)
-        plans = concurrentMap(plans) { plan in
+        let printed = concurrentMap(plans, heaviestBy: \.methodCount) { plan in
             var plan = plan
             var twins = Twins(printer: TypePrinter(comments: comments))
             twins.merge(in: &plan)
-            return plan
+            return (plan: plan, files: ModulePrinter(comments: comments).files(of: plan))
         }
-        files += concurrentMap(plans) { ModulePrinter(comments: comments).files(of: $0) }.flatMap { $0 }
+        plans = printed.map(\.plan)
+        files += printed.flatMap(\.files)
         files.append(Self.umbrella(plans))
-        files += TestPrinter(plans, systemErrors: model.systemErrors, expected: expected).files()
-        let emitted = plans.flatMap(\.namespaces).flatMap(\.methods).map(\.method)
-        files += SchemaPrinter(methods: emitted, events: plans.flatMap(\.events).compactMap(\.event), model: model)
-            .files()
+        files += Self.testsAndSchemas(plans, model, expected)
         files.sort { $0.path < $1.path }
+    }
+
+    private static func testsAndSchemas(_ plans: [GroupPlan], _ model: Model, _ expected: JSON?) -> [GeneratedFile] {
+        let tests = TestPrinter(plans, systemErrors: model.systemErrors, expected: expected)
+        let methods = plans.flatMap(\.namespaces).flatMap(\.methods).map(\.method)
+        let schemas = SchemaPrinter(methods: methods, events: plans.flatMap(\.events).compactMap(\.event), model: model)
+        return concurrentMap([schemas.files, tests.files]) { $0() }.flatMap { $0 }
     }
 
     private static func umbrella(_ plans: [GroupPlan]) -> GeneratedFile {

@@ -1,7 +1,7 @@
 import APIModel
 import Diagnostics
-import Dispatch
 import Documents
+import Parallel
 
 /// Documentation in, a model out: reads every page on all cores, interprets it and merges.
 public struct Extraction: Sendable {
@@ -55,25 +55,5 @@ public struct Extraction: Sendable {
                 sharing: included)
             return SourcedPage(page: page, source: input.source, folder: input.folder).located()
         }
-    }
-}
-
-/// Maps on all cores, in order.
-func concurrentMap<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ transform: @Sendable @escaping (Input) -> Output
-) -> [Output] {
-    let results = UnsafeMutablePointer<Output>.allocate(capacity: inputs.count)
-    defer { results.deallocate() }
-    // Pages differ a lot in length; small pieces keep both cores busy to the end.
-    let stride = 8
-    nonisolated(unsafe) let out = results
-    DispatchQueue.concurrentPerform(iterations: (inputs.count + stride - 1) / stride) { piece in
-        for index in piece * stride..<min(inputs.count, (piece + 1) * stride) {
-            (out + index).initialize(to: transform(inputs[index]))
-        }
-    }
-    return Array(unsafeUninitializedCapacity: inputs.count) { buffer, count in
-        if let base = buffer.baseAddress { base.moveInitialize(from: results, count: inputs.count) }
-        count = inputs.count
     }
 }

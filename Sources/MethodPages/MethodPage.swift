@@ -61,11 +61,10 @@ private func isOfTheBrowser(_ document: Document, _ header: HeaderReader.Header)
         return true
     }
     guard MethodName.inTitle(title) == nil else { return false }
-    var calls = false
-    document.root.forEachDescendant { node in
-        if node.kind == .code, !calls, node.text.has("BX24.placement.call(") { calls = true }
+    let call = Array("BX24.placement.call(".utf8)
+    return document.root.descendants(.code).contains { code in
+        code.textBytes.withUnsafeBufferPointer { $0.offset(of: call, from: 0) != nil }
     }
-    return calls
 }
 
 extension Reading {

@@ -16,16 +16,12 @@ public struct RowAccount: Hashable, Sendable {
 
     /// Every row of every table of a page, nested ones included.
     static func rows(of reading: Reading) -> [RowAccount] {
-        var accounts: [RowAccount] = []
-        reading.document.root.forEachDescendant { element in
-            guard element.kind == .row else { return }
+        reading.document.root.descendants(.row).map { element in
             let outcome = reading.outcome(of: element) ?? "row-unread"
-            accounts.append(
-                RowAccount(
-                    position: element.position, text: element.plain.oneLine, outcome: outcome,
-                    isFact: !rules.contains(outcome)))
+            return RowAccount(
+                position: element.position, text: element.plain.oneLine, outcome: outcome,
+                isFact: !rules.contains(outcome))
         }
-        return accounts
     }
 }
 
@@ -36,7 +32,7 @@ extension Reading {
             let rule = section.role == .handler ? "handler-payload" : "outside-sections"
             for context in TableContext.tables(of: section, reading: self) {
                 account(table: context.table, rule)
-                context.table.element.forEachDescendant { if $0.kind == .row { self.account($0, rule) } }
+                for row in context.table.element.descendants(.row) { account(row, rule) }
             }
         }
     }

@@ -5,9 +5,21 @@ import Documents
 extension Element {
     /// What a reader sees, without marks: a line break is a line feed, blocks stand on lines of their own.
     var plain: String {
+        if let text = soleText { return text.text }
         var out: [UInt8] = []
+        out.reserveCapacity(256)
         appendPlain(to: &out)
         return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The text that is all there is below, as in most cells.
+    private var soleText: Element? {
+        var element = self
+        while let child = element.firstChild {
+            guard child.next == nil else { return nil }
+            element = child
+        }
+        return element.kind == .text ? element : nil
     }
 
     func appendPlain(to out: inout [UInt8]) {
@@ -25,7 +37,9 @@ extension Element {
 
     /// The text with its code spans and lists still recognisable: what descriptions are kept as.
     var prose: String {
+        if let text = soleText { return text.text }
         var out: [UInt8] = []
+        out.reserveCapacity(512)
         appendProse(to: &out, indent: 0)
         while let last = out.last, last == newline || last == space { out.removeLast() }
         return String(decoding: out, as: UTF8.self)
@@ -79,37 +93,31 @@ extension Element {
         if blankLine, out.count > 1, out[out.count - 2] != newline { out.append(newline) }
     }
 
-    /// This element and everything below it, in document order.
-    func forEachDescendant(_ body: (Element) -> Void) {
-        for child in children {
-            body(child)
-            child.forEachDescendant(body)
+    /// Whether a word of small letters stands in one of the texts below it, in letters of any size.
+    func mentions(_ word: [UInt8]) -> Bool {
+        descendants().contains { element in
+            switch element.kind {
+            case .text, .codeSpan, .code: element.textBytes.mention(word)
+            default: false
+            }
         }
     }
 
-    /// Whether a word of small letters stands in one of its texts, in letters of any size.
-    func mentions(_ word: [UInt8]) -> Bool {
-        switch kind {
-        case .text, .codeSpan, .code:
-            let text = textBytes
+    /// The first descendant of a kind, in document order.
+    func first(_ wanted: NodeKind) -> Element? { descendants(wanted).first { _ in true } }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func mention(_ word: [UInt8]) -> Bool {
+        withUnsafeBufferPointer { text in
             guard text.count >= word.count else { return false }
-            for start in text.startIndex...text.endIndex - word.count where text[start] | 0x20 == word[0] | 0x20 {
+            for start in 0...text.count - word.count where text[start] | 0x20 == word[0] | 0x20 {
                 var offset = 0
                 while offset < word.count, isSameLetter(text[start + offset], word[offset]) { offset += 1 }
                 if offset == word.count { return true }
             }
             return false
-        default: return children.contains { $0.mentions(word) }
         }
-    }
-
-    /// The first descendant of a kind, in document order.
-    func first(_ wanted: NodeKind) -> Element? {
-        for child in children {
-            if child.kind == wanted { return child }
-            if let found = child.first(wanted) { return found }
-        }
-        return nil
     }
 }
 
@@ -127,6 +135,9 @@ let space = UInt8(ascii: " ")
 /// or mark of emphasis around it.
 func folded(_ text: String) -> String {
     var text = text
+    let table = foldedAlone
+    // Most names and many words are small already.
+    if text.utf8.allSatisfy({ table[Int($0)] == $0 && $0 != 0 }) { return text }
     return text.withUTF8 { input in
         String(unsafeUninitializedCapacity: input.count) { out in trimmedCount(out, fold(input, into: out)) }
     }
@@ -134,6 +145,7 @@ func folded(_ text: String) -> String {
 
 /// Writes small letters with one space between words; folding never makes a text longer.
 func fold(_ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let foldedAlone = foldedAlone
     var count = 0
     var index = 0
     @inline(__always) func append(_ byte: UInt8) {
@@ -143,8 +155,11 @@ func fold(_ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPoin
     while index < input.count {
         let byte = input[index]
         index += 1
+        if foldedAlone[Int(byte)] != 0 {
+            append(foldedAlone[Int(byte)])
+            continue
+        }
         switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
         case space, newline, 0x09, 0x0D:
             if count > 0, out[count - 1] != space { append(space) }
         case 0xC2, 0xD0, 0xD1:
@@ -178,6 +193,15 @@ func fold(_ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPoin
     return count
 }
 
+/// What a byte becomes whatever stands around it; 0 where that matters.
+private let foldedAlone: [UInt8] = (UInt8.min ... .max).map { byte in
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case newline, 0x09, 0x0D, 0xC2, 0xD0, 0xD1: 0
+    default: trimmedInFolding(byte) ? 0 : byte
+    }
+}
+
 /// How much of a folded text is left without what is trimmed at its end.
 func trimmedCount(_ out: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
     var count = count
@@ -185,7 +209,7 @@ func trimmedCount(_ out: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int
     return count
 }
 
-private func trimmedInFolding(_ byte: UInt8) -> Bool {
+func trimmedInFolding(_ byte: UInt8) -> Bool {
     switch byte {
     case space, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "*"), UInt8(ascii: ","): true
     default: false
@@ -196,6 +220,8 @@ extension StringProtocol {
     /// Without white space (the no-break space included) at both ends.
     var trimmed: String {
         var slice = Substring(self).utf8
+        guard let first = slice.first, let last = slice.last else { return "" }
+        if (0x21..<0x80).contains(first), (0x21..<0x80).contains(last) { return String(self) }
         while let first = slice.first {
             if first == space || first == newline || first == 0x09 || first == 0x0D {
                 slice.removeFirst()
@@ -242,24 +268,52 @@ extension StringProtocol {
     func parts(at separator: Unicode.Scalar, _ other: Unicode.Scalar? = nil, keepsEmpty: Bool = false) -> [Substring] {
         let first = UInt8(ascii: separator)
         let second = other.map { UInt8(ascii: $0) } ?? first
-        var parts: [Substring] = []
-        let text = Substring(self)
-        func add(_ start: Int, _ end: Int) {
-            guard keepsEmpty || start != end else { return }
-            let from = text.utf8.index(text.startIndex, offsetBy: start)
-            parts.append(text[from..<text.utf8.index(from, offsetBy: end - start)])
-        }
-        var start = 0
-        var offset = 0
-        for byte in text.utf8 {
-            if byte == first || byte == second {
-                add(start, offset)
-                start = offset + 1
+        let text = Substring(self).utf8
+        return text.withContiguousStorageIfAvailable { pieces(of: text, $0, at: first, second, keepsEmpty) }
+            ?? Array(text).withUnsafeBufferPointer { pieces(of: text, $0, at: first, second, keepsEmpty) }
+    }
+
+    /// What stands between white space and commas.
+    var words: [Substring] {
+        let words = parts(at: " ", ",")
+        return utf8.contains(0xC2) ? words.flatMap { $0.split(separator: "\u{a0}") } : words
+    }
+}
+
+private func pieces(
+    of text: Substring.UTF8View, _ bytes: UnsafeBufferPointer<UInt8>, at first: UInt8, _ second: UInt8,
+    _ keepsEmpty: Bool
+) -> [Substring] {
+    var parts: [Substring] = []
+    parts.reserveCapacity(4)
+    var start = text.startIndex
+    var startOffset = 0
+    for offset in 0...bytes.count where offset == bytes.count || bytes[offset] == first || bytes[offset] == second {
+        let end = text.index(start, offsetBy: offset - startOffset)
+        if keepsEmpty || offset > startOffset { parts.append(Substring(text[start..<end])) }
+        if offset == bytes.count { break }
+        start = text.index(after: end)
+        startOffset = offset + 1
+    }
+    return parts
+}
+
+extension String {
+    // The standard library's ask what is equal in any normal form; texts here are compared by their bytes.
+
+    func hasPrefix(_ prefix: String) -> Bool { holds(prefix, from: 0) }
+
+    func hasSuffix(_ suffix: String) -> Bool { holds(suffix, from: utf8.count - suffix.utf8.count) }
+
+    private func holds(_ other: String, from start: Int) -> Bool {
+        guard start >= 0, start + other.utf8.count <= utf8.count else { return false }
+        let found = utf8.withContiguousStorageIfAvailable { text in
+            other.utf8.withContiguousStorageIfAvailable {
+                UnsafeBufferPointer(rebasing: text[start...]).starts(with: $0)
             }
-            offset += 1
         }
-        add(start, offset)
-        return parts
+        if case .some(.some(let isEqual)) = found { return isEqual }
+        return utf8.dropFirst(start).starts(with: other.utf8)
     }
 }
 
@@ -303,6 +357,12 @@ extension String {
     /// A name as programs write it: letters, digits and underscores, not starting with a digit.
     var isIdentifier: Bool {
         guard let first = utf8.first, !first.isASCIIDigit else { return false }
+        return utf8.allSatisfy(\.isNameByte)
+    }
+
+    /// Letters, digits and underscores alone, as most names and types are, with no underscore in front.
+    var isPlainName: Bool {
+        guard let first = utf8.first, first != UInt8(ascii: "_") else { return false }
         return utf8.allSatisfy(\.isNameByte)
     }
 

@@ -1,7 +1,7 @@
 import APIModel
-import Dispatch
 import Documents
 import MethodPages
+import Parallel
 
 /// Finds the pages under folders of documentation, and what form and language they have.
 struct Documentation {
@@ -69,10 +69,16 @@ struct Documentation {
     private func pages(of tree: SourceTree) -> [(path: String, kind: Source.Kind)] {
         tree.paths.compactMap { path in
             guard let found = Self.kind(ofFile: path), kind == nil || kind == found,
-                !path.contains("/_include"), !path.hasPrefix("_include"), !path.hasSuffix("README.md")
+                !path.hasSuffix("README.md"),
+                !isIncluded(path)
             else { return nil }
             return (path, found)
         }
+    }
+
+    private func isIncluded(_ path: String) -> Bool {
+        guard path.utf8.contains(UInt8(ascii: "_")) else { return false }
+        return path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.starts(with: "_include".utf8) }
     }
 
     private static func kind(ofFile path: String) -> Source.Kind? {
@@ -85,8 +91,9 @@ struct Documentation {
 
     /// `im.message.like.ru.2024.md`
     private static func language(ofFile path: String) -> Language? {
-        let name = path.split(separator: "/").last ?? ""
-        return name.split(separator: ".").dropFirst().compactMap { Language(rawValue: String($0)) }.first
+        let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+        let words = name.split(separator: UInt8(ascii: ".")).dropFirst()
+        return words.lazy.compactMap { Language(rawValue: String(Substring($0))) }.first
     }
 
     /// `docs/en-2024-12`, `html/ru/served`: the innermost folder that names one.
@@ -115,15 +122,11 @@ struct Documentation {
 
     /// Tells two states of a documentation apart: of all paths and bytes, in any order.
     private static func digest(of tree: SourceTree, _ paths: [String]) -> String {
-        let sums = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: paths.count)
-        defer { sums.deallocate() }
-        nonisolated(unsafe) let out = sums
-        DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+        let sum = concurrentMap(paths) { path -> UInt64 in
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for byte in paths[index].utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            out[index] = Self.mix((try? tree.bytes(of: paths[index])) ?? [], into: hash)
-        }
-        let sum = sums.reduce(0, &+)
+            for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            return Self.mix((try? tree.bytesAhead(of: path)) ?? [], into: hash)
+        }.reduce(0, &+)
         let digits = String(sum, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

@@ -1,4 +1,5 @@
 import Bitrix24JSON
+import Parallel
 
 @testable import Bitrix24Portal
 

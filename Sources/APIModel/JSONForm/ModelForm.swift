@@ -1,4 +1,5 @@
 import Bitrix24JSON
+import Parallel
 
 /// The JSON form of a model: which parts of it are written, and how the text is broken into lines.
 public struct ModelForm: Sendable {
@@ -17,16 +18,22 @@ public struct ModelForm: Sendable {
 }
 
 extension Model {
-    /// Hands the model's text to `body`, without a copy of it.
-    public func withJSON<R>(_ form: ModelForm = ModelForm(), _ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R
-    {
-        var writer = ModelWriter(form, capacity: 1 << 20)
-        writer.model(self)
-        return try writer.json.withBytes(body)
+    /// Hands out the model's text piece by piece, in order, while other cores write the next pieces.
+    public func writeJSON(_ form: ModelForm = ModelForm(), to sink: (UnsafeRawBufferPointer) -> Void) {
+        let pieces = ModelPiece.all(of: self)
+        inTurn(pieces.count) { index in
+            var writer = ModelWriter(form, capacity: 1 << 16, continuing: pieces[index])
+            writer.write(pieces[index], of: self)
+            return writer
+        } use: { writer in
+            writer.json.withBytes(sink)
+        }
     }
 
     public func json(_ form: ModelForm = ModelForm()) -> [UInt8] {
-        withJSON(form) { Array($0) }
+        var text: [UInt8] = []
+        writeJSON(form) { text += $0 }
+        return text
     }
 
     /// Reads a model from its JSON form. Keys that this version does not know are passed over.

@@ -5,23 +5,34 @@ struct ModelWriter: ~Copyable {
     var json: JSONWriter
     let prose: Bool
 
-    init(_ form: ModelForm, capacity: Int) {
-        json = JSONWriter(style: form.style, capacity: capacity)
+    init(_ form: ModelForm, capacity: Int, continuing piece: ModelPiece = .head) {
+        json = JSONWriter(
+            style: form.style, capacity: capacity, openContainers: piece.openContainers, isEmpty: piece.isFirst)
         prose = !form.factsOnly
     }
 
-    mutating func model(_ model: Model) {
-        json.beginObject()
-        string("format", ModelForm.name)
-        int("version", ModelForm.version)
-        list("sources", model.sources) { $0.source($1) }
-        list("pages", model.pages) { $0.page($1) }
-        list("methods", model.methods) { $0.method($1) }
-        list("events", model.events) { $0.event($1) }
-        list("types", model.types) { $0.namedType($1) }
-        list("systemErrors", model.systemErrors) { $0.error($1) }
-        json.endObject()
-        json.newline()
+    mutating func write(_ piece: ModelPiece, of model: Model) {
+        switch piece {
+        case .head:
+            json.beginObject()
+            string("format", ModelForm.name)
+            int("version", ModelForm.version)
+            list("sources", model.sources) { $0.source($1) }
+            list("pages", model.pages) { $0.page($1) }
+            if !model.methods.isEmpty {
+                json.key("methods")
+                json.beginArray()
+            }
+        case .methods(let range):
+            for index in range { method(model.methods[index]) }
+        case .tail(let afterMethods):
+            if afterMethods { json.endArray() }
+            list("events", model.events) { $0.event($1) }
+            list("types", model.types) { $0.namedType($1) }
+            list("systemErrors", model.systemErrors) { $0.error($1) }
+            json.endObject()
+            json.newline()
+        }
     }
 
     private mutating func source(_ source: Source) {

@@ -1,5 +1,6 @@
 import APIModel
 import Bitrix24JSON
+import Parallel
 
 /// A method of the catalog, made ready to be called: what it takes, who may call it, what it answers.
 final class MethodEntry: Sendable {

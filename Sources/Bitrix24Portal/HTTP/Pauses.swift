@@ -1,6 +1,7 @@
 import CMicroHTTPD
 import Dispatch
 import Foundation
+import Parallel
 
 /// Connections that are held back for a while without holding up a thread.
 final class Pauses: Sendable {

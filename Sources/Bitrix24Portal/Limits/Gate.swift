@@ -1,3 +1,5 @@
+import Parallel
+
 /// Lets requests through or not: buckets that leak, and operating time over ten minutes.
 final class Gate: Sendable {
     private struct Level {

@@ -1,4 +1,5 @@
 import Foundation
+import Parallel
 
 /// The portal's time: the system's with an offset, or a time that only moves when it is told to.
 public final class PortalClock: Sendable {

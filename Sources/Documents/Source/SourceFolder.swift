@@ -25,8 +25,8 @@ struct SourceFolder: Sendable {
 
     /// Every file below the root, sorted by bytes. Links to folders are not followed.
     private(set) var paths: [String] = []
-    /// The links to files among them: where they lead is asked when they are read.
-    private var links: Set<String> = []
+    /// Those that are files for sure: where others lead, a link for example, is asked when they are read.
+    private var files: Set<String> = []
 
     private mutating func list() {
         var found: [String] = []
@@ -42,10 +42,10 @@ struct SourceFolder: Sendable {
                 let path = folder.isEmpty ? name : folder + "/" + name
                 switch Int(entry.pointee.d_type) {
                 case Int(DT_DIR): folders.append(path)
-                case Int(DT_REG): found.append(path)
-                case Int(DT_LNK):
+                case Int(DT_REG):
                     found.append(path)
-                    links.insert(path)
+                    files.insert(path)
+                case Int(DT_LNK): found.append(path)
                 case Int(DT_UNKNOWN):
                     var status = stat()
                     guard lstat(root + "/" + path, &status) == 0 else { continue }
@@ -53,30 +53,17 @@ struct SourceFolder: Sendable {
                         folders.append(path)
                     } else {
                         found.append(path)
-                        links.insert(path)
                     }
                 default: continue
                 }
             }
         }
-        paths = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-
-    /// Whether a path was found by walking down from the root, without a link on the way.
-    private func isPlain(_ path: String) -> Bool {
-        var range = paths.startIndex..<paths.endIndex
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            if paths[middle] == path { return !links.contains(path) }
-            let isBehind = paths[middle].utf8.lexicographicallyPrecedes(path.utf8)
-            range = isBehind ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return false
+        paths = found.sorted(by: SourcePath.precedes)
     }
 
     /// A path's place on disk, where it lies inside the root.
     private func place(of path: String) throws(SourceTree.Failure) -> String {
-        if isPlain(path) { return root + "/" + path }
+        if files.contains(path) { return root + "/" + path }
         guard let real = Self.real(root + "/" + path) else {
             if errno == ENOENT || errno == ENOTDIR { throw .missing }
             throw .unreadable(String(cString: strerror(errno)))

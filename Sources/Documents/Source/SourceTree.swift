@@ -1,3 +1,5 @@
+import Parallel
+
 /// A documentation's folder: the paths in it, and the bytes of a path inside of it.
 ///
 /// A page can name any path in an include or a link. Only what lies inside the root is ever read:
@@ -24,6 +26,9 @@ public final class SourceTree: Sendable {
     public static let largestFile = 16 << 20
 
     private let store: Store
+    /// What was read before its turn, up to a size.
+    private let waiting = Locked((files: [String: [UInt8]](), size: 0))
+    private static let mostWaiting = 1 << 25
     /// Every file's path from the root, sorted.
     public let paths: [String]
 
@@ -37,7 +42,7 @@ public final class SourceTree: Sendable {
     /// A documentation in memory.
     public init(files: [String: [UInt8]]) {
         store = .memory(files)
-        paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        paths = files.keys.sorted(by: SourcePath.precedes)
     }
 
     public convenience init(files: [String: String]) {
@@ -50,6 +55,28 @@ public final class SourceTree: Sendable {
     }
 
     public func bytes(of path: String) throws(Failure) -> [UInt8] {
+        let ready = waiting.withLock { waiting in
+            let bytes = waiting.files.removeValue(forKey: path)
+            waiting.size -= bytes?.count ?? 0
+            return bytes
+        }
+        if let ready { return ready }
+        return try read(path)
+    }
+
+    /// The bytes of a file that is going to be read once more: they are kept until then, if they are not too many.
+    public func bytesAhead(of path: String) throws(Failure) -> [UInt8] {
+        if let ready = waiting.withLock({ $0.files[path] }) { return ready }
+        let bytes = try read(path)
+        waiting.withLock { waiting in
+            guard waiting.files[path] == nil, waiting.size + bytes.count <= Self.mostWaiting else { return }
+            waiting.files[path] = bytes
+            waiting.size += bytes.count
+        }
+        return bytes
+    }
+
+    private func read(_ path: String) throws(Failure) -> [UInt8] {
         guard let path = SourcePath.normalized(path) else { throw .outside }
         switch store {
         case .folder(let folder): return try folder.bytes(of: path)

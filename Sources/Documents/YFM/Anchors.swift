@@ -6,13 +6,14 @@ extension DocumentBuilder {
         for index in nodes.indices where nodes[index].kind == .heading {
             // The builder names no titles but the given ones.
             if nodes[index].number == 1, nodes[index].info.isEmpty { continue }
-            let given = slice(nodes[index].info).split(separator: UInt8(ascii: " ")).map(Array.init)
+            let given = given(nodes[index].info)
             var name = given.first ?? Slug.of(headingText(index))
             let count = seen[Name(bytes: name), default: 0]
             seen[Name(bytes: name)] = count + 1
             if count > 0 { name += Array("\(count)".utf8) }
-            let names = [name] + given.filter { $0 != name }
-            nodes[index].info = intern(names.joined(separator: [UInt8(ascii: " ")]))
+            let others = given.filter { $0 != name }
+            let names = others.isEmpty ? name : Array(([name] + others).joined(separator: [UInt8(ascii: " ")]))
+            nodes[index].info = intern(names)
         }
     }
 
@@ -23,6 +24,10 @@ extension DocumentBuilder {
         func hash(into hasher: inout Hasher) {
             hasher.combine(bytes.reduce(into: UInt(bytes.count)) { $0 = ($0 ^ UInt($1)) &* 0x100_0000_01b3 })
         }
+    }
+
+    private func given(_ info: Range<Int32>) -> [[UInt8]] {
+        info.isEmpty ? [] : slice(info).split(separator: UInt8(ascii: " ")).map(Array.init)
     }
 
     /// The text that a heading is named after: code in it does not count.

@@ -4,7 +4,9 @@ extension DocumentBuilder {
         guard !link.isEmpty, link[0] != UInt8(ascii: "#"), LinkScheme.end(in: link) == nil else { return intern(link) }
         let end = link.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? link.endIndex
         var path: [UInt8] = []
-        guard end > 0, SourcePath.resolve(link[..<end], from: page.utf8, into: &path) else { return intern(link) }
+        guard end > 0, SourcePath.resolve(UnsafeBufferPointer(rebasing: link[..<end]), from: page, into: &path) else {
+            return intern(link)
+        }
         if path.suffix(5).elementsEqual(".html".utf8) {
             path.removeLast(4)
             path.append(contentsOf: "md".utf8)

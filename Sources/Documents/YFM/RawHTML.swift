@@ -36,7 +36,7 @@ extension Converter {
             return html.removeAll()
         }
         let links = HTMLLinks(page: path, base: nil)
-        let (fragment, failure) = HTMLReader.assemble(HTMLFragment(html), links, path: path, file: path)
+        var (fragment, failure) = HTMLReader.assemble(HTMLFragment(html), links, path: path, file: path)
         if failure != nil {
             builder.report(.warning, "html-unreadable", at: .init(line: line, column: 1), "this HTML cannot be read")
         }

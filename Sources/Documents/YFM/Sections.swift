@@ -20,6 +20,7 @@ extension DocumentBuilder {
         for index in nodes.indices.dropFirst() {
             if nodes[index].firstChild >= 0 { nodes[index].firstChild -= shift }
             if nodes[index].next >= 0 { nodes[index].next = nodes[index].next < end ? nodes[index].next - shift : -1 }
+            nodes[index].end -= shift
         }
     }
 

@@ -9,7 +9,7 @@ extension Scanner {
         splitter.run()
         let columns = splitter.rows.first?.count ?? 0
         let rows = splitter.rows.map { rejoined(Array(splitter.cells[$0]), columns: columns) }
-        let widest = rows.map(\.count).max() ?? 0
+        let widest = rows.reduce(0) { max($0, $1.count) }
         // A row of a thousand cells among a thousand of one is no table to be filled up.
         let pads = widest * rows.count <= 8 * splitter.cells.count + 1024
         for cells in rows {

@@ -31,13 +31,7 @@ extension YFMReader {
 
     private static let mostHeadings = 10_000
 
-    /// Files are read once: their bytes wait until the page is asked for.
-    private func bytesForTitle(of path: String) -> [UInt8] {
-        if let waiting = cache.withLock({ $0.waiting[path] }) { return waiting }
-        let bytes = (try? tree.bytes(of: path)) ?? []
-        if !bytes.isEmpty { cache.withLock { $0.waiting[path] = bytes } }
-        return bytes
-    }
+    private func bytesForTitle(of path: String) -> [UInt8] { (try? tree.bytesAhead(of: path)) ?? [] }
 
     /// Notes the title of a page that is at hand anyway.
     func keepTitle(of path: String, _ bytes: [UInt8]) {

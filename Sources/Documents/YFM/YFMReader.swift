@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 
 /// Reads pages of YFM Markdown.
 public final class YFMReader: Sendable {
@@ -12,8 +13,6 @@ public final class YFMReader: Sendable {
         var titles: [String: String?] = [:]
         /// The headings of pages by their names.
         var headings: [String: [String: String]] = [:]
-        /// Pages that were read for their title and wait to be read as a whole.
-        var waiting: [String: [UInt8]] = [:]
     }
 
     public init(tree: SourceTree) {
@@ -23,8 +22,6 @@ public final class YFMReader: Sendable {
     /// The page at a path of the tree; where it cannot be read, an empty document that says why.
     public func read(_ path: String) -> Document {
         do throws(SourceTree.Failure) {
-            let waiting = cache.withLock { $0.waiting.removeValue(forKey: path) }
-            if let waiting { return read(path, bytes: waiting) }
             return read(path, bytes: try tree.bytes(of: path))
         } catch {
             var builder = DocumentBuilder(path: path)

@@ -1,5 +1,6 @@
 import APIModel
 import Bitrix24JSON
+import Parallel
 
 /// Writes the tests: for every method a call with all its parameters and what has to go over the wire, and every
 /// documented example. Data, walked by a few tests.
@@ -22,7 +23,7 @@ struct TestPrinter {
     }
 
     func files() -> [GeneratedFile] {
-        let written = concurrentMap(plans) { plan in
+        let written = concurrentMap(plans, heaviestBy: \.methodCount) { plan in
             var examples = DocumentedExamples()
             let bytes = calls(plan, &examples).bytes
             return (file: GeneratedFile(path: "\(Self.folder)/\(plan.group.module)Calls.swift", bytes: bytes), examples)

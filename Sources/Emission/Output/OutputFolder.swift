@@ -1,4 +1,5 @@
 import Foundation
+import Parallel
 
 /// The folder that generated files are written to.
 public struct OutputFolder {
@@ -58,7 +59,10 @@ public struct OutputFolder {
         let touched = Set(difference.added + difference.changed)
         var staged: [(from: String, to: String)] = []
         do {
-            for file in files where touched.contains(file.path) { staged.append(try stage(file)) }
+            // All are tried, so that those that were written can be removed again.
+            let tried = concurrentMap(files.filter { touched.contains($0.path) }) { file in Result { try stage(file) } }
+            staged = tried.compactMap { try? $0.get() }
+            for result in tried { _ = try result.get() }
             if readManifest() != manifest {
                 staged.append(try stage(GeneratedFile(path: Manifest.name, bytes: Array(manifest.text.utf8))))
             }

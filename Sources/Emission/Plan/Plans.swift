@@ -7,6 +7,8 @@ struct GroupPlan {
     var events: [ObjectPlan] = []
     /// Types that the documentation describes once, where this group alone uses them.
     var types: [ObjectPlan] = []
+
+    var methodCount: Int { namespaces.reduce(0) { $0 + $1.methods.count } }
 }
 
 /// What stands between two dots.

@@ -2,15 +2,21 @@
 enum SwiftComment {
     /// Lines that fit, without anything that could end a comment or hide what follows.
     static func lines(_ text: String, width: Int) -> [String] {
-        plain(text).split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrap($0, width: width) }
+        plain(text).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .flatMap { wrap(Substring($0), width: width) }
     }
 
     /// One line, for use inside another.
     static func phrase(_ text: String) -> String {
-        plain(text).split(whereSeparator: { $0 == "\n" || $0 == " " }).joined(separator: " ")
+        let plain = plain(text)
+        // Most are one word.
+        guard plain.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") }) else { return plain }
+        let words = plain.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") }
+        return words.map { String(Substring($0)) }.joined(separator: " ")
     }
 
     private static func plain(_ text: String) -> String {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\n") }) { return text }
         var plain = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -30,7 +36,7 @@ enum SwiftComment {
         var lines: [String] = []
         var current = margin
         var isFresh = true
-        for word in line.split(separator: " ") {
+        for word in line.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
             if !isFresh, current.utf8.count + 1 + word.utf8.count > width {
                 lines.append(current)
                 current = hanging

@@ -1,6 +1,11 @@
 /// The one place where a text becomes a string literal.
 enum SwiftLiteral {
     static func string(_ text: String) -> String {
+        // Names and most values are letters alone.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
+        {
+            return "\"" + text + "\""
+        }
         var literal = "\""
         literal.unicodeScalars.reserveCapacity(text.utf8.count + 2)
         for scalar in text.unicodeScalars {

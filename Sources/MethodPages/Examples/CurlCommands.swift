@@ -50,7 +50,7 @@ struct CurlCommands {
             let text = word.bytes.count < 400 ? word.text : ""
             func argument(_ glued: Int) -> ShellWords.Word? {
                 if word.bytes.count > glued {
-                    return ShellWords.Word(bytes: Array(word.bytes[glued...]), offsets: Array(word.offsets[glued...]))
+                    return word.dropFirst(glued)
                 }
                 defer { index += 1 }
                 return index < words.count ? words[index] : nil
@@ -90,8 +90,7 @@ struct CurlCommands {
             guard let read = LenientJSON.read(document: word.bytes) else { return nil }
             body = read.value
             repairs = read.repairs.map {
-                let offset = $0.offset < word.offsets.count ? word.offsets[$0.offset] : word.offsets.last ?? start
-                return .init(kind: $0.kind, offset: offset, path: $0.path)
+                .init(kind: $0.kind, offset: word.place(of: $0.offset) ?? start, path: $0.path)
             }
         } else {
             for word in data { parameters.add(query: Substring(word.text)) }

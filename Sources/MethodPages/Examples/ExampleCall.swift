@@ -37,10 +37,11 @@ struct CallAddress {
     var query: Substring
 
     init?(_ address: String) {
-        guard let start = address.range(of: "/rest/")?.upperBound else { return nil }
-        let parts = address[start...].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        query = parts.count > 1 ? parts[1] : ""
-        var steps = parts[0].split(separator: "/")
+        guard let start = address.find("/rest/") else { return nil }
+        let path = address[start...].utf8.dropFirst(6)
+        let end = path.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex
+        query = Substring(path[end...].dropFirst())
+        var steps = Substring(path[..<end]).parts(at: "/")
         rest = steps.first == "api" ? 3 : 2
         if rest == 3 { steps.removeFirst() }
         guard var name = steps.popLast() else { return nil }
@@ -48,21 +49,6 @@ struct CallAddress {
         guard MethodSpelling.isOne(name.utf8) else { return nil }
         method = String(name)
         auth = steps.isEmpty ? .oauth : .webhook
-    }
-}
-
-extension String {
-    /// The first place of a text, by bytes.
-    fileprivate func range(of text: String) -> Range<Index>? {
-        let needle = Array(text.utf8)
-        var start = utf8.startIndex
-        while start < utf8.endIndex {
-            if utf8[start...].starts(with: needle) {
-                return start..<utf8.index(start, offsetBy: needle.count)
-            }
-            utf8.formIndex(after: &start)
-        }
-        return nil
     }
 }
 

@@ -1,9 +1,29 @@
 /// The words of one shell command, quotes removed, each byte with its place in the source.
 struct ShellWords {
     struct Word {
-        var bytes: [UInt8] = []
-        var offsets: [Int] = []
+        private(set) var bytes: [UInt8] = []
+        /// Where its pieces stand in the source, each up to the next one.
+        private var pieces: [(start: Int, place: Int)] = []
         var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        mutating func append(_ piece: ArraySlice<UInt8>) {
+            let next = pieces.last.map { $0.place + bytes.count - $0.start }
+            if next != piece.startIndex { pieces.append((bytes.count, piece.startIndex)) }
+            bytes += piece
+        }
+
+        /// The place of a byte; of one behind the last, that of the last.
+        func place(of index: Int) -> Int? {
+            let index = min(index, bytes.count - 1)
+            return pieces.last { $0.start <= index }.map { $0.place + index - $0.start }
+        }
+
+        func dropFirst(_ count: Int) -> Word {
+            var rest = Word()
+            rest.bytes = Array(bytes[count...])
+            rest.pieces = pieces.map { ($0.start - count, $0.place) }
+            return rest
+        }
     }
 
     private let source: [UInt8]
@@ -42,22 +62,29 @@ struct ShellWords {
                     index += peek(1) == 0x0A ? 2 : 3
                 } else {
                     index += 1
-                    if index < source.count { take() }
+                    if index < source.count { take(to: index + 1) }
                 }
             case UInt8(ascii: "'"): singleQuoted()
             case UInt8(ascii: "\""): doubleQuoted()
             case UInt8(ascii: "$") where peek(1) == UInt8(ascii: "("): substitution()
-            default: take()
+            default: take(to: source[(index + 1)...].firstIndex(where: Self.ends) ?? source.count)
             }
         }
         endWord()
     }
 
-    private mutating func take() {
+    /// Whether what stands as it is may end here.
+    private static func ends(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "$"): true
+        default: false
+        }
+    }
+
+    private mutating func take(to end: Int) {
         if word == nil { word = Word() }
-        word!.bytes.append(source[index])
-        word!.offsets.append(index)
-        index += 1
+        word!.append(source[index..<end])
+        index = end
     }
 
     private mutating func endWord() {
@@ -73,15 +100,13 @@ struct ShellWords {
 
     /// A quote followed by a letter cannot be the closing one: `'it's'`.
     private mutating func singleQuoted() {
+        var end = index + 1
+        while end < source.count,
+            source[end] != UInt8(ascii: "'") || end + 1 < source.count && Self.continuesText(source[end + 1])
+        { end += 1 }
         index += 1
-        if word == nil { word = Word() }
-        while index < source.count {
-            if source[index] == UInt8(ascii: "'"), !Self.continuesText(peek(1)) {
-                index += 1
-                return
-            }
-            take()
-        }
+        take(to: end)
+        index = min(index + 1, source.count)
     }
 
     private static func continuesText(_ byte: UInt8) -> Bool {
@@ -96,11 +121,11 @@ struct ShellWords {
         while index < source.count, source[index] != UInt8(ascii: "\"") {
             if source[index] == UInt8(ascii: "\\"), "\"\\$`\n".utf8.contains(peek(1)) {
                 index += 1
-                take()
+                if index < source.count { take(to: index + 1) }
             } else if source[index] == UInt8(ascii: "$"), peek(1) == UInt8(ascii: "(") {
                 substitution()
             } else {
-                take()
+                take(to: source[(index + 1)...].firstIndex(where: Self.ends) ?? source.count)
             }
         }
         index = min(index + 1, source.count)
@@ -113,7 +138,7 @@ struct ShellWords {
             let byte = source[index]
             if byte == UInt8(ascii: "(") { depth += 1 }
             if byte == UInt8(ascii: ")") { depth -= 1 }
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { index += 1 } else { take() }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { index += 1 } else { take(to: index + 1) }
             if depth == 0 && byte == UInt8(ascii: ")") { return }
         }
     }

@@ -41,13 +41,13 @@ enum ExampleTypes {
     private static func settle(_ fields: inout [Field], by values: [JSON]) {
         let objects = values.compactMap(\.object)
         guard !objects.isEmpty else { return }
-        for index in fields.indices where !fields[index].pattern {
+        for index in fields.indices where !fields[index].pattern && fields[index].isOpenToExamples {
             settle(&fields[index], by: objects.compactMap { $0[fields[index].name] })
         }
     }
 
     private static func settle(_ field: inout Field, by values: [JSON]) {
-        let values = values.filter { $0 != .null && $0 != .array([]) }
+        let values = values.filter { !$0.isNothing }
         guard !values.isEmpty else { return }
         if let type = type(of: field, by: values), type != field.type {
             field.type = type
@@ -96,6 +96,28 @@ enum ExampleTypes {
         case .array(.reference(let name, let base)) where base.isScalar && areListsOfObjects:
             return .array(.reference(to: name, base: .object))
         default: return nil
+        }
+    }
+}
+
+extension Field {
+    /// Whether an example may say more of its type, or of what it holds.
+    fileprivate var isOpenToExamples: Bool {
+        switch type {
+        case .string, .double, .decimal, .boolean, .date, .datetime, .timestamp, .file, .any:
+            !fields.isEmpty || !variants.isEmpty
+        default: true
+        }
+    }
+}
+
+extension JSON {
+    /// What an empty value is written as, whatever its type.
+    fileprivate var isNothing: Bool {
+        switch self {
+        case .null: true
+        case .array(let elements): elements.isEmpty
+        default: false
         }
     }
 }

@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import Parallel
 
 /// Makes one model of many pages.
 public struct Merger {
@@ -28,7 +29,7 @@ public struct Merger {
         var pages = Self.ordered(pages)
         let ranks = pages.map { PageRank($0) }
         mergeMethods(&pages, ranks)
-        for index in model.methods.indices { ExampleTypes.settle(&model.methods[index]) }
+        model.methods.concurrentForEach(ExampleTypes.settle)
         mergeEvents(pages)
         mergeTypes(pages)
         mergeSystemErrors(pages, ranks)

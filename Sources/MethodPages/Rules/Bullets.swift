@@ -15,7 +15,7 @@ struct Bullet {
 
     /// nil: it names nothing.
     init?(_ item: Element) {
-        guard let line = item.lines.first else { return nil }
+        guard let line = item.firstLine else { return nil }
         self.init(line, in: item)
     }
 
@@ -67,6 +67,8 @@ struct Bullet {
 
     static func unquoted(_ token: String) -> String {
         var token = token.trimmed
+        // Few are quoted; a name starts with a letter or a digit.
+        guard let first = token.utf8.first, !first.isNameByte else { return token }
         for quote in ["'", "\"", "«", "“"] {
             let close = quote == "«" ? "»" : quote == "“" ? "”" : quote
             if token.hasPrefix(quote), token.hasSuffix(close), token.count > 2 || token == quote + close {

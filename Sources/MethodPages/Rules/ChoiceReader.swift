@@ -21,10 +21,11 @@ enum ChoiceReader {
         "принимает один",
     ]
 
-    static func choices(in texts: [String], parameters: [Field]) -> [Method.Choice] {
+    /// - Parameter texts: each with the same in small letters.
+    static func choices(in texts: [(text: String, small: String)], parameters: [Field]) -> [Method.Choice] {
         let names = Set(parameters.map(\.name))
         var choices: [Method.Choice] = []
-        for text in texts where speaksOfChoice.occur(in: folded(text)) {
+        for (text, small) in texts where speaksOfChoice.occur(in: small) {
             for sentence in Sentences.split(text) {
                 let small = folded(String(sentence))
                 let rule: Method.Choice.Rule

@@ -15,8 +15,8 @@ struct DeclaredType {
     /// From the runs of a type cell, or of the lines below a name. nil: nothing there is a type.
     init?(_ runs: [Run]) {
         var members: [String] = []
-        let marked = runs.filter { ($0.look == .code || $0.link != nil) && !$0.isBlank }
-        if marked.isEmpty {
+        let isMarked = runs.contains { ($0.look == .code || $0.link != nil) && !$0.isBlank }
+        if !isMarked {
             let text = runs.filter { $0.look != .raised }.map(\.text).joined().trimmed
             guard DeclaredType.isTypeText(text) else { return nil }
             members = DeclaredType.members(of: text)
@@ -50,10 +50,17 @@ struct DeclaredType {
     }
 
     private static func type(of members: [String]) -> (ValueType, nullable: Bool) {
-        let named = members.filter { folded($0) != "null" && $0 != "unknown" }
         var types: [ValueType] = []
-        for member in named.map(type(named:)) where !types.contains(member) { types.append(member) }
-        let nullable = members.contains { folded($0) == "null" }
+        var nullable = false
+        for member in members {
+            switch folded(member) {
+            case "null": nullable = true
+            default:
+                if member == "unknown" { continue }
+                let type = type(named: member)
+                if !types.contains(type) { types.append(type) }
+            }
+        }
         switch types.count {
         case 0: return (.any, nullable)
         case 1: return (types[0], nullable)
@@ -67,6 +74,8 @@ struct DeclaredType {
 
     /// The members of a union, split at what separates them outside of brackets.
     static func members(of text: String) -> [String] {
+        // Most types are one name.
+        if !text.isEmpty, text.utf8.allSatisfy(\.isNameByte) { return [text] }
         var members: [String] = []
         var current: [UInt8] = []
         var depth = 0

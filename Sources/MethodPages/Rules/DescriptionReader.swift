@@ -45,8 +45,7 @@ struct DescriptionReader {
     }
 
     private func collectLinks(_ element: Element, into result: inout FieldReader.Result) {
-        element.forEachDescendant { node in
-            guard node.kind == .link else { return }
+        for node in element.descendants(.link) {
             let target = node.info
             if target.hasPrefix("#") {
                 result.anchors.append(String(target.dropFirst()))
@@ -90,13 +89,11 @@ struct DescriptionReader {
     /// Two examples in one cell without a key in common, one of them by number: keys of their own.
     private func showsOtherKeys(_ cell: Element, _ field: Field) -> Bool {
         var shown: [Set<String>] = []
-        cell.forEachDescendant { node in
-            guard node.kind == .code else { return }
+        for node in cell.descendants(.code) {
             let bytes = Array("{".utf8) + node.textBytes + Array("}".utf8)
-            guard let object = LenientJSON.read(document: bytes, dialect: .code)?.value[field.name]?.object else {
-                return
+            if let object = LenientJSON.read(document: bytes, dialect: .code)?.value[field.name]?.object {
+                shown.append(Set(object.keys))
             }
-            shown.append(Set(object.keys))
         }
         guard shown.count > 1, shown.contains(where: { !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else { return false }
         return shown.dropFirst().reduce(shown[0]) { $0.intersection($1) }.isEmpty
@@ -105,13 +102,10 @@ struct DescriptionReader {
     /// `asc` and `desc` are the values of whatever can be sorted by.
     private func readDirections(in cell: Element, into field: inout Field) {
         guard ListPurpose.sorts(field.name), !field.fields.isEmpty else { return }
-        var directions: [Field.NamedValue] = []
-        cell.forEachDescendant { list in
-            let bullets = list.bullets
-            guard directions.isEmpty, ListPurpose.areDirections(bullets) else { return }
-            directions = bullets.flatMap { bullet in
-                bullet.tokens.map { .init(value: $0, meaning: reading.localized(bullet.meaning)) }
-            }
+        let lists = cell.descendants(.list).lazy.map(\.bullets)
+        guard let bullets = lists.first(where: ListPurpose.areDirections) else { return }
+        let directions = bullets.flatMap { bullet in
+            bullet.tokens.map { Field.NamedValue(value: $0, meaning: reading.localized(bullet.meaning)) }
         }
         for index in field.fields.indices where field.fields[index].values.isEmpty {
             field.fields[index].values = directions
@@ -257,10 +251,11 @@ struct DescriptionReader {
 
     /// Lines that each start with a value, below one that says so: a list without bullets.
     private func readValueLines(_ paragraph: Element, into field: inout Field) {
+        guard paragraph.first(.lineBreak) != nil,
+            !ListPurpose.hasFields(field.type) || ListPurpose.isArrayOfScalars(field.type)
+        else { return }
         let lines = paragraph.lines
-        guard lines.count > 1, !ListPurpose.hasFields(field.type) || ListPurpose.isArrayOfScalars(field.type) else {
-            return
-        }
+        guard lines.count > 1 else { return }
         let bullets = lines.map { Bullet($0, in: paragraph) }
         var start = lines.indices.first { index in
             let text = folded(lines[index].map(\.text).joined())
@@ -291,10 +286,9 @@ struct DescriptionReader {
             field.values.append(.init(value: token, meaning: reading.localized(bullet.meaning)))
         }
         if field.defaultValue == nil, bullet.tokens.count == 1,
-            DescriptionReader.defaultMarks.contains(where: {
-                small == $0 || small.hasSuffix("(\($0))") || small.hasPrefix("(\($0))") || small.hasSuffix(", \($0)")
-                    || small.hasPrefix("\($0),") || small.hasSuffix(". \($0)")
-            })
+            DescriptionReader.defaultMarks.contains(small)
+                || DescriptionReader.marksAtStart.contains(where: { small.hasPrefix($0) })
+                || DescriptionReader.marksAtEnd.contains(where: { small.hasSuffix($0) })
         {
             field.defaultValue = bullet.tokens[0]
             field.evidence.append(reading.evidence(bullet.element, fact: "default", from: .prose))
@@ -304,6 +298,8 @@ struct DescriptionReader {
     private static let defaultMarks = [
         "default", "by default", "default value", "по умолчанию", "значение по умолчанию",
     ]
+    private static let marksAtStart = defaultMarks.flatMap { ["(\($0))", "\($0),"] }
+    private static let marksAtEnd = defaultMarks.flatMap { ["(\($0))", ", \($0)", ". \($0)"] }
 
     private func addFields(_ bullet: Bullet, to field: inout Field) {
         // `A`, `B`, `C` in a row with nothing said of them: a remark about names, no description.
@@ -361,7 +357,7 @@ struct DescriptionReader {
         if ListPurpose.hasFields(field.type) { return }
         let text = wording.text
         var found = wording.mayHave(.values) ? Sentences.inlineValues(in: text) : []
-        let marks = text.utf8.count { $0 == UInt8(ascii: "`") }
+        let marks = wording.marks
         if found.isEmpty, marks >= 4 { found = Sentences.alternatives(in: text) }
         if found.isEmpty, marks == 0 { found = Sentences.unmarkedEnumeration(in: text) }
         // "Either `NAME` or `LAST_NAME`": names of fields, this one among them.
@@ -489,7 +485,7 @@ enum ValueTables {
                 continue
             }
             var tokens =
-                cell.lines.first.map { line in line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed) }
+                cell.firstLine.map { line in line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed) }
                 ?? []
             if tokens.isEmpty { tokens = [cell.plain.parts(at: "\n").first.map { $0.trimmed } ?? ""] }
             tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }

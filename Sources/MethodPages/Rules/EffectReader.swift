@@ -111,11 +111,12 @@ struct EffectReader {
     /// By the first word that is a verb of either kind.
     private static func effect(of text: String) -> Method.Effect? {
         var weak: Method.Effect?
-        for word in text.parts(at: " ", "`").prefix(8) {
-            if word.utf8.starts(with: "определенн".utf8) { continue }
-            if readWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { return .read }
-            if writeWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { return .write }
-            if weakWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { weak = .write }
+        for part in text.parts(at: " ", "`").prefix(8) {
+            let word = String(part)
+            if word.hasPrefix("определенн") { continue }
+            if readWords.contains(where: { word.hasPrefix($0) }) { return .read }
+            if writeWords.contains(where: { word.hasPrefix($0) }) { return .write }
+            if weakWords.contains(where: { word.hasPrefix($0) }) { weak = .write }
         }
         return weak
     }

@@ -225,7 +225,7 @@ struct ErrorsReader {
     /// The explanation beside it names the parameter, or only one is required.
     private func withLostParameter(_ message: String, _ description: String, of row: Table.Row) -> String {
         guard message.hasSuffix("ind value for parameter"), !reading.losesCode,
-            !row.cells.contains(where: { $0.lines.first?.first?.text.trimmed == message && $0.first(.codeSpan) != nil })
+            !row.cells.contains(where: { $0.firstLine?.first?.text.trimmed == message && $0.first(.codeSpan) != nil })
         else { return message }
         let names = Set(parameters.map(\.name))
         let codes = description.split(separator: "`", omittingEmptySubsequences: false).enumerated()
@@ -333,12 +333,15 @@ enum ErrorCode {
 
     /// `""`, "empty string", `'' (the empty code)`.
     private static func isEmpty(_ text: String) -> Bool {
+        if text.utf8.contains(UInt8(ascii: "_")), text.isPlainName { return false }
         let words = folded(text).trimmingMarks().trimmed
         return empty.contains(words) || empty.contains(folded(text))
             || ["‘’", "''", "\"\""].contains { text.hasPrefix($0) && (text.has("пуст") || text.has("empty")) }
     }
 
     private static func split(_ text: String) -> [String] {
+        // `QUERY_LIMIT_EXCEEDED`: no word and no list.
+        if text.isPlainName, text.utf8.contains(UInt8(ascii: "_")) { return [text] }
         if isEmpty(text) { return [""] }
         let parts = text.parts(at: ",", ";").map { String($0).trimmed.trimmingMarks() }
         if parts.count > 1, parts.allSatisfy(isCode) { return parts }

@@ -133,9 +133,7 @@ enum EventName {
 
     /// The value of `event` in an example of what is sent.
     static func inExamples(of document: Document) -> String? {
-        var name: String?
-        document.root.forEachDescendant { node in
-            guard name == nil, node.kind == .code else { return }
+        for node in document.root.descendants(.code) {
             let text = node.text
             for key in ["\"event\"", "'event'", "[event]"] {
                 guard let at = text.find(key) else { continue }
@@ -143,10 +141,10 @@ enum EventName {
                 let word =
                     rest.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }).first.map(
                         String.init) ?? ""
-                if isWireName(word.uppercasedASCII), name == nil { name = word.uppercasedASCII }
+                if isWireName(word.uppercasedASCII) { return word.uppercasedASCII }
             }
         }
-        return name
+        return nil
     }
 }
 

@@ -19,7 +19,7 @@ struct ExamplesReader {
     func read(_ sections: [Section], method: String) -> Found {
         var found = Found()
         for section in sections {
-            let statuses = StatusReader.statuses(in: section)
+            lazy var statuses = StatusReader.statuses(in: section)
             for code in codes(in: section.blocks) {
                 if section.role == .response || section.role == .errors || section.role == .examples, isJSON(code) {
                     readAnswer(code, section, status: statuses.first, into: &found)

@@ -34,12 +34,12 @@ struct FieldReader {
                 reading.account(row.element, "row-empty")
                 continue
             }
-            results += fields(of: row, nameColumn: nameColumn, in: table)
+            read(row, nameColumn: nameColumn, in: table, into: &results)
         }
         return results
     }
 
-    private func fields(of row: Table.Row, nameColumn: Int, in table: Table) -> [Result] {
+    private func read(_ row: Table.Row, nameColumn: Int, in table: Table, into results: inout [Result]) {
         let name = reading.nameCell(row.cells[nameColumn])
         let names = name.names.filter(\.isFieldName)
         guard !names.isEmpty else {
@@ -52,7 +52,7 @@ struct FieldReader {
                     "row-without-name", at: row.element, "this row names no field: \(quoted(text))",
                     hint: "a name is one word; a caption belongs above the table")
             }
-            return []
+            return
         }
         var descriptionIndex = table.column(.description)
         if descriptionIndex == nil || descriptionIndex == nameColumn {
@@ -65,7 +65,7 @@ struct FieldReader {
         let description = descriptionIndex.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
         let declared = declaredType(name: name, row: row, table: table, nameColumn: nameColumn)
 
-        return names.map { fieldName in
+        for fieldName in names {
             reading.account(row.element, "\(kind) \(fieldName)")
             var field = Field(name: fieldName)
             field.pattern = fieldName.isNamePattern
@@ -89,7 +89,7 @@ struct FieldReader {
             }
             readColumns(row: row, table: table, into: &result.field)
             TypeEvidence.settle(&result.field, example: table.cell(.example, of: row), reading: reading)
-            return result
+            results.append(result)
         }
     }
 

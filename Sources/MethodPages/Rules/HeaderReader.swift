@@ -176,7 +176,7 @@ struct HeaderReader {
         let says = HeaderReader.halted.occur(in: text) || HeaderReader.halted.occur(in: title)
         if title == "deprecated" || title.has("deprecated") || title.has("устарел") || says {
             var replacements: [String] = header.deprecation?.replacements ?? []
-            note.forEachDescendant { node in
+            for node in note.descendants() {
                 if node.kind == .codeSpan {
                     let name = node.text.trimmed
                     if MethodName.isMethodName(name), !replacements.contains(name) { replacements.append(name) }

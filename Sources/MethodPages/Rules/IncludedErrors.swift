@@ -1,5 +1,6 @@
 import APIModel
 import Documents
+import Parallel
 
 /// Tables of errors that pages include from a file of their own, each read once: the same sixteen errors
 /// stand on fifteen hundred pages.

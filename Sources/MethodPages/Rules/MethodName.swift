@@ -22,10 +22,7 @@ struct MethodName {
         let title = MethodName.inTitle(document.title)
         if let title { vote(title, 6) }
         var calls = 0
-        document.root.forEachDescendant { node in
-            guard node.kind == .code else { return }
-            let info = node.info
-            guard info != "json" else { return }
+        for node in document.root.descendants(.code) where !node.infoBytes.elementsEqual("json".utf8) {
             for call in Addresses.calls(in: node.textBytes) {
                 calls += 1
                 if call.name != "batch" || title == "batch" { vote(call.name, 2) }
@@ -33,10 +30,12 @@ struct MethodName {
             }
         }
         let fileName = document.path.parts(at: "/").last.map { folded(String($0)) } ?? ""
-        let stem = fileName.filter { $0 != "-" && $0 != "." && $0 != "_" }
+        let stem = fileName.utf8.filter {
+            $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_")
+        }
         for index in votes.indices {
-            let plain = folded(votes[index].name).filter { $0 != "." && $0 != "_" }
-            if stem == plain + "md" || stem == plain + "txt" { votes[index].weight += 5 }
+            let plain = folded(votes[index].name).utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_") }
+            if stem == plain + Array("md".utf8) || stem == plain + Array("txt".utf8) { votes[index].weight += 5 }
             if let summary = header.summary, summary.has("`\(votes[index].name)`") { votes[index].weight += 3 }
         }
         guard let best = votes.max(by: { ($0.weight, $1.name) < ($1.weight, $0.name) }) else { return nil }
@@ -56,16 +55,14 @@ struct MethodName {
 
     /// The last word of a title that is written like a method.
     static func inTitle(_ title: String) -> String? {
-        let words = title.split(whereSeparator: { $0 == " " || $0 == "\u{a0}" || $0 == "," }).map {
-            String($0).trimmingMarks()
-        }
-        if let name = words.last(where: isMethodName) { return name }
-        return nil
+        title.words.lazy.map { String($0).trimmingMarks() }.last(where: isMethodName)
     }
 
     static func isMethodName(_ word: String) -> Bool {
-        if ["batch", "methods", "scope", "profile", "events"].contains(word) { return true }
-        guard word.utf8.count < 120, word.utf8.contains(UInt8(ascii: ".")) else { return false }
+        guard word.utf8.contains(UInt8(ascii: ".")) else {
+            return ["batch", "methods", "scope", "profile", "events"].contains(word)
+        }
+        guard word.utf8.count < 120 else { return false }
         let parts = word.parts(at: ".", keepsEmpty: true)
         guard parts.count >= 2, parts.allSatisfy({ String($0).isMethodPart }) else { return false }
         guard let first = parts[0].utf8.first, first.isASCIILetter, first & 0x20 != 0 else { return false }

@@ -166,11 +166,11 @@ struct MethodReader {
 
     /// What the page says of the call as a whole.
     private func readTraits(of method: inout Method) {
-        let texts = proseOfParameters
-        method.choices = ChoiceReader.choices(
-            in: texts + method.parameters.map { $0.description[reading.language] ?? "" }, parameters: method.parameters)
+        let texts = proseOfParameters.map { ($0, folded($0)) }
+        let descriptions = method.parameters.compactMap { $0.description[reading.language] }.map { ($0, folded($0)) }
+        method.choices = ChoiceReader.choices(in: texts + descriptions, parameters: method.parameters)
         addAlternatives(to: &method)
-        let small = texts.map(folded)
+        let small = texts.map(\.1)
         method.positional = ChoiceReader.isPositional(small)
         method.batchable = ChoiceReader.isBatchable(small)
         method.list = ListReader.list(of: method)

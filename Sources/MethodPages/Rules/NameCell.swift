@@ -65,6 +65,7 @@ struct NameCell {
 
     /// Names written in one text: `A`, `A*`, `A, B`, `A / B`.
     private static func names(in text: String, starred: inout Bool) -> [String] {
+        if text.isPlainName { return [text] }
         var names: [String] = []
         for part in text.parts(at: ",", ";") {
             var name = part.trimmed
@@ -104,7 +105,9 @@ struct NameCell {
 extension String {
     /// Whether it can be the name of a field: no words of a sentence, but letters.
     var isFieldName: Bool {
-        guard utf8.count <= 200,
+        guard utf8.count <= 200 else { return false }
+        if isPlainName { return true }
+        guard
             utf8.contains(where: {
                 $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "<")
             })
@@ -144,7 +147,7 @@ extension String {
 
     /// Whether it stands for many names: `UF_*`, `ufCrm...`, `<selector>`, `PROPERTY_#ID#`.
     var isNamePattern: Bool {
-        if has("...") || has("…") || has("*") || has("<") || has("{") || has("#") { return true }
+        if !isPlainName, ["...", "…", "*", "<", "{", "#"].contains(where: { has($0) }) { return true }
         // A name with the identifier of an example in it: property258, UF_CRM_1639669411830.
         let digits = utf8.reversed().prefix { $0.isASCIIDigit }.count
         guard digits > 0 else { return false }

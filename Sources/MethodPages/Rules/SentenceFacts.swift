@@ -140,14 +140,14 @@ enum Bounds {
     static func read(_ wording: Wording, into field: inout Field, holdsNumber: Bool = false) {
         let isNumeric = holdsNumber || isNumeric(field.type)
         if isNumeric, field.bounds.min == nil, wording.mayHave(.aboveZero) { field.bounds.min = "1" }
-        guard wording.small.utf8.contains(where: \.isASCIIDigit) else { return }
+        guard wording.hasDigits else { return }
         let isList = isList(field.type)
         guard
             isNumeric || isList && limits.occur(in: wording.small)
                 || anyCharacters.occur(in: wording.small)
         else { return }
         for sentence in Sentences.split(wording.text) {
-            let plain = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
+            let plain = folded(withoutMarks: sentence)
             guard plain.utf8.contains(where: \.isASCIIDigit) else { continue }
             let words = withoutSeparators(plain)
             if let word = characters.first(where: { words.has($0) }), limits.occur(in: words) {
@@ -188,6 +188,11 @@ enum Bounds {
             field.bounds.min = nil
             field.bounds.max = nil
         }
+    }
+
+    private static func folded(withoutMarks sentence: Substring) -> String {
+        let text = sentence.utf8.filter { $0 != UInt8(ascii: "`") }
+        return Sentences.foldedKeepingLength(String(decoding: text, as: UTF8.self))
     }
 
     private static let most = [
@@ -251,7 +256,7 @@ enum Bounds {
     /// "from 1 to 600", "от 1 до 200".
     private static func range(in text: String) -> (String, String)? {
         // In brackets: "(1–600)".
-        for part in text.split(separator: "(").dropFirst() {
+        for part in text.parts(at: "(", keepsEmpty: true).dropFirst() {
             let low = part.prefix { $0.isASCII && $0.isNumber }
             let rest = part.dropFirst(low.count).drop { $0 == " " }
             guard !low.isEmpty, let dash = rest.first, "–—-".contains(dash) else { continue }

@@ -12,8 +12,8 @@ enum StatusReader {
             for line in paragraph.plain.parts(at: "\n") {
                 let text = folded(String(line))
                 guard starts.contains(where: { text.hasPrefix($0) }) else { continue }
-                for number in text.split(whereSeparator: { !$0.isNumber && $0 != "x" && $0 != "х" }) {
-                    if let status = Int(number), (100...599).contains(status), !found.contains(status) {
+                for number in text.utf8.split(whereSeparator: { !$0.isASCIIDigit && $0 != UInt8(ascii: "x") }) {
+                    if let status = Int(Substring(number)), (100...599).contains(status), !found.contains(status) {
                         found.append(status)
                     }
                 }

@@ -22,6 +22,7 @@ enum TypeEvidence {
         case .boolean, .string, .union:
             settleBoolean(&field)
         // 1 — on, 0 — off, and nothing else.
+        case .integer where field.values.count != 2: break
         case .integer where Set(field.values.map(\.value)) == ["0", "1"] && !namesKinds(field):
             field.type = .boolean(.zeroOne)
         // Letters are no numbers, whatever is declared.
@@ -83,7 +84,7 @@ enum TypeEvidence {
         case .reference(_, let base) where base == .object || base == .any: return
         default: break
         }
-        guard let line = cell.lines.first else { return }
+        guard mayStartWithArray(cell), let line = cell.firstLine else { return }
         let text = folded(line.map(\.text).joined())
         guard ["array of", "an array of", "array with", "массив "].contains(where: { text.hasPrefix($0) }) else {
             return
@@ -94,8 +95,18 @@ enum TypeEvidence {
         field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
     }
 
+    /// Whether the first letter is that of "array", "an array" or "массив"; most cells start with another.
+    private static func mayStartWithArray(_ cell: Element) -> Bool {
+        guard let paragraph = cell.firstChild, paragraph.kind == .paragraph,
+            let run = paragraph.descendants().first(where: { $0.kind == .text || $0.kind == .codeSpan }),
+            let first = run.textBytes.first(where: { $0 != newline && !trimmedInFolding($0) })
+        else { return true }
+        return first | 0x20 == UInt8(ascii: "a") || first == 0xD0
+    }
+
     /// A flag is what takes `Y` and `N` alone, whatever the page calls its type.
     private static func settleBoolean(_ field: inout Field) {
+        guard !field.values.isEmpty || field.defaultValue != nil else { return }
         let values = Set(field.values.map { folded($0.value) })
         let isBoolean: Bool
         if case .boolean = field.type { isBoolean = true } else { isBoolean = false }

@@ -17,11 +17,11 @@ final class FieldNode {
     /// A row spoke of its elements: the rows behind it are their fields.
     var holdsNextRows = false
 
-    init(_ field: Field, parent: FieldNode?) {
+    init(_ field: consuming Field, parent: FieldNode?) {
+        let nested = field.fields
+        field.fields = []
         self.field = field
         self.parent = parent
-        let nested = field.fields
-        self.field.fields = []
         for child in nested { children.append(FieldNode(child, parent: self)) }
     }
 
@@ -289,11 +289,16 @@ final class FieldNode {
 
     /// This node's descendants, the nearest first.
     var descendants: [FieldNode] {
-        var level = children + variants.flatMap(\.nodes)
         var all: [FieldNode] = []
-        while !level.isEmpty {
-            all += level
-            level = level.flatMap { $0.children + $0.variants.flatMap(\.nodes) }
+        func add(below node: FieldNode) {
+            if !node.children.isEmpty { all += node.children }
+            for variant in node.variants { all += variant.nodes }
+        }
+        add(below: self)
+        var index = 0
+        while index < all.count {
+            add(below: all[index])
+            index += 1
         }
         return all
     }

@@ -11,7 +11,7 @@ final class Section {
     let anchors: [String]
     /// Given by its own heading or, where that names no role, by the section around it.
     let role: SectionRole
-    weak var parent: Section?
+    private(set) weak var parent: Section?
     var blocks: [Element] = []
     var sections: [Section] = []
 
@@ -21,8 +21,13 @@ final class Section {
         level = heading?.number ?? 0
         title = heading?.plain.trimmed ?? ""
         foldedTitle = folded(title)
-        anchors = heading.map { $0.info.parts(at: " ").map(String.init) } ?? []
+        anchors = heading.map(Section.anchors) ?? []
         role = SectionRole.of(foldedTitle) ?? Section.inheritedRole(parent)
+    }
+
+    private static func anchors(of heading: Element) -> [String] {
+        let info = heading.info
+        return info.utf8.contains(space) ? info.parts(at: " ").map(String.init) : info.isEmpty ? [] : [info]
     }
 
     /// The role of what it stands in. Under examples, what follows an answer still belongs to it:

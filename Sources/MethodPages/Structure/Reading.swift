@@ -18,8 +18,6 @@ final class Reading {
     private var outcomes: [Int: String]?
     private var tables: [Int: Table] = [:]
     private var nameCells: [Int: NameCell] = [:]
-    /// Sections by the anchors of their headings.
-    private(set) var sectionsByAnchor: [String: Section] = [:]
 
     init(
         _ document: Document, language: Language, losesCode: Bool = false, accountsRows: Bool,
@@ -32,9 +30,6 @@ final class Reading {
         self.language = language
         outline = Section.outline(of: document)
         diagnostics = document.diagnostics
-        outline.forEach { section in
-            for anchor in section.anchors where sectionsByAnchor[anchor] == nil { sectionsByAnchor[anchor] = section }
-        }
     }
 
     func report(

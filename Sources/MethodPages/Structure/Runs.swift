@@ -20,34 +20,68 @@ struct Run {
 extension Element {
     /// The inline text of this element as lines of runs; lists, tables and code end a line and are left out.
     var lines: [[Run]] {
-        var lines: [[Run]] = [[]]
-        collectRuns(into: &lines, strong: false, raised: false, link: nil)
-        return lines.filter { line in line.contains { !$0.isBlank } }
+        var collector = RunCollector()
+        collector.collect(self, strong: false, raised: false, link: nil)
+        return collector.finish()
     }
 
-    private func collectRuns(into lines: inout [[Run]], strong: Bool, raised: Bool, link: String?) {
-        switch kind {
+    /// The first of the lines.
+    var firstLine: [Run]? {
+        var collector = RunCollector(most: 1)
+        collector.collect(self, strong: false, raised: false, link: nil)
+        return collector.finish().first
+    }
+}
+
+private struct RunCollector {
+    private var lines: [[Run]] = []
+    private var line: [Run] = []
+    /// Whether the line has something to show.
+    private var isShown = false
+    /// How many lines are wanted.
+    private let most: Int
+
+    init(most: Int = .max) { self.most = most }
+
+    private mutating func append(_ run: Run) {
+        isShown = isShown || !run.isBlank
+        line.append(run)
+    }
+
+    private mutating func endLine() {
+        if isShown { lines.append(line) }
+        line = []
+        isShown = false
+    }
+
+    mutating func finish() -> [[Run]] {
+        endLine()
+        return lines
+    }
+
+    mutating func collect(_ element: Element, strong: Bool, raised: Bool, link: String?) {
+        switch element.kind {
         case .text:
-            lines[lines.count - 1].append(
-                Run(text: text, look: raised ? .raised : .plain, isStrong: strong, link: link, element: self))
+            append(
+                Run(
+                    text: element.text, look: raised ? .raised : .plain, isStrong: strong, link: link, element: element)
+            )
         case .codeSpan:
-            lines[lines.count - 1].append(Run(text: text, look: .code, isStrong: strong, link: link, element: self))
-        case .lineBreak:
-            lines.append([])
+            append(Run(text: element.text, look: .code, isStrong: strong, link: link, element: element))
+        case .lineBreak: endLine()
         case .image, .code, .table, .list, .rule, .tabs: break
-        case .strong:
-            for child in children { child.collectRuns(into: &lines, strong: true, raised: raised, link: link) }
-        case .superscript:
-            for child in children { child.collectRuns(into: &lines, strong: strong, raised: true, link: link) }
-        case .link:
-            for child in children { child.collectRuns(into: &lines, strong: strong, raised: raised, link: info) }
-        case .emphasis, .strike:
-            for child in children { child.collectRuns(into: &lines, strong: strong, raised: raised, link: link) }
-        default:
-            for child in children {
-                if !child.kind.isInline, !(lines.last?.isEmpty ?? true) { lines.append([]) }
-                child.collectRuns(into: &lines, strong: strong, raised: raised, link: link)
-            }
+        case .strong: collect(below: element, strong: true, raised: raised, link: link)
+        case .superscript: collect(below: element, strong: strong, raised: true, link: link)
+        case .link: collect(below: element, strong: strong, raised: raised, link: element.info)
+        default: collect(below: element, strong: strong, raised: raised, link: link)
+        }
+    }
+
+    private mutating func collect(below element: Element, strong: Bool, raised: Bool, link: String?) {
+        for child in element.children where lines.count < most {
+            // Blocks stand on lines of their own.
+            if !child.kind.isInline { endLine() }
+            collect(child, strong: strong, raised: raised, link: link)
         }
     }
 }

@@ -18,10 +18,11 @@ struct Table {
     init(_ element: Element) {
         self.element = element
         var rows = element.children.map { Row(element: $0, cells: Array($0.children)) }
-        let first = rows.first.map { $0.cells.map(Table.roles) } ?? []
+        let words = rows.first?.cells.map(\.plain) ?? []
+        let first = words.map(Table.roles)
         // A head is a row of which every cell with text names a role, and one of them is not the
         // subject of the row ("Description" alone heads nothing).
-        let texts = rows.first?.cells.map { folded($0.plain) } ?? []
+        let texts = words.map { folded($0) }
         let known = zip(first, texts).filter { !$0.1.isEmpty }
         let marked = rows.first?.cells.contains { $0.number == 1 } ?? false
         if !known.isEmpty, marked || known.allSatisfy({ !$0.0.isEmpty }) || Table.looksLikeHead(rows[0], first) {
@@ -47,8 +48,9 @@ struct Table {
         return row.cells[index]
     }
 
-    private static func roles(of cell: Element) -> [ColumnRole] {
-        let text = cell.plain
+    private static func roles(of text: String) -> [ColumnRole] {
+        let isOneLine = !text.utf8.contains { $0 == newline || $0 == UInt8(ascii: "/") }
+        if isOneLine, let role = ColumnRole.byHeading[folded(text)] { return [role] }
         var roles: [ColumnRole] = []
         for line in text.parts(at: "\n", "/") {
             let words = folded(String(line))

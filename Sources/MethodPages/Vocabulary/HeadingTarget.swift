@@ -24,7 +24,7 @@ enum HeadingTarget {
         var names: [String] = []
         var foreign = 0
         var fieldsWord: String?
-        for part in title.parts(at: " ", ",").flatMap({ $0.split(separator: "\u{a0}") }) {
+        for part in title.words {
             var word = part.trimmed
             word = word.trimmingMarks()
             let small = folded(word)

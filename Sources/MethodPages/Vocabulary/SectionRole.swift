@@ -5,7 +5,7 @@ enum SectionRole: Sendable {
     /// By the text of a heading; nil: the heading names no role of its own.
     static func of(_ heading: String) -> SectionRole? {
         if let role = byHeading[heading] { return role }
-        for (start, role) in byStart where heading.utf8.starts(with: start.utf8) { return role }
+        for (start, role) in byStart where heading.hasPrefix(start) { return role }
         if [
             "fields returned", "returned result", "returned by the method", "возвращаемые методом",
             "возвращаемый результат",

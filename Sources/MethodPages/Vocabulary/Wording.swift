@@ -4,6 +4,9 @@ struct Wording {
     let text: String
     /// As `folded` gives it.
     let small: String
+    /// How many backticks it has.
+    let marks: Int
+    let hasDigits: Bool
     private let groups: UInt32
 
     /// The groups of phrases that rules look for in sentences.
@@ -36,9 +39,14 @@ struct Wording {
     init(_ text: String) {
         self.text = text
         var groups: UInt32 = 0
+        var (marks, digits) = (0, 0)
         var copy = text
         small = copy.withUTF8 { input in
-            String(unsafeUninitializedCapacity: input.count) { out in
+            for byte in input {
+                if byte == UInt8(ascii: "`") { marks += 1 }
+                if byte.isASCIIDigit { digits += 1 }
+            }
+            return String(unsafeUninitializedCapacity: input.count) { out in
                 let count = fold(input, into: out)
                 // Before the end is trimmed: a phrase may end with a colon.
                 groups = Wording.phrases.groups(in: UnsafeBufferPointer(rebasing: out[..<count]))
@@ -46,6 +54,8 @@ struct Wording {
             }
         }
         self.groups = groups
+        self.marks = marks
+        hasDigits = digits > 0
     }
 
     /// Whether a phrase of the group is in the text; where it says so, its end may still be trimmed in `small`.

@@ -36,13 +36,16 @@ extension Command {
         let reading = try DocumentationReading(arguments)
         let form = ModelForm(factsOnly: arguments.has("--facts-only"))
         let file = arguments.value("--output")
-        try reading.extraction.model.withJSON(form) { bytes in
-            Result { () throws(Failure) in
-                if let file { try OutputFile.write(bytes, to: file) } else { console.output(bytes) }
-            }
-        }.get()
+        let model = reading.extraction.model
+        if let file {
+            try OutputFile.write(to: file) { model.writeJSON(form, to: $0) }
+        } else {
+            model.writeJSON(form, to: console.output)
+        }
         if let file = arguments.value("--rows") { try OutputFile.write(rows(reading.extraction.rows), to: file) }
-        return try Findings(reading.extraction, arguments).report(to: console, summaryToErrors: file == nil)
+        let outcome = try Findings(reading.extraction, arguments).report(to: console, summaryToErrors: file == nil)
+        KeptToTheEnd.keep(reading)
+        return outcome
     }
 
     /// One line for each row.
