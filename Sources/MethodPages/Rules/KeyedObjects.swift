@@ -48,7 +48,7 @@ enum KeyedObjects {
             let key = bare(code[..<at])
             let value = bare(code[at...].dropFirst(sign.count))
             guard isWord(key), isWord(value), !literals.contains(folded(value)) else { return nil }
-            return code[at...].dropFirst(sign.count).trimmed.hasPrefix("[") ? .array(.any) : .any
+            return code[at...].dropFirst(sign.count).trimmed.hasPrefix("[") ? .array(.string) : .any
         }
         return nil
     }

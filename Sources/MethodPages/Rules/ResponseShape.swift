@@ -128,7 +128,7 @@ struct ResponseShape {
 
     private mutating func take(_ other: ValueType) {
         switch (type, other) {
-        case (.any, _), (.array(.any), .array), (.map(_, .any), .map), (.map(_, .array(.any)), .map(_, .array)):
+        case (.any, _), (.array(.any), .array), (.map(_, .any), .map):
             type = other
         case (.integer, .double): type = .double
         // An identifier that is a string here and a number there.

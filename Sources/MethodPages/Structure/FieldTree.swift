@@ -339,7 +339,8 @@ final class FieldNode {
             case .any where field.declared == nil: field.type = .object
             case .array(.any): field.type = .array(.object)
             // A type says "of strings": rows name the keys of an object, or one row what any key is.
-            case .map(_, let value) where value != .any && (value == .array(.any) || !ListPurpose.hasFields(value)):
+            case .map(_, let value)
+            where value != .any && (ListPurpose.isArrayOfScalars(value) || !ListPurpose.hasFields(value)):
                 if field.fields.count > 1 { field.type = .object } else { field.fields = [] }
             default: break
             }
