@@ -2286,7 +2286,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         botID: Int,
         dialogID: String,
         botToken: String? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> [List.Items] {
@@ -2306,7 +2306,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         botID: Int,
         dialogID: String,
         botToken: String? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<[List.Items]> {
@@ -2330,6 +2330,16 @@ extension Bitrix.Imbot.V2.Chat.User {
             .botOwnershipError,
             .accessDenied
         ] }
+
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public let wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "id" }
+            public static var lastSendMessageID: Self { "lastSendMessageId" }
+            public static var userID: Self { "userId" }
+        }
 
         public typealias Items = Bitrix.Imbot.V2.Chat.Add.Result.Users
     }

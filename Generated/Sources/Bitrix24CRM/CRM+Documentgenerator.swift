@@ -1614,7 +1614,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-list.md:1`.
     public func list(
         select: [List.Field]? = nil,
-        filter: [RawCondition]? = nil,
+        filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
@@ -1626,7 +1626,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
-        filter: [RawCondition]? = nil,
+        filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
@@ -1652,6 +1652,64 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
             public static var entityTypeID: Self { "entityTypeId" }
             public static var users: Self { "users" }
+            public static var id: Self { "id" }
+            public static var name: Self { "name" }
+            public static var region: Self { "region" }
+            public static var code: Self { "code" }
+            public static var active: Self { "active" }
+            public static var moduleID: Self { "moduleId" }
+            public static var numeratorID: Self { "numeratorId" }
+            public static var withStamps: Self { "withStamps" }
+            public static var isDeleted: Self { "isDeleted" }
+            public static var sort: Self { "sort" }
+            public static var createTime: Self { "createTime" }
+            public static var updateTime: Self { "updateTime" }
+        }
+
+        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
+        public struct Filter: FilterCondition {
+            public let condition: RawCondition
+            public init(_ condition: RawCondition) { self.condition = condition }
+
+            public static func id(_ comparison: Comparison<JSON>) -> Self {
+                field("id", comparison)
+            }
+            public static func name(_ comparison: Comparison<JSON>) -> Self {
+                field("name", comparison)
+            }
+            public static func region(_ comparison: Comparison<String>) -> Self {
+                field("region", comparison)
+            }
+            public static func code(_ comparison: Comparison<JSON>) -> Self {
+                field("code", comparison)
+            }
+            public static func active(_ comparison: Comparison<String>) -> Self {
+                field("active", comparison)
+            }
+            public static func moduleID(_ comparison: Comparison<JSON>) -> Self {
+                field("moduleId", comparison)
+            }
+            public static func numeratorID(_ comparison: Comparison<JSON>) -> Self {
+                field("numeratorId", comparison)
+            }
+            public static func withStamps(_ comparison: Comparison<JSON>) -> Self {
+                field("withStamps", comparison)
+            }
+            public static func isDeleted(_ comparison: Comparison<JSON>) -> Self {
+                field("isDeleted", comparison)
+            }
+            public static func sort(_ comparison: Comparison<JSON>) -> Self {
+                field("sort", comparison)
+            }
+            public static func createTime(_ comparison: Comparison<JSON>) -> Self {
+                field("createTime", comparison)
+            }
+            public static func updateTime(_ comparison: Comparison<JSON>) -> Self {
+                field("updateTime", comparison)
+            }
+            public static func entityTypeID(_ comparison: Comparison<JSON>) -> Self {
+                field("entityTypeId", comparison)
+            }
         }
 
         public struct Result: BitrixObject, ItemList {

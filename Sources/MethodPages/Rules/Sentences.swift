@@ -70,10 +70,31 @@ enum Sentences {
         return values.first { last == "`\($0)`" }
     }
 
+    /// "An empty filter `{}` is used": an object, a list or a number, which can be no name.
+    private static func literalUsed(in text: Substring) -> String? {
+        let parts = text.parts(at: "`", keepsEmpty: true).map(String.init)
+        for index in stride(from: 1, to: parts.count, by: 2) where parts[index].isNumber || isLiteral(parts[index]) {
+            let after = index + 1 < parts.count ? folded(parts[index + 1]) : ""
+            if ["is used", "will be used", "is applied"].contains(where: { after.hasPrefix($0) })
+                || ["используется", "используются", "применяется"].contains(where: {
+                    folded(parts[index - 1]).hasSuffix($0)
+                })
+            {
+                return parts[index]
+            }
+        }
+        return nil
+    }
+
+    private static func isLiteral(_ text: String) -> Bool {
+        text.hasPrefix("{") && text.hasSuffix("}") || text.hasPrefix("[") && text.hasSuffix("]")
+    }
+
     /// "If not provided, the status `DN` is used": a number or a code in capitals.
     private static func usedInstead(in sentence: String) -> String? {
         let small = foldedKeepingLength(sentence)
         guard let end = Phrases.whenOmitted.firstEnd(in: small) else { return nil }
+        if let literal = literalUsed(in: Substring(sentence.utf8.dropFirst(end))) { return literal }
         let words = Substring(sentence.utf8.dropFirst(end)).parts(at: " ").map(String.init)
         for (index, word) in words.enumerated() where index > 0 {
             let before = folded(words[index - 1])

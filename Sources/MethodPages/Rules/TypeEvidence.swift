@@ -23,7 +23,8 @@ enum TypeEvidence {
             settleBoolean(&field)
         // 1 — on, 0 — off, and nothing else.
         case .integer where field.values.count != 2: break
-        case .integer where Set(field.values.map(\.value)) == ["0", "1"]: field.type = .boolean(.zeroOne)
+        case .integer where Set(field.values.map(\.value)) == ["0", "1"] && !namesKinds(field):
+            field.type = .boolean(.zeroOne)
         // Letters are no numbers, whatever is declared.
         case .integer where Set(field.values.map(\.value)) == ["Y", "N"]: field.type = .boolean(.yesNo)
         default: break
@@ -60,6 +61,16 @@ enum TypeEvidence {
         field.type = type
         field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
     }
+
+    /// Types and statuses of which there happen to be two are no answers to a question, unless it is on or off.
+    private static func namesKinds(_ field: Field) -> Bool {
+        guard field.name.endsInWord("type") || field.name.endsInWord("status") else { return false }
+        return !field.values.contains { value in
+            [value.meaning.en, value.meaning.ru].contains { $0.map { switches.occur(in: folded($0)) } ?? false }
+        }
+    }
+
+    private static let switches: PhraseSet = ["enable", "disable", "yes", "вкл", "выкл", "отключ"]
 
     /// Dates and objects, in the place of which `false` may stand: "or `false`" of anything else is a value.
     private static func canBeFalse(_ type: ValueType) -> Bool {
@@ -143,6 +154,8 @@ enum TypeEvidence {
         if !values.isEmpty {
             if Set(values.map(folded)) == ["y", "n"] {
                 field.type = .boolean(.yesNo)
+            } else if Set(values.map(folded)) == ["true", "false"] {
+                field.type = .boolean(.json)
             } else {
                 field.type = values.allSatisfy(\.isNumber) ? .integer : .string
             }
