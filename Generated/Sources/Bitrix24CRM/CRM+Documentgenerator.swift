@@ -1194,7 +1194,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
             public init(
                 name: String,
-                file: JSON,
+                file: FileContent,
                 numeratorID: Int,
                 region: String,
                 entityTypeID: [JSON],
@@ -1205,7 +1205,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
-                raw.set("file", file)
+                raw.set("file", NamedFile(file))
                 raw.set("numeratorId", numeratorID)
                 raw.set("region", region)
                 raw.set("entityTypeId", entityTypeID)
@@ -1217,7 +1217,10 @@ extension Bitrix.CRM.Documentgenerator.Template {
             }
 
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
-            public var file: JSON? { get { rawObject.get("file") } set { set("file", newValue) } }
+            public var file: FileContent? {
+                get { rawObject.get("file", NamedFile.self) }
+                set { set("file", NamedFile(newValue)) }
+            }
             public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
             public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
             public var entityTypeID: [JSON]? {
@@ -1777,7 +1780,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
 
             public init(
                 name: String? = nil,
-                file: JSON? = nil,
+                file: FileContent? = nil,
                 numeratorID: Int? = nil,
                 region: String? = nil,
                 entityTypeID: [JSON]? = nil,
@@ -1788,7 +1791,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
-                raw.set("file", file)
+                raw.set("file", NamedFile(file))
                 raw.set("numeratorId", numeratorID)
                 raw.set("region", region)
                 raw.set("entityTypeId", entityTypeID)
@@ -1800,7 +1803,10 @@ extension Bitrix.CRM.Documentgenerator.Template {
             }
 
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
-            public var file: JSON? { get { rawObject.get("file") } set { set("file", newValue) } }
+            public var file: FileContent? {
+                get { rawObject.get("file", NamedFile.self) }
+                set { set("file", NamedFile(newValue)) }
+            }
             public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
             public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
             public var entityTypeID: [JSON]? {

@@ -1126,7 +1126,7 @@ extension Bitrix.Landing.Site {
     /// - Parameters:
     ///   - folderID: `folderId`.
     ///   - scope: `scope`.
-    ///   - mark: `mark`: `true`, `false`.
+    ///   - mark: `mark`: `true`, `false`. By default `true`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `PublicationFolder.errors`.
     /// - SeeAlso: [landing.site.publicationFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication-folder.html)

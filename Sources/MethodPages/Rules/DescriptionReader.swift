@@ -154,9 +154,13 @@ struct DescriptionReader {
         case .values:
             // What has fields has no values of its own: a list behind them is about one of them.
             if !field.fields.isEmpty, case .array = field.type { return }
-            // Forms of values (`U<id>`) leave no list of values.
+            // Forms of values (`U<id>`) leave no list of values, unless many are written out beside them.
             let tokens = bullets.flatMap(\.tokens)
-            guard tokens.filter(\.isValuePattern).count * 3 <= tokens.count else { return }
+            let patterns = tokens.count(where: \.isValuePattern)
+            if patterns * 3 > tokens.count {
+                guard tokens.count - patterns > 4 else { return }
+                field.openValues = true
+            }
             // One name twice, `id` of a message and `id` of a post: what the value is, not which.
             guard tokens.count == 1 || Set(tokens).count > 1 else { return }
             // "`ID` of the group or `0`": a number, and not which.
@@ -310,7 +314,7 @@ struct DescriptionReader {
             nested.pattern = token.isNamePattern
             nested.evidence = [reading.evidence(bullet.element, from: .prose)]
             nested.description = reading.localized(bullet.meaning)
-            if let declared = bullet.type {
+            if let declared = bullet.type ?? bullet.typeInWords {
                 nested.declared = declared.text
                 nested.type = declared.type
             }
@@ -463,7 +467,7 @@ enum ListPurpose {
     private static let wordOperators: Set<String> = ["in", "between", "like", "not in", "IN", "BETWEEN", "LIKE"]
 
     private static func isOperator(_ token: String) -> Bool {
-        !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*".utf8.contains($0) }
+        !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*+".utf8.contains($0) }
     }
 }
 

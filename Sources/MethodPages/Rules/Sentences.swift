@@ -45,6 +45,7 @@ enum Sentences {
             // `default` as code is a value.
             if sentence.utf8.prefix(end).count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { continue }
             let after = String(Substring(sentence.utf8.dropFirst(end)))
+            if let value = valueInFront(of: end, in: sentence, closing: after) { return value }
             if let value = firstValue(in: after, values: values) ?? emptyValue(in: folded(after)) { return value }
             if let value = valueBefore(small, of: sentence, values: values) { return value }
         }
@@ -58,6 +59,15 @@ enum Sentences {
             if named.count == 1 { return named[0] }
         }
         return nil
+    }
+
+    /// "`true` (default) shows it, `false` hides it".
+    private static func valueInFront(of end: Int, in sentence: Substring, closing after: String) -> String? {
+        guard after.hasPrefix(")") else { return nil }
+        let parts = Substring(sentence.utf8.prefix(end)).parts(at: "`", keepsEmpty: true).map(String.init)
+        guard parts.count > 2, ["(default", "(by default", "(по умолчанию"].contains(folded(parts[parts.count - 1]))
+        else { return nil }
+        return Bullet.unquoted(parts[parts.count - 2])
     }
 
     /// "`N` is used by default": a value that the list has.
@@ -248,11 +258,16 @@ enum Sentences {
                     Set(values.map(folded)) == ["y", "n"] || Set(values) == ["0", "1"]
                     || Set(values) == ["true", "false"]
                 let isChoice = parts[start + 1..<next].contains {
-                    ["or", "или", "либо", "/", ", or"].contains(folded($0))
+                    ["or", "или", "либо", "/", ", or", ", или"].contains(folded($0))
                 }
                 let before = parts[start - 1].trimmed
+                let isEnclosed =
+                    before.hasSuffix("(") && parts[next - 1].trimmed.hasPrefix(")")
+                    && values.allSatisfy(\.isIdentifier)
                 if isFlag
-                    || isChoice && (before.hasSuffix(":") || before.hasSuffix("either") || before.hasSuffix("либо"))
+                    || isChoice
+                        && (before.hasSuffix(":") || before.hasSuffix("either") || before.hasSuffix("либо")
+                            || isEnclosed)
                 {
                     return values.map { Field.NamedValue(value: $0) }
                 }
@@ -264,7 +279,7 @@ enum Sentences {
     /// What stands between two alternatives: a stroke, "or", and what the first one means.
     private static func isAlternative(_ between: String) -> Bool {
         let words = folded(between)
-        if ["/", "or", "или", "либо", "|", "and", "и", ", or", "\\|", ""].contains(words) { return true }
+        if ["/", "or", "или", "либо", "|", "and", "и", ",", ", or", ", или", "\\|", ""].contains(words) { return true }
         let isMeaning =
             between.trimmed.hasPrefix("—") || between.trimmed.hasPrefix("-") || between.trimmed.hasPrefix("–")
             || between.trimmed.hasPrefix("(")
