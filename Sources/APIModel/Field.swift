@@ -28,6 +28,7 @@ public struct Field: Hashable, Sendable {
     public var description = LocalizedText()
     public var evidence: [Evidence] = []
 
+    @inlinable
     public init(name: String, type: ValueType = .any) {
         self.name = name
         self.type = type
@@ -60,6 +61,7 @@ public struct Field: Hashable, Sendable {
         public var max: String?
         public var maxLength: Int?
         public var maxItems: Int?
+        @inlinable
         public init() {}
     }
 
