@@ -28,7 +28,6 @@ public struct Field: Hashable, Sendable {
     public var description = LocalizedText()
     public var evidence: [Evidence] = []
 
-    @inlinable
     public init(name: String, type: ValueType = .any) {
         self.name = name
         self.type = type
@@ -61,7 +60,6 @@ public struct Field: Hashable, Sendable {
         public var max: String?
         public var maxLength: Int?
         public var maxItems: Int?
-        @inlinable
         public init() {}
     }
 

@@ -86,22 +86,27 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (Int, Phrase) -> Void, until isEnough: () -> Bool
     ) {
         guard bytes.count >= 3 else { return }
-        var (a, b) = (bytes[0], bytes[1])
-        for start in 0...bytes.count - 3 {
-            let c = bytes[start + 2]
-            let bucket = PhraseSet.bucket(a, b, c)
-            (a, b) = (b, c)
-            if isTaken[bucket / 64] >> UInt64(bucket % 64) & 1 == 0 { continue }
-            for phrase in phrases[Int(buckets[bucket])..<Int(buckets[bucket + 1])]
-            where start + phrase.count <= bytes.count {
-                var offset = 3
-                while offset < phrase.count, bytes[start + offset] == letters[phrase.start + offset] { offset += 1 }
-                // The first three bytes may be others that fall into the same bucket.
-                if offset >= phrase.count, (0..<3).allSatisfy({ bytes[start + $0] == letters[phrase.start + $0] }) {
+        isTaken.withUnsafeBufferPointer { isTaken in
+            var (a, b) = (bytes[0], bytes[1])
+            for start in 0...bytes.count - 3 {
+                let c = bytes[start + 2]
+                let bucket = PhraseSet.bucket(a, b, c)
+                (a, b) = (b, c)
+                if isTaken[bucket / 64] >> UInt64(bucket % 64) & 1 == 0 { continue }
+                for phrase in phrases[Int(buckets[bucket])..<Int(buckets[bucket + 1])]
+                where start + phrase.count <= bytes.count && stands(phrase, at: start, in: bytes) {
                     visit(start, phrase)
                 }
+                if isEnough() { return }
             }
-            if isEnough() { return }
+        }
+    }
+
+    private func stands(_ phrase: Phrase, at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        letters.withUnsafeBufferPointer { letters in
+            var offset = 0
+            while offset < phrase.count, bytes[start + offset] == letters[phrase.start + offset] { offset += 1 }
+            return offset == phrase.count
         }
     }
 }
